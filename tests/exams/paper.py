@@ -1,0 +1,119 @@
+"""A small exam, made as the program makes one: five items, one of each kind and a second choice."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from trainer_cli.exams.sheet_lines import HEADER
+from trainer_cli.model.curriculum import BlueprintSection
+from trainer_cli.model.exam import Candidate, Exam, Form, FormItem, Mark, Outcome, OutcomeKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+NOON = dt.datetime(2026, 2, 12, 12, 0, tzinfo=dt.UTC)
+
+
+def item(number: int, type_: str, points: str, key: str = "") -> FormItem:
+    """An item; a choice has the options A to D."""
+    return FormItem(
+        number=number,
+        question=f"rules-{number:03}",
+        type=type_,
+        course="rules",
+        points=Decimal(points),
+        stem=f"第 {number} 題",
+        options={letter: f"選項{letter}" for letter in "ABCD"} if type_ == "single" else {},
+        key=tuple(key),
+        digest="d",
+        path="rules.yaml",
+        line=number,
+    )
+
+
+def form(name: str = "A", keys: str = "ABT") -> Form:
+    """Two choices of 2 points, a statement of 1, a short answer of 5, an analysis of 7: 17 points."""
+    return Form(
+        exam="junior-theory",
+        form=name,
+        items=(
+            item(1, "single", "2", keys[0]),
+            item(2, "single", "2", keys[1]),
+            item(3, "true_false", "1", keys[2]),
+            item(4, "short", "5"),
+            item(5, "analysis", "7"),
+        ),
+    )
+
+
+def choices_only(count: int, points: str = "1") -> Form:
+    """A form of nothing but choices, all with the key A."""
+    return Form(
+        exam="junior-theory",
+        form="A",
+        items=tuple(item(number, "single", points, "A") for number in range(1, count + 1)),
+    )
+
+
+def section(type_: str, count: int, points: str) -> BlueprintSection:
+    """A section of a blueprint."""
+    return BlueprintSection(type=type_, count=count, points=Decimal(points))
+
+
+def exam(minutes: int = 150, invigilators: Sequence[str] = ("TR01",)) -> Exam:
+    """The exam of the forms above; 10 of 17 points pass."""
+    return Exam(
+        id="junior-theory",
+        plan="junior-2026-02-09",
+        blueprint="theory",
+        name="理論考核",
+        date=dt.date(2026, 2, 12),
+        start="09:00",
+        minutes=minutes,
+        points=Decimal(17),
+        pass_mark=Decimal(10),
+        sections=(
+            section("single", 2, "2"),
+            section("true_false", 1, "1"),
+            section("short", 1, "5"),
+            section("analysis", 1, "7"),
+        ),
+        seed=1,
+        invigilators=tuple(invigilators),
+        forms={"A": "sha256:a", "B": "sha256:b"},
+        at=NOON,
+        by="TR01",
+    )
+
+
+def lines(*sheets: str) -> list[bytes]:
+    """The lines of a file of sheets, header first."""
+    return [HEADER, *(f"{sheet}\n".encode() for sheet in sheets)]
+
+
+def candidates(*agents: str) -> list[Candidate]:
+    """Candidates for form A."""
+    return [Candidate(agent=agent, form="A") for agent in agents]
+
+
+def mark(agent: str, number: int, points: str) -> Mark:
+    """A mark by trainer TR02."""
+    return Mark(agent=agent, item=number, points=Decimal(points), marker="TR02", row=2)
+
+
+def outcome(
+    agent: str, kind: OutcomeKind, *, name: str = "o1", hours: int = 0, supersedes: str | None = None
+) -> Outcome:
+    """An outcome recorded some hours after noon."""
+    return Outcome(
+        id=name,
+        exam="junior-theory",
+        agent=agent,
+        outcome=kind,
+        reason="病假",
+        at=NOON + dt.timedelta(hours=hours),
+        by="TR01",
+        supersedes=supersedes,
+    )

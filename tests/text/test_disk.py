@@ -1,0 +1,89 @@
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from trainer_cli.text import disk
+from trainer_cli.text.digest import digest_bytes
+from trainer_cli.text.write_errors import PathRefused
+
+
+def test_a_file_is_written_and_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.bin"
+    disk.write_new_file(path, b"one\r\n\x00")
+    assert disk.read_file(path) == b"one\r\n\x00"
+    assert disk.found_digest(path) == digest_bytes(b"one\r\n\x00")
+
+
+def test_a_write_that_the_system_splits_is_completed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write = os.write
+    monkeypatch.setattr(os, "write", lambda descriptor, data: write(descriptor, data[:3]))
+    disk.write_new_file(tmp_path / "a", b"0123456789")
+    assert (tmp_path / "a").read_bytes() == b"0123456789"
+
+
+def test_what_is_not_there_is_none(tmp_path: Path) -> None:
+    assert disk.read_file(tmp_path / "a") is None
+    assert disk.found_digest(tmp_path / "a") is None
+
+
+def test_a_new_file_never_replaces_one(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"old")
+    with pytest.raises(FileExistsError):
+        disk.write_new_file(tmp_path / "a", b"new")
+    assert (tmp_path / "a").read_bytes() == b"old"
+
+
+def test_links_folders_and_pipes_are_not_opened(tmp_path: Path) -> None:
+    """Reliability row 12: a pipe would wait for ever, a link lead outside."""
+    (tmp_path / "target").write_bytes(b"secret")
+    (tmp_path / "link").symlink_to("target")
+    (tmp_path / "folder").mkdir()
+    os.mkfifo(tmp_path / "pipe")
+    for name in ("link", "folder", "pipe"):
+        with pytest.raises(PathRefused, match="it is not a regular file"):
+            disk.read_file(tmp_path / name)
+
+
+def test_permissions_are_taken_over(tmp_path: Path) -> None:
+    (tmp_path / "old").touch(0o600)
+    (tmp_path / "new").touch(0o644)
+    (tmp_path / "old").chmod(0o640)
+    disk.take_mode(tmp_path / "new", tmp_path / "old")
+    assert stat.S_IMODE((tmp_path / "new").stat().st_mode) == 0o640
+
+
+def test_equal_permissions_are_not_set_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "old").touch(0o644)
+    (tmp_path / "new").touch(0o644)
+    monkeypatch.setattr(Path, "chmod", None)  # some disks refuse it
+    disk.take_mode(tmp_path / "new", tmp_path / "old")
+    disk.take_mode(tmp_path / "new", tmp_path / "nothing")
+
+
+def test_folders_are_synced_where_the_system_can(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    synced: list[int] = []
+    monkeypatch.setattr(os, "fsync", synced.append)
+    disk.sync_folder(tmp_path)
+    assert len(synced) == 1
+    monkeypatch.setattr(disk, "_FOLDER", None)  # as on Windows
+    disk.sync_folder(tmp_path)
+    assert len(synced) == 1
+
+
+def test_all_names_from_the_root_down_are_synced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a" / "b").mkdir(parents=True)
+    synced: list[Path] = []
+    monkeypatch.setattr(disk, "sync_folder", synced.append)
+    disk.sync_names(tmp_path, ["a/b/c.csv", "gone/x.csv"])
+    assert synced == [tmp_path / "a" / "b", tmp_path / "a", tmp_path]
+
+
+def test_the_private_folder_is_made_once_and_is_no_link(tmp_path: Path) -> None:
+    assert disk.private_folder(tmp_path) == disk.private_folder(tmp_path) == tmp_path / ".trainer"
+    linked = tmp_path / "linked"
+    linked.mkdir()
+    (linked / ".trainer").symlink_to(tmp_path / ".trainer")
+    with pytest.raises(PathRefused, match="it is a link"):
+        disk.private_folder(linked)

@@ -1,0 +1,74 @@
+"""The main job on a fresh copy of the sample: `make demo`. Every line it runs can be typed by hand.
+
+    python tools/demo.py TRAINER
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+FOLDER = Path("demo")
+PLAN = "junior-2026-02-09"
+EXAM = f"{PLAN}-theory"
+COHORT = "A001,A002,A003,A004,A005,A006,A007,A008,A009,A010,A011,A012"
+
+STEPS: tuple[tuple[str, str], ...] = (
+    ("Everything is checked first.", "--today 2026-02-02 check --strict"),
+    (
+        "A plan for twelve juniors, laid onto the working days of 2026.",
+        f"--today 2026-02-02 plan new junior --start 2026-02-09 --agents {COHORT} --by TR01",
+    ),
+    ("The leader approves it as it stands.", f"--today 2026-02-02 plan approve {PLAN} --by D01"),
+    (
+        "Two forms of the theory exam, drawn from the approved bank.",
+        f"--today 2026-02-11 exam new {PLAN} --forms 2 --seed 7 --invigilator TR02 --by TR01",
+    ),
+    ("The answer sheets come in.", f"--today 2026-02-12 exam import {EXAM} inbox/sheets.csv --by TR02"),
+    ("One candidate was ill.", f"--today 2026-02-12 exam absent A007 {EXAM} --reason sick --by TR02"),
+    ("The marks of the written questions.", f"--today 2026-02-12 exam mark {EXAM} inbox/marks.csv --by TR01"),
+    ("Scored, and released.", f"--today 2026-02-12 exam score {EXAM}"),
+    ("", f"--today 2026-02-12 exam release {EXAM} --yes --by TR01"),
+    ("Everything derived is written.", "--today 2026-02-12 build"),
+    ("The night's report.", "--today 2026-02-12 report nightly"),
+    ("One score, opened.", f"--today 2026-02-12 explain A001 {EXAM}"),
+    ("One agent's archive.", "--today 2026-02-12 archive show A001"),
+)
+LONG = 40
+WHOLE = ("exam score", "archive show")
+
+
+def run(trainer: Path, words: str, where: Path) -> str:
+    """Run one command and return what it printed; anything but success ends the demo."""
+    done = subprocess.run([trainer, *words.split()], cwd=where, capture_output=True, text=True, encoding="utf-8", check=False)
+    if done.returncode:
+        sys.exit(f"trainer {words}\n{done.stdout}{done.stderr}exit code {done.returncode}")
+    return done.stdout + done.stderr
+
+
+def shown(words: str, text: str) -> str:
+    """The output, cut where it is long and not what the demo is about."""
+    lines = text.rstrip("\n").split("\n")
+    if len(lines) <= LONG or any(part in words for part in WHOLE):
+        return "\n".join(lines)
+    return "\n".join([*lines[:LONG], f"… {len(lines) - LONG} more lines"])
+
+
+def main() -> None:
+    """Run all steps in a new folder."""
+    trainer = Path(sys.argv[1]).absolute()
+    shutil.rmtree(FOLDER, ignore_errors=True)
+    print(f"$ trainer init {FOLDER} --sample", flush=True)
+    print(run(trainer, f"init {FOLDER} --sample", Path.cwd()))
+    for title, words in STEPS:
+        if title:
+            print(f"── {title}")
+        print(f"$ trainer {words}", flush=True)
+        print(shown(words, run(trainer, words, FOLDER)), end="\n\n", flush=True)
+    print(f"Look around: cd {FOLDER}; {trainer.name}; git log --oneline; less archives/A001.md reports/exams/{EXAM}.md")
+
+
+if __name__ == "__main__":
+    main()

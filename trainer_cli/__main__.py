@@ -1,0 +1,26 @@
+"""The entry point: `--version` without loading anything, everything else through `cli`."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> None:
+    """Run the command line and exit with its code."""
+    if sys.argv[1:] in (["--version"], ["-V"]):
+        from trainer_cli import __version__  # noqa: PLC0415  # nothing else may be loaded on this path
+
+        sys.stdout.write(f"trainer {__version__}\n")
+        return
+    import gc  # noqa: PLC0415  # the same
+
+    gc.disable()  # importing makes no garbage worth looking for
+    from trainer_cli.cli import run  # noqa: PLC0415  # the same
+
+    gc.freeze()
+    gc.enable()
+    sys.exit(run(sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,71 @@
+"""An approval is by somebody of the roster, of something that exists.
+
+An approval of a plan, a yearly plan, a question or a lesson plan is a record by a person (S70). Where
+nobody of the roster has the id, nobody can tell whether the person may approve; where nothing has the
+subject's id, the approval approves nothing. Add the person, or restore what was approved; ids are never
+reused, so it can't be another one.
+
+For example, in `records/approvals/2026-02-03-D01/subjects.csv`:
+
+    kind,id,digest
+    plan,junior-2026-02-99,sha256:…    # approval-subject-unknown: there is no plan `junior-2026-02-99`
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trainer_cli.checks.known import nearest_remedy, person_ids
+from trainer_cli.text.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from trainer_cli.checks.facts import Facts
+    from trainer_cli.model.approval import SubjectKind
+    from trainer_cli.workspace.workspace import Workspace
+
+NAME = "approval-subject"
+CLAUSES: tuple[str, ...] = ("S70",)
+
+_WORDS: dict[SubjectKind, str] = {
+    "plan": "plan",
+    "year_plan": "yearly plan",
+    "question": "question",
+    "lesson": "lesson plan",
+}
+
+
+def problems(facts: Facts) -> Iterator[Problem]:
+    """Approvals by unknown people, and subjects that don't exist."""
+    people = person_ids(facts.workspace)
+    for approval in {approval.id: approval for approval, _ in facts.workspace.approvals}.values():
+        if approval.by not in people:
+            yield Problem(
+                code="approval-subject-by",
+                message=f"nobody of the roster has the id `{approval.by}`",
+                source=approval.source.at("by"),
+                remedy=nearest_remedy(approval.by, "person", people),
+                clause="S70",
+            )
+    for _, subject in facts.workspace.approvals:
+        known = _subjects(facts.workspace, subject.kind)
+        if subject.id not in known:
+            yield Problem(
+                code="approval-subject-unknown",
+                message=f"there is no {_WORDS[subject.kind]} `{subject.id}`",
+                source=subject.source.at("id"),
+                remedy="restore what was approved; ids are never reused",
+                clause="S70",
+            )
+
+
+def _subjects(workspace: Workspace, kind: SubjectKind) -> Collection[str]:
+    match kind:
+        case "plan":
+            return workspace.plans
+        case "year_plan":
+            return workspace.year_plans
+        case "question":
+            return workspace.questions
+    return workspace.lessons

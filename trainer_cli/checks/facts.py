@@ -1,0 +1,72 @@
+"""What checks look at: the workspace on a day, and what several checks derive from it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from trainer_cli.model.plan import Plan, YearPlan
+from trainer_cli.planning.workdays import Calendar
+from trainer_cli.text.digest import digest_record
+from trainer_cli.workspace.approval import Status, approval_status
+from trainer_cli.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from trainer_cli.model.approval import Approval, Subject, SubjectKind
+    from trainer_cli.model.question import Question
+
+Decisions = dict[tuple[str, str], list[tuple["Approval", "Subject"]]]
+
+
+class Facts(Struct, frozen=True, dict=True):
+    """A workspace as it stands on `today`.
+
+    `files` holds the paths of the attachments that exist, as materials name them; None where nobody looked:
+    checks open no file themselves.
+    """
+
+    workspace: Workspace
+    today: dt.date
+    files: frozenset[str] | None = None
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """The working days of the workspace."""
+        return Calendar(self.workspace.settings.calendar, self.workspace.calendar)
+
+    @cached_property
+    def approved_bank(self) -> dict[str, tuple[Question, ...]]:
+        """Course to those of its questions that are approved as they stand."""
+        return {
+            course: tuple(one for one in bank if self._status("question", one, "").state == "approved")
+            for course, bank in self.workspace.bank.items()
+        }
+
+    def plan_status(self, plan: Plan | YearPlan) -> Status:
+        """What the decisions on a plan amount to (S70)."""
+        kind: SubjectKind = "plan" if isinstance(plan, Plan) else "year_plan"
+        return self._status(kind, plan, plan.author)
+
+    def _status(self, kind: SubjectKind, record: Plan | YearPlan | Question, author: str) -> Status:
+        decisions = self._decisions.get((kind, record.id), [])
+        if not decisions:
+            return Status()
+        return approval_status(
+            kind,
+            record.id,
+            digest_record(kind, record),
+            decisions,
+            author=author or None,
+            two_person=self.workspace.settings.two_person,
+        )
+
+    @cached_property
+    def _decisions(self) -> Decisions:
+        decisions: Decisions = defaultdict(list)
+        for approval, subject in self.workspace.approvals:
+            decisions[subject.kind, subject.id].append((approval, subject))
+        return decisions

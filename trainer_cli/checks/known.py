@@ -1,0 +1,72 @@
+"""What a record may name: sets of ids, and the sentence for an id that is not among them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from trainer_cli.text.source import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from trainer_cli.workspace.workspace import Workspace
+
+
+class Name(Struct, frozen=True):
+    """An id that a record names at `source`: a `what` (`course`) that must be among `known`."""
+
+    what: str
+    id: str
+    source: Source
+    known: Collection[str]
+
+
+def names(what: str, ids: Iterable[str], source: Source, known: Collection[str]) -> Iterator[Name]:
+    """A name for each id of a list; `source` is that of the list."""
+    for place, one in enumerate(ids):
+        yield Name(what, one, source.at(place), known)
+
+
+def name(what: str, one: str | None, source: Source, known: Collection[str]) -> Iterator[Name]:
+    """The name in a field that may be empty."""
+    if one:
+        yield Name(what, one, source, known)
+
+
+def nearest_remedy(wrong: str, what: str, known: Collection[str]) -> str:
+    """What to write instead of an unknown id: the nearest known one, where there is one."""
+    near = get_close_matches(wrong, sorted(known), n=1)
+    if near:
+        return f"did you mean `{near[0]}`?"
+    return f"write the id of a {what} that exists, or add the {what}"
+
+
+def topic_ids(workspace: Workspace) -> frozenset[str]:
+    """The topics of the taxonomy."""
+    areas = workspace.topics.areas if workspace.topics else ()
+    return frozenset(topic.id for area in areas for topic in area.topics)
+
+
+def person_ids(workspace: Workspace) -> frozenset[str]:
+    """Everybody of the roster: people, trainers, agents."""
+    return frozenset({*workspace.people, *workspace.trainers, *workspace.agents})
+
+
+def team_ids(workspace: Workspace) -> frozenset[str]:
+    """The teams of all departments."""
+    return frozenset(team for one in workspace.departments.values() for team in one.teams)
+
+
+def point_ids(workspace: Workspace, course: str) -> frozenset[str]:
+    """The points of a course, none of a course that doesn't exist."""
+    placed = workspace.courses.get(course)
+    return frozenset(point.id for point in placed.course.points) if placed else frozenset()
+
+
+def blueprint_ids(workspace: Workspace, tier: str) -> frozenset[str]:
+    """The blueprints of a tier."""
+    return frozenset(one for owner, one in workspace.blueprints if owner == tier)

@@ -1,0 +1,45 @@
+"""Every course that a plan is going to teach has a lesson plan.
+
+Trainers prepare their lessons by the training plan (S28). For each course in a teaching stage of a
+cohort's plan that is not over yet there is a file `lessons/<course>.yaml` in the curriculum of its tier. A
+warning, as there is time until the day comes: write the lesson plan.
+
+For example, in `plans/junior-2026-02-09.yaml`, without `curricula/junior/lessons/rules.yaml`:
+
+    courses: [rules]    # lesson-missing: the course `rules` has no lesson plan
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trainer_cli.text.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from trainer_cli.checks.facts import Facts
+
+NAME = "lesson-missing"
+CLAUSES: tuple[str, ...] = ("S28",)
+
+
+def problems(facts: Facts) -> Iterator[Problem]:
+    """Courses of teaching stages that are not over, without a lesson plan."""
+    workspace = facts.workspace
+    for plan in workspace.plans.values():
+        for place, stage in enumerate(plan.stages):
+            over = bool(stage.days) and stage.days[-1].date < facts.today
+            if stage.kind != "teaching" or over:
+                continue
+            for number, course in enumerate(stage.courses):
+                placed = workspace.courses.get(course)
+                if placed and course not in workspace.lessons:
+                    yield Problem(
+                        code="lesson-missing",
+                        message=f"the course `{course}` has no lesson plan",
+                        source=plan.source.at("stages", place, "courses", number),
+                        level="warning",
+                        remedy=f"write `curricula/{placed.tier}/lessons/{course}.yaml`",
+                        clause="S28",
+                    )

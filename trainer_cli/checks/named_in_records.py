@@ -1,0 +1,41 @@
+"""The ids that the records of exams name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trainer_cli.checks.known import Name, blueprint_ids, names, person_ids
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from trainer_cli.model.exam import Exam
+    from trainer_cli.workspace.workspace import ExamFacts, Workspace
+
+
+def named_in_records(workspace: Workspace) -> Iterator[Name]:
+    """Every id that a record of an exam names; approvals are the check `approval-subject`."""
+    for facts in workspace.exams.values():
+        yield from _in_exam(facts.exam, workspace)
+        yield from _about_agents(facts, workspace)
+
+
+def _in_exam(exam: Exam, workspace: Workspace) -> Iterator[Name]:
+    yield Name("plan", exam.plan, exam.source.at("plan"), workspace.plans)
+    invigilators = exam.source.at("invigilators")
+    yield from names("person", exam.invigilators, invigilators, person_ids(workspace))
+    if plan := workspace.plans.get(exam.plan):
+        blueprints = blueprint_ids(workspace, plan.tier)
+        yield Name("blueprint", exam.blueprint, exam.source.at("blueprint"), blueprints)
+
+
+def _about_agents(facts: ExamFacts, workspace: Workspace) -> Iterator[Name]:
+    for candidate in facts.candidates:
+        yield Name("form", candidate.form, candidate.source.at("form"), facts.exam.forms)
+    places = [
+        *((one.agent, one.source) for one in facts.candidates),
+        *((one.agent, one.source) for one in facts.marks),
+        *((one.agent, one.source) for one in facts.outcomes),
+    ]
+    for agent, source in places:
+        yield Name("agent", agent, source.at("agent"), workspace.agents)

@@ -1,0 +1,66 @@
+"""Every agent has a posting, none before joining, each in a known team.
+
+`roster/postings.csv` says since when an agent stands in which team and tier; every report uses the posting
+of its date, so an agent without one appears in none (S4). Add the missing line, correct the date, or name
+a team of `roster/departments.yaml`.
+
+For example, with `teams: [west, east]`:
+
+    id,from,team,tier,status
+    A001,2026-01-26,wset,junior,active    # posting-team: there is no team `wset`
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trainer_cli.checks.known import nearest_remedy, team_ids
+from trainer_cli.text.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from trainer_cli.checks.facts import Facts
+    from trainer_cli.model.roster import Posting
+    from trainer_cli.text.source import Source
+
+NAME = "posting"
+CLAUSES: tuple[str, ...] = ("S4",)
+
+
+def problems(facts: Facts) -> Iterator[Problem]:
+    """Agents without a posting, postings before joining, unknown teams."""
+    workspace = facts.workspace
+    teams = team_ids(workspace)
+    for agent in workspace.agents.values():
+        if agent.id not in workspace.postings:
+            yield _problem(
+                "posting-missing",
+                f"{agent.name} ({agent.id}) has no posting",
+                agent.source,
+                "add a line with the agent's team and tier to `roster/postings.csv`",
+            )
+    for posting in (one for postings in workspace.postings.values() for one in postings):
+        yield from _before_joining(posting, facts)
+        if posting.team not in teams:
+            yield _problem(
+                "posting-team",
+                f"there is no team `{posting.team}`",
+                posting.source.at("team"),
+                nearest_remedy(posting.team, "team", teams),
+            )
+
+
+def _before_joining(posting: Posting, facts: Facts) -> Iterator[Problem]:
+    agent = facts.workspace.agents.get(posting.id)
+    if agent and posting.start < agent.joined:
+        yield _problem(
+            "posting-before-joining",
+            f"the posting begins on {posting.start}, but {agent.name} joined on {agent.joined}",
+            posting.source.at("start"),
+            "correct the date here or in `roster/agents.csv`",
+        )
+
+
+def _problem(code: str, message: str, source: Source, remedy: str) -> Problem:
+    return Problem(code=code, message=message, source=source, remedy=remedy, clause="S4")

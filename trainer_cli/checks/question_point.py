@@ -1,0 +1,70 @@
+"""A point that is examined has an approved question in every form that it names.
+
+A course says point by point in which forms it is assessed (T12); each form that is asked in writing needs
+a question of that type, else the point is never examined (T11). A form without any question is an error:
+write one. A form whose questions are not approved yet is a warning: have one approved. Forms that are
+shown by doing (`hands_on`, `live`) need no question. An examined course must name a form for at least one
+of its points.
+
+For example, in `curricula/junior/projects/platform.yaml`:
+
+    points:
+      - {id: rules-p1, name: 如實描述, assessed: [single, short]}   # question-point-missing
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trainer_cli.curriculum.coverage import unasked_points
+from trainer_cli.text.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from trainer_cli.checks.facts import Facts
+    from trainer_cli.curriculum.coverage import UnaskedPoint
+
+NAME = "question-point"
+CLAUSES: tuple[str, ...] = ("T11", "T12")
+
+
+def problems(facts: Facts) -> Iterator[Problem]:
+    """Forms without a question, forms without an approved question, examined courses without any form."""
+    courses = [one for one in facts.workspace.courses.values() if one.course.examined]
+    missing = unasked_points(courses, facts.workspace.bank)
+    places = {one.source for one in missing}
+    yield from map(_missing, missing)
+    for unasked in unasked_points(courses, facts.approved_bank):
+        if unasked.source not in places:
+            yield _unapproved(unasked)
+    for placed in courses:
+        if not any(point.assessed for point in placed.course.points):
+            yield Problem(
+                code="question-point-form",
+                message=f"the course `{placed.course.id}` is examined, but no point of it says in what form",
+                source=placed.source.at("points"),
+                remedy="list the forms of each examined point under `assessed`, or set `examined: false`",
+                clause="T12",
+            )
+
+
+def _missing(unasked: UnaskedPoint) -> Problem:
+    return Problem(
+        code="question-point-missing",
+        message=f"the point `{unasked.point.id}` has no {unasked.form} question",
+        source=unasked.source,
+        remedy=f"write one with `point: {unasked.point.id}`, or take the form off the list",
+        clause="T11",
+    )
+
+
+def _unapproved(unasked: UnaskedPoint) -> Problem:
+    return Problem(
+        code="question-point-unapproved",
+        message=f"no {unasked.form} question on the point `{unasked.point.id}` is approved",
+        source=unasked.source,
+        level="warning",
+        remedy="have one approved",
+        clause="T11",
+    )

@@ -1,0 +1,123 @@
+"""Layer 8: the table of commands, and the one place where errors become exit codes."""
+
+from __future__ import annotations
+
+import importlib
+import signal
+import sys
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import typer
+from typer.core import TyperGroup
+from typer.exceptions import TyperException
+
+from trainer_cli.commands import boundary
+from trainer_cli.commands.failures import Exit, WrongUsage
+from trainer_cli.commands.options import HELP, split_globals
+from trainer_cli.commands.session import Session, session_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import FrameType
+
+
+class Entry(NamedTuple):
+    """A command: its group in the help, its module under `commands`, one line of help."""
+
+    group: str
+    module: str
+    help: str
+
+
+COMMANDS = {
+    "init": Entry("Set up", "init", "Make a new workspace, empty or with the sample."),
+    "check": Entry("Set up", "check", "Find everything that is wrong, at file:line:column."),
+    "schema": Entry("Set up", "schema", "Write JSON Schemas that editors use while you type."),
+    "curriculum": Entry("Content", "curriculum", "The training system: tiers, courses, flow, coverage."),
+    "question": Entry("Content", "question", "The question bank and its approval."),
+    "agent": Entry("People", "agent", "Agents: add, move, leave, show."),
+    "plan": Entry("Plan", "plan", "Plans: new, approve, show, differences."),
+    "exam": Entry("Assess", "exam", "Exams: assemble, print, import, mark, score, release."),
+    "archive": Entry("Keep", "archive", "Training archives, one an agent."),
+    "report": Entry("Keep", "report", "Reports, the nightly one first."),
+    "explain": Entry("Keep", "explain", "Open a score into its lines, with file and line."),
+    "build": Entry("Everyday", "build", "Write everything derived that changed."),
+    "status": Entry("Everyday", "status", "Today: what is due or late, with the command to copy."),
+    "undo": Entry("Everyday", "undo", "Take the last command back."),
+}
+
+
+class LazyGroup(TyperGroup):
+    """The root: lists commands from the table, and imports only the one that is run."""
+
+    def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]  # typer's own context class
+        """The names, in the order of the table."""
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: typer.Context, cmd_name: str) -> Any:  # type: ignore[override]  # noqa: ANN401
+        """The command, loaded now; None when there is none of that name."""
+        del ctx
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"trainer_cli.commands.{COMMANDS[cmd_name].module}")
+        command = typer.main.get_command(module.app)
+        command.name = cmd_name
+        return command
+
+    def format_commands(self, ctx: typer.Context, formatter: Any) -> None:  # type: ignore[override]  # noqa: ANN401
+        """The commands by group."""
+        del ctx
+        for group in dict.fromkeys(entry.group for entry in COMMANDS.values()):
+            with formatter.section(group):
+                formatter.write_dl(
+                    [(name, entry.help) for name, entry in COMMANDS.items() if entry.group == group]
+                )
+
+    def format_epilog(self, ctx: typer.Context, formatter: Any) -> None:  # type: ignore[override]  # noqa: ANN401
+        """The global options, laid out as they are."""
+        del ctx
+        formatter.write(f"\n{HELP}\nExample: trainer init my-team --sample\n\n")
+
+
+app = typer.Typer(
+    cls=LazyGroup,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+
+
+@app.callback(invoke_without_command=True)
+def trainer(context: typer.Context) -> None:
+    """Run the training of a customer-service team from plain files under git.
+
+    Without a command: today, what is due or late.
+    """
+    if context.invoked_subcommand is None:
+        status = importlib.import_module("trainer_cli.commands.status")
+        status.show_today(session_of(context))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command line and return its exit code; nothing escapes as a traceback."""
+    signal.signal(signal.SIGTERM, _terminated)
+    session = None
+    try:
+        options, rest = split_globals(list(arguments))
+        session = Session(options, arguments)
+        result = app(args=rest, prog_name="trainer", standalone_mode=False, obj=session)
+        sys.stdout.flush()
+    except TyperException as error:
+        return boundary.usage(error.format_message(), session, error)
+    except WrongUsage as error:
+        return boundary.usage(str(error), session, None)
+    except BaseException as error:  # noqa: BLE001  # the one error boundary
+        return boundary.failed(error, session)
+    return result if isinstance(result, int) else Exit.SOUND
+
+
+def _terminated(number: int, frame: FrameType | None) -> None:
+    del number, frame
+    raise boundary.Terminated

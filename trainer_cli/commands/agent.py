@@ -1,0 +1,133 @@
+"""`trainer agent`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from trainer_cli.commands.asking import asked, day, one_id
+from trainer_cli.commands.session import Session, session_of
+from trainer_cli.reports import agent as agent_report
+from trainer_cli.reports import agent_list
+from trainer_cli.workflows.agents import added_agent, known_teams, posted_agent
+from trainer_cli.workspace.naming import agents_named
+from trainer_cli.workspace.workspace import Workspace
+
+app = typer.Typer(
+    help="Agents: add, move, leave, show.", no_args_is_help=True, add_completion=False, rich_markup_mode=None
+)
+PEOPLE = ("agents", "postings", "people", "trainers", "departments", "tiers")
+
+Who = Annotated[str, typer.Argument(metavar="AGENT", help="Id; at a terminal also a name, nickname or prefix.")]
+From = Annotated[str | None, typer.Option("--from", metavar="DATE", help="From this day on (default: today).")]
+
+
+def people(session: Session) -> Workspace:
+    """The people of the workspace."""
+    return session.load(PEOPLE).workspace
+
+
+@app.command("list")
+def list_agents(
+    context: typer.Context,
+    team: Annotated[str | None, typer.Option(help="Only this team.")] = None,
+) -> None:
+    """List the agents with team, tier and status on the day.
+
+    Example: trainer agent list --team west
+    """
+    session = session_of(context)
+    session.show_report("agent_list", agent_list.agent_list(people(session), session.today, team))
+
+
+@app.command()
+def add(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(help="The person's name.")],
+    team: Annotated[str | None, typer.Option(help="The team the agent joins.")] = None,
+    tier: Annotated[str, typer.Option(help="The tier to begin in.")] = "junior",
+    joined: Annotated[str | None, typer.Option(metavar="DATE", help="First day (default: today).")] = None,
+    nicknames: Annotated[str, typer.Option(help="Other names, separated by `;`.")] = "",
+    email: Annotated[str, typer.Option(help="The e-mail address.")] = "",
+    agent_id: Annotated[str | None, typer.Option("--id", help="An id (default: the next one).")] = None,
+) -> None:
+    """Add an agent with a first posting.
+
+    Example: trainer agent add 王小紅 --team west
+    """
+    session = session_of(context)
+    workspace = people(session)
+    chosen = asked(session, team, "--team", "Which team?", next(iter(known_teams(workspace)), None))
+    proposal, problems = added_agent(
+        session.root,
+        workspace,
+        name=name,
+        team=chosen,
+        tier=tier,
+        joined=day(joined, "--joined") if joined else session.today,
+        nicknames=nicknames,
+        email=email,
+        given_id=agent_id,
+    )
+    if proposal is None:
+        session.refuse(problems)
+    session.perform(proposal)
+
+
+@app.command()
+def move(
+    context: typer.Context,
+    agent: Who,
+    team: Annotated[str | None, typer.Option(help="The new team.")] = None,
+    tier: Annotated[str | None, typer.Option(help="The new tier.")] = None,
+    start: From = None,
+) -> None:
+    """Move an agent to another team or tier, from a day on.
+
+    Example: trainer agent move A001 --team east --from 2026-03-16
+    """
+    session = session_of(context)
+    _post(session, agent, start, team=team, tier=tier)
+
+
+@app.command()
+def leave(context: typer.Context, agent: Who, start: From = None) -> None:
+    """Record that an agent leaves, from a day on; the archive stays.
+
+    Example: trainer agent leave A001 --from 2026-03-31
+    """
+    session = session_of(context)
+    _post(session, agent, start, leaves=True)
+
+
+@app.command()
+def show(context: typer.Context, agent: Who) -> None:
+    """Show who an agent is, the postings, plans and exams.
+
+    Example: trainer agent show A001
+    """
+    session = session_of(context)
+    workspace = session.load().workspace
+    found = one_id(session, agents_named(workspace.agents), agent)
+    session.show_report("agent", agent_report.agent_report(workspace, found, session.today))
+
+
+def _post(
+    session: Session,
+    agent: str,
+    start: str | None,
+    *,
+    team: str | None = None,
+    tier: str | None = None,
+    leaves: bool = False,
+) -> None:
+    workspace = people(session)
+    found = one_id(session, agents_named(workspace.agents), agent)
+    first = day(start, "--from") if start else session.today
+    proposal, problems = posted_agent(
+        session.root, workspace, found, start=first, team=team, tier=tier, leaves=leaves
+    )
+    if proposal is None:
+        session.refuse(problems)
+    session.perform(proposal, announces=leaves)

@@ -1,0 +1,106 @@
+"""From an exception to an exit code and plain words; called by `cli.run` alone."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import traceback
+from typing import TYPE_CHECKING
+
+import typer
+
+from trainer_cli.commands import output
+from trainer_cli.commands.failures import Exit, NotAllowed, Refused
+from trainer_cli.text.write_errors import FileChangedMeanwhile, Locked, PathRefused, WriteFailed
+from trainer_cli.workflows.show_problems import line_of, located
+from trainer_cli.workspace.git import GitFailed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from trainer_cli.commands.session import Session
+    from trainer_cli.text.problem import Problem
+
+CODES: tuple[tuple[type[BaseException], Exit], ...] = (
+    (WriteFailed, Exit.INPUT_OUTPUT),
+    (Locked, Exit.LOCKED),
+    (FileChangedMeanwhile, Exit.PROBLEMS),
+    (PathRefused, Exit.PROBLEMS),
+    (GitFailed, Exit.PROBLEMS),
+    (NotAllowed, Exit.NOT_ALLOWED),
+    (OSError, Exit.INPUT_OUTPUT),
+)
+"""What a failure other than a finding ends with, the first that fits."""
+
+
+class Terminated(BaseException):
+    """The process was asked to end."""
+
+
+def usage(message: str, session: Session | None, error: BaseException | None) -> int:
+    """End for a command line that does not fit."""
+    context = getattr(error, "ctx", None)
+    hint = f"\nTry: {context.command_path} --help" if context is not None else ""
+    return ended(Exit.USAGE, "usage", message + hint, session)
+
+
+def failed(error: BaseException, session: Session | None) -> int:
+    """End for anything that was raised."""
+    if isinstance(error, Refused):
+        return refused(error.problems, session)
+    if isinstance(error, typer.Exit):
+        return int(error.exit_code)
+    if isinstance(error, BrokenPipeError):
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123  # the reader has gone; say nothing more
+        return Exit.SOUND
+    if isinstance(error, (KeyboardInterrupt, typer.Abort)):
+        return ended(Exit.INTERRUPTED, "interrupted", "interrupted: nothing is half done", session)
+    if isinstance(error, Terminated):
+        return ended(Exit.TERMINATED, "terminated", "terminated: nothing is half done", session)
+    for kind, code in CODES:
+        if isinstance(error, kind):
+            return ended(code, code.name.lower().replace("_", "-"), str(error), session)
+    return fault(error, session)
+
+
+def refused(problems: Sequence[Problem], session: Session | None) -> int:
+    """End with findings; 74 when a file could not be read at all."""
+    code = Exit.INPUT_OUTPUT if any(one.code == "file-unreadable" for one in problems) else Exit.PROBLEMS
+    show_problems(problems, session, code)
+    return code
+
+
+def show_problems(problems: Sequence[Problem], session: Session | None, code: Exit) -> None:
+    """Print findings in the format asked for, at their exact positions."""
+    root = session.root if session is not None and problems and session.found else None
+    problems = located(root, problems) if root is not None else problems
+    form = "text" if session is None else session.options.format
+    if form == "json":
+        document = {"error": {"code": "problems", "exit": int(code)}, "problems": output.rows_of(problems)}
+        output.write_json(document)
+    elif form == "github":
+        output.write(output.as_github(problems))
+    else:
+        show_keys = session is not None and (session.options.show_keys or sys.stdout.isatty())
+        output.write(output.as_text(problems, line_of(root, show_keys=show_keys)))
+    sys.stdout.flush()
+
+
+def ended(code: Exit, name: str, message: str, session: Session | None) -> int:
+    """Say in one line why the command ended."""
+    if session is not None and session.options.format == "json":
+        output.write_json({"error": {"code": name, "exit": int(code), "message": message}, "problems": []})
+        sys.stdout.flush()
+    else:
+        output.note(f"trainer: {message}")
+    return code
+
+
+def fault(error: BaseException, session: Session | None) -> int:
+    """End for a fault of the program: a short message, the traceback in a file."""
+    handle, path = tempfile.mkstemp(prefix="trainer-fault-", suffix=".log")
+    with os.fdopen(handle, "w", encoding="utf-8") as log:
+        log.write("".join(traceback.format_exception(error)))
+    message = f"a fault of the program, not of your files: {type(error).__name__}. Please report {path}"
+    return ended(Exit.FAULT, "fault", message, session)

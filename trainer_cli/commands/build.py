@@ -1,0 +1,41 @@
+"""`trainer build`."""
+
+from __future__ import annotations
+
+import typer
+
+from trainer_cli.commands import boundary, output
+from trainer_cli.commands.session import session_of
+from trainer_cli.text.problem import has_errors
+from trainer_cli.workflows.build import built
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+
+
+@app.command()
+def build(context: typer.Context) -> None:
+    """Write everything derived that changed: `archives/` and `reports/`.
+
+    What depends on a record that can't be read is left as it is and named, with exit code 1.
+
+    Example: trainer build
+    """
+    session = session_of(context)
+    loaded = session.load(lenient=True)
+    result = built(session.root, loaded, session.renderer, session.cache_file("build.json"))
+    problems = [one for one in (*loaded.problems, *result.problems) if one.level == "error"]
+    written = result.written
+    if has_errors(problems):
+        raise typer.Exit(boundary.refused(problems, session))
+    if session.options.format == "json":
+        output.write_json(written)
+        return
+    for path in (*written.new, *written.changed):
+        if len(written.new) + len(written.changed) <= 20:
+            session.say(f"  {path}")
+    session.say(
+        f"{len(written.new)} new, {len(written.changed)} changed, {len(written.removed)} removed, "
+        f"{len(result.outputs) - len(written.new) - len(written.changed)} unchanged."
+    )
+
+

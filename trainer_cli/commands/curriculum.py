@@ -1,0 +1,65 @@
+"""`trainer curriculum`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from trainer_cli.commands.asking import one_id
+from trainer_cli.commands.session import Session, session_of
+from trainer_cli.reports import coverage as coverage_report
+from trainer_cli.reports import curriculum as curriculum_report
+from trainer_cli.reports import flow as flow_report
+from trainer_cli.workspace.naming import ids_named
+from trainer_cli.workspace.workspace import Workspace
+
+app = typer.Typer(
+    help="The training system: tiers, courses, flow, coverage.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+)
+SYSTEM = ("topics", "tiers", "projects", "materials")
+
+Tier = Annotated[str | None, typer.Argument(metavar="[TIER]", help="A tier like junior (default: all).")]
+
+
+@app.command()
+def show(context: typer.Context, tier: Tier = None) -> None:
+    """Show the system table with its eight columns (T6).
+
+    Example: trainer curriculum show junior
+    """
+    session = session_of(context)
+    workspace = session.load(SYSTEM).workspace
+    session.show_report("curriculum", curriculum_report.curriculum_report(workspace, _tiers(session, workspace, tier)))
+
+
+@app.command()
+def flow(context: typer.Context, tier: Tier = None) -> None:
+    """Show the training flow of a tier: its blocks in order, with their courses (T13, T14).
+
+    Example: trainer curriculum flow junior
+    """
+    session = session_of(context)
+    workspace = session.load(SYSTEM).workspace
+    for one in _tiers(session, workspace, tier):
+        session.show_report("flow", flow_report.flow_report(workspace, one))
+
+
+@app.command()
+def coverage(context: typer.Context) -> None:
+    """Show for each topic its courses, minutes and questions by type; a gap says so (S6, S42–S56).
+
+    Example: trainer curriculum coverage
+    """
+    session = session_of(context)
+    workspace = session.load((*SYSTEM, "questions", "approvals", "subjects")).workspace
+    session.show_report("coverage", coverage_report.coverage_report(workspace))
+
+
+def _tiers(session: Session, workspace: Workspace, given: str | None) -> list[str]:
+    if given is None:
+        return sorted(workspace.tiers, key=lambda one: workspace.tiers[one].order)
+    return [one_id(session, ids_named("tier", workspace.tiers), given)]

@@ -1,0 +1,126 @@
+"""`trainer exam`: from the blueprint to the announced result."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from trainer_cli.commands.asking import one_id
+from trainer_cli.commands.exam_marking import app as marking
+from trainer_cli.commands.exam_names import EVERYTHING, ExamId, exam_of, scores_of
+from trainer_cli.commands.failures import WrongUsage
+from trainer_cli.commands.session import session_of
+from trainer_cli.reports import candidates as candidates_report
+from trainer_cli.reports import exam as exam_report
+from trainer_cli.reports import exam_list
+from trainer_cli.reports import key as key_report
+from trainer_cli.reports import marker as marker_report
+from trainer_cli.reports import paper as paper_report
+from trainer_cli.workflows.new_exam import START, new_exam
+from trainer_cli.workspace.naming import ids_named
+
+app = typer.Typer(
+    help="Exams: assemble, print, import, mark, score, release.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+)
+
+FormName = Annotated[str | None, typer.Option("--form", help="Which form (default: the first).")]
+
+
+@app.command()
+def new(
+    context: typer.Context,
+    plan: Annotated[str | None, typer.Argument(metavar="[PLAN]", help="Whose cohort sits it.")] = None,
+    forms: Annotated[int, typer.Option(min=1, max=26, help="Forms without a shared question.")] = 2,
+    seed: Annotated[int, typer.Option(help="Decides every choice and order.")] = 1,
+    invigilator: Annotated[list[str] | None, typer.Option(metavar="ID", help="Who invigilates (T41).")] = None,
+    blueprint: Annotated[str | None, typer.Option(help="The blueprint (default: the stage's).")] = None,
+    start: Annotated[str, typer.Option(metavar="HH:MM", help="When it begins.")] = START,
+    unapproved: Annotated[str, typer.Option(metavar="REASON", help="Why the plan is not approved (S70).")] = "",
+    exam_id: Annotated[str | None, typer.Option("--id", help="An id (default: PLAN-BLUEPRINT).")] = None,
+) -> None:
+    """Assemble the theory exam of a plan from approved questions and freeze its forms.
+
+    Example: trainer exam new junior-2026-02-09 --forms 2 --seed 7 --invigilator TR02
+    """
+    session = session_of(context)
+    workspace = session.load(EVERYTHING).workspace
+    found = one_id(session, ids_named("plan", workspace.plans), plan)
+    proposal, problems = new_exam(
+        workspace,
+        workspace.plans[found],
+        forms=forms,
+        seed=seed,
+        invigilators=invigilator or (),
+        by=session.actor(workspace),
+        at=session.now,
+        blueprint=blueprint,
+        given_id=exam_id,
+        start=start,
+        unapproved_reason=unapproved,
+    )
+    if proposal is None:
+        session.refuse(problems)
+    session.perform(proposal)
+
+
+@app.command("list")
+def list_exams(context: typer.Context) -> None:
+    """List all exams with date, candidates and state.
+
+    Example: trainer exam list
+    """
+    session = session_of(context)
+    workspace = session.load(EVERYTHING).workspace
+    scores = {name: scores_of(session, facts) for name, facts in workspace.exams.items()}
+    session.show_report("exam_list", exam_list.exam_list(workspace, scores))
+
+
+@app.command()
+def show(context: typer.Context, exam: ExamId = None) -> None:
+    """Show how an exam was assembled, what was wanted and got, and its state.
+
+    Example: trainer exam show junior-2026-02-09-theory
+    """
+    session = session_of(context)
+    workspace, facts = exam_of(session, exam)
+    session.show_report("exam", exam_report.exam_report(workspace, facts, scores_of(session, facts)))
+
+
+@app.command()
+def paper(
+    context: typer.Context,
+    exam: ExamId = None,
+    form: FormName = None,
+    part: Annotated[
+        str, typer.Option(metavar="PART", help="paper, key, marker, candidates, or all.")
+    ] = "all",
+) -> None:
+    """Print the paper of a form, its key, the marker's sheet and the list of candidates (Markdown).
+
+    Example: trainer exam paper junior-2026-02-09-theory --form A --part paper
+    """
+    session = session_of(context)
+    workspace, facts = exam_of(session, exam)
+    letter = next(iter(facts.forms)) if form is None else form.upper()
+    if letter not in facts.forms:
+        raise WrongUsage(f"{facts.exam.id} has no form {letter}; forms: {', '.join(facts.forms)}")
+    frozen = facts.forms[letter]
+    parts = {
+        "paper": lambda: paper_report.paper_report(facts.exam, frozen),
+        "key": lambda: key_report.key_report(facts.exam, frozen, workspace.handouts),
+        "marker": lambda: marker_report.marker_report(workspace, facts, letter),
+        "candidates": lambda: candidates_report.candidates_report(workspace, facts),
+    }
+    if part not in (*parts, "all"):
+        raise WrongUsage(f"--part can be {', '.join(parts)} or all, not {part}")
+    for name, record in parts.items():
+        if part in (name, "all"):
+            session.show_report(name, record())
+
+
+for command in marking.registered_commands:
+    app.registered_commands.append(command)

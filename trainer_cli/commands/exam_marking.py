@@ -1,0 +1,191 @@
+"""`trainer exam import|mark|absent|…|score|release`: from sheets to announced results."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from trainer_cli.commands import boundary
+from trainer_cli.commands.asking import one_id
+from trainer_cli.commands.exam_names import FACTS, PEOPLE, ExamId, exam_of, scores_of
+from trainer_cli.commands.failures import Exit, WrongUsage
+from trainer_cli.commands.session import Session, session_of
+from trainer_cli.reports import scores as score_reports
+from trainer_cli.text.problem import Problem, has_errors
+from trainer_cli.workflows.exam_scores import exam_summary, has_written_items
+from trainer_cli.workflows.import_answers import Incoming, imported_marks, imported_sheets
+from trainer_cli.workflows.outcome import new_outcome
+from trainer_cli.workflows.release import new_release, withdrawn_release
+from trainer_cli.workspace.exam_files import line_count
+from trainer_cli.workspace.naming import agents_named
+from trainer_cli.workspace.places import on_disk, placed_folders
+from trainer_cli.workspace.tree import read_bytes
+
+if TYPE_CHECKING:
+    from trainer_cli.model.exam import OutcomeKind
+    from trainer_cli.workflows.proposal import Proposal
+
+app = typer.Typer()
+MOST_LISTED = 2000
+"""Candidates above which the scores are summed up and not listed."""
+
+File = Annotated[Path, typer.Argument(metavar="FILE", help="A CSV file.")]
+KeepGood = Annotated[bool, typer.Option("--keep-good", help="Take the good rows; still exits 1 for the others.")]
+Encoding = Annotated[str | None, typer.Option(help="The file's encoding, where it can't be told.")]
+Who = Annotated[str, typer.Argument(metavar="AGENT", help="Id; at a terminal also a name or prefix.")]
+Reason = Annotated[str, typer.Option(help="Why; it is kept on record.")]
+
+
+@app.command("import")
+def import_sheets(
+    context: typer.Context,
+    exam: Annotated[str, typer.Argument(metavar="EXAM")],
+    file: File,
+    keep_good: KeepGood = False,
+    encoding: Encoding = None,
+) -> None:
+    """Import answer sheets, one row an agent; every wrong row is named, and the file is kept as it came.
+
+    Example: trainer exam import junior-2026-02-09-theory sheets.csv
+    """
+    session = session_of(context)
+    workspace, facts = exam_of(session, exam, FACTS)
+    incoming = _incoming(session, file, session.actor(workspace), encoding=encoding, keep_good=keep_good)
+    proposal, problems = imported_sheets(session.root, workspace.settings, facts, incoming)
+    _take(session, proposal, problems)
+
+
+@app.command()
+def mark(
+    context: typer.Context,
+    exam: Annotated[str, typer.Argument(metavar="EXAM")],
+    file: File,
+    keep_good: KeepGood = False,
+    encoding: Encoding = None,
+) -> None:
+    """Import the marks of written answers: a row an agent with a column an item, or a row a mark.
+
+    Example: trainer exam mark junior-2026-02-09-theory marks.csv
+    """
+    session = session_of(context)
+    workspace, facts = exam_of(session, exam, FACTS)
+    incoming = _incoming(session, file, session.actor(workspace), encoding=encoding, keep_good=keep_good)
+    proposal, problems = imported_marks(session.root, workspace.settings, facts, incoming)
+    _take(session, proposal, problems)
+
+
+@app.command()
+def absent(context: typer.Context, agent: Who, exam: ExamId = None, reason: Reason = "") -> None:
+    """Record that a candidate did not come; an absentee has no score.
+
+    Example: trainer exam absent A007 --reason sick
+    """
+    _outcome(session_of(context), agent, exam, "absent", reason)
+
+
+@app.command()
+def excuse(context: typer.Context, agent: Who, exam: ExamId = None, reason: Reason = "") -> None:
+    """Record that a candidate is excused and sits later.
+
+    Example: trainer exam excuse A007 --reason "approved leave"
+    """
+    _outcome(session_of(context), agent, exam, "excused", reason)
+
+
+@app.command()
+def withdraw(context: typer.Context, agent: Who, exam: ExamId = None, reason: Reason = "") -> None:
+    """Record that a candidate withdrew before the exam.
+
+    Example: trainer exam withdraw A007 --reason "moved to another department"
+    """
+    _outcome(session_of(context), agent, exam, "withdrawn", reason)
+
+
+@app.command()
+def void(context: typer.Context, agent: Who, exam: ExamId = None, reason: Reason = "") -> None:
+    """Record that a candidate's sheet does not count (T41).
+
+    Example: trainer exam void A007 --reason "used a phone, see incident 3"
+    """
+    _outcome(session_of(context), agent, exam, "void", reason)
+
+
+@app.command()
+def score(context: typer.Context, exam: ExamId = None) -> None:
+    """Score an exam from its frozen forms, sheets and marks; nothing is written.
+
+    Above 2,000 candidates the figures are shown without the list.
+
+    Example: trainer exam score junior-2026-02-09-theory
+    """
+    session = session_of(context)
+    workspace, facts = exam_of(session, exam, FACTS)
+    folders = placed_folders(session.root, workspace.settings)
+    path = on_disk(session.root, folders, f"records/exams/{facts.exam.id}/candidates.csv")
+    candidates = line_count(path)
+    if candidates > MOST_LISTED and not has_written_items(facts):
+        figures = exam_summary(session.root, workspace.settings, facts)
+        session.show_report("figures", score_reports.figures_report(facts.exam, candidates, figures))
+        return
+    workspace, facts = exam_of(session, facts.exam.id, (*FACTS, *PEOPLE))
+    session.show_report("scores", score_reports.score_report(workspace, facts, scores_of(session, facts)))
+
+
+@app.command()
+def release(
+    context: typer.Context,
+    exam: ExamId = None,
+    withdraw_reason: Annotated[
+        str | None, typer.Option("--withdraw", metavar="REASON", help="Take the announced results back.")
+    ] = None,
+) -> None:
+    """Announce the results (T43): blocked while a paper is not fully marked or a candidate unaccounted for.
+
+    Example: trainer exam release junior-2026-02-09-theory
+    """
+    session = session_of(context)
+    if exam is None and not session.interactive:
+        raise WrongUsage("announcing needs the full id of the exam")
+    workspace, facts = exam_of(session, exam)
+    by = session.actor(workspace)
+    if withdraw_reason is not None:
+        proposal, problems = withdrawn_release(facts, by=by, at=session.now, reason=withdraw_reason)
+    else:
+        proposal, problems = new_release(facts, scores_of(session, facts), by=by, at=session.now)
+    if proposal is None:
+        session.refuse(problems)
+    session.perform(proposal, announces=True)
+
+
+def _outcome(session: Session, agent: str, exam: str | None, outcome: OutcomeKind, reason: str) -> None:
+    if not reason.strip():
+        raise WrongUsage("--reason is missing: it goes on record")
+    workspace, facts = exam_of(session, exam, (*FACTS, *PEOPLE))
+    found = one_id(session, agents_named(workspace.agents), agent)
+    sat = {one.agent for one in scores_of(session, facts) if one.form}
+    proposal, problems = new_outcome(
+        facts, found, outcome, reason=reason, sat=sat, by=session.actor(workspace), at=session.now
+    )
+    if proposal is None:
+        session.refuse(problems)
+    session.perform(proposal)
+
+
+def _incoming(session: Session, file: Path, by: str, *, encoding: str | None, keep_good: bool) -> Incoming:
+    place = session.directory / file
+    return Incoming(
+        str(file), read_bytes(place), by=by, at=session.now, encoding=encoding, keep_good=keep_good
+    )
+
+
+def _take(session: Session, proposal: Proposal | None, problems: list[Problem]) -> None:
+    if proposal is None:
+        session.refuse(problems)
+    written = session.perform(proposal)
+    if has_errors(problems):
+        boundary.show_problems(problems, session, Exit.PROBLEMS)
+        raise typer.Exit(Exit.PROBLEMS)
+    if written:
+        session.warn(problems)

@@ -1,0 +1,59 @@
+"""Which exam is meant, and its scores."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from trainer_cli.commands.asking import one_id
+from trainer_cli.exams.release import standing_release
+from trainer_cli.workflows.exam_scores import exam_scores
+from trainer_cli.workspace.naming import ids_named
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from trainer_cli.commands.session import Session
+    from trainer_cli.model.exam import AgentScore
+    from trainer_cli.workspace.workspace import ExamFacts, Workspace
+
+EVERYTHING = None
+"""Kinds to load for commands that assemble or print: all."""
+FACTS = (
+    "exams", "forms", "imports", "sheets", "mark_imports", "marks", "outcomes", "releases", "released",
+    "people", "trainers", "departments",
+)  # fmt: skip
+"""Kinds that hold what happened in exams, without a record a candidate."""
+PEOPLE = ("candidates", "agents", "postings", "tiers")
+"""Kinds with a record a candidate or agent, for exams of an ordinary size."""
+
+ExamId = Annotated[str | None, typer.Argument(metavar="[EXAM]", help="Id, or nothing when only one is open.")]
+
+
+def exam_of(
+    session: Session, given: str | None, kinds: Collection[str] | None = EVERYTHING
+) -> tuple[Workspace, ExamFacts]:
+    """The workspace, and the exam that was given or is the only open one."""
+    workspace = session.load(kinds).workspace
+    return workspace, workspace.exams[find_exam(session, workspace, given)]
+
+
+def find_exam(session: Session, workspace: Workspace, given: str | None) -> str:
+    """The id of the exam that was given, or of the only one whose results are not announced."""
+    return one_id(
+        session,
+        ids_named("exam", workspace.exams),
+        given,
+        open_ones=ids_named("exam", open_exams(workspace) or workspace.exams),
+    )
+
+
+def open_exams(workspace: Workspace) -> list[str]:
+    """Exams whose results are not announced."""
+    return [name for name, facts in workspace.exams.items() if standing_release(facts.releases) is None]
+
+
+def scores_of(session: Session, facts: ExamFacts) -> list[AgentScore]:
+    """The score of every candidate."""
+    return exam_scores(session.root, session.settings, facts)

@@ -1,0 +1,58 @@
+"""`trainer init`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from trainer_cli.commands import output
+from trainer_cli.commands.failures import WrongUsage
+from trainer_cli.commands.session import session_of
+from trainer_cli.workflows.new_workspace import new_workspace, workspace_files
+from trainer_cli.workflows.roster_file import roster_files
+from trainer_cli.workspace.git import has_git, is_repository
+from trainer_cli.workspace.tree import read_bytes
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+
+
+@app.command()
+def init(
+    context: typer.Context,
+    folder: Annotated[Path, typer.Argument(help="The folder to make the workspace in.")],
+    sample: Annotated[bool, typer.Option("--sample", help="With the sample curriculum and an invented roster.")] = False,
+    roster: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="A CSV of agents: id, name, team, tier, joined.")
+    ] = None,
+    name: Annotated[str | None, typer.Option(help="The name of the workspace.")] = None,
+    no_git: Annotated[bool, typer.Option("--no-git", help="Make no repository.")] = False,
+) -> None:
+    """Make a new workspace: the training system, settings, and a roster.
+
+    Without --sample the curriculum holds the topics only and the roster is empty; --roster FILE reads one.
+
+    Example: trainer init my-team --sample
+    """
+    session = session_of(context)
+    target = session.directory / folder
+    if (target / "trainer.yaml").exists():
+        raise WrongUsage(f"{folder} is a workspace already; nothing was written")
+    own_repository = not no_git and has_git(session.directory) and not is_repository(session.directory)
+    files = workspace_files(sample=sample, name=name or (None if sample else folder.name), auto_commit=own_repository)
+    first_day = session.options.today or dt.datetime.now().astimezone().date()
+    if roster is not None:
+        people, problems = roster_files(read_bytes(session.directory / roster), str(roster), first_day)
+        if problems:
+            session.refuse(problems)
+        files = sorted({**dict(files), **people}.items())
+    if session.options.dry_run:
+        session.say("\n".join(f"would add    {folder / path}" for path, _ in files))
+        return
+    commit = new_workspace(target, files, " ".join(("trainer", *session.words)), commit=own_repository)
+    if session.options.format == "json":
+        output.write_json({"workspace": str(folder), "files": [path for path, _ in files], "commit": commit})
+    kept = "committed to a new git repository" if commit else "not under git of its own"
+    session.say(f"{folder}: {len(files)} files, {kept}.\nNext: cd {folder}; trainer; trainer check")

@@ -1,0 +1,102 @@
+"""The global options, accepted anywhere on the command line."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal
+
+import msgspec
+
+from trainer_cli.commands.failures import WrongUsage
+
+OutputFormat = Literal["text", "json", "github"]
+
+HELP = """\
+Global options, accepted anywhere:
+  -C, --directory DIR          work in this folder (default: the one you stand in)
+  --today DATE                 the day to work for, like 2026-02-09 (default: today)
+  --now TIME                   the moment records carry, like 2026-02-09T10:30
+  --by ID                      who acts, an id of the roster (default: the owner of git's e-mail)
+  --lang LANGUAGE              zh-Hant, zh-Hans or en, for what is shown
+  --format text|json|github    how problems and results are printed; --json is --format json
+  -n, --dry-run                only show what would be written
+  -y, --yes                    do not ask
+  -q, --quiet                  print results only
+  --no-color                   no colours (NO_COLOR does the same)
+  --show-keys                  show lines of files that hold answer keys
+"""
+
+_VALUED = {
+    "-C": "directory",
+    "--directory": "directory",
+    "--today": "today",
+    "--now": "now",
+    "--by": "by",
+    "--lang": "lang",
+    "--format": "format",
+}
+_FLAGS = {
+    "-n": "dry_run",
+    "--dry-run": "dry_run",
+    "-y": "yes",
+    "--yes": "yes",
+    "-q": "quiet",
+    "--quiet": "quiet",
+    "--no-color": "no_color",
+    "--show-keys": "show_keys",
+}
+
+
+class GlobalOptions(msgspec.Struct, frozen=True, kw_only=True):
+    """What was given for the whole program."""
+
+    directory: str = "."
+    today: dt.date | None = None
+    now: dt.datetime | None = None
+    by: str | None = None
+    lang: Literal["zh-Hant", "zh-Hans", "en"] | None = None
+    format: OutputFormat = "text"
+    dry_run: bool = False
+    yes: bool = False
+    quiet: bool = False
+    no_color: bool = False
+    show_keys: bool = False
+
+
+def split_globals(arguments: list[str]) -> tuple[GlobalOptions, list[str]]:
+    """Take the global options out of a command line.
+
+    Returns:
+        the options and the other words, in order; words after `--` are left alone.
+
+    Raises:
+        WrongUsage: an option lacks its value, or the value is not of its kind.
+    """
+    given: dict[str, object] = {}
+    rest: list[str] = []
+    words = iter(arguments)
+    for word in words:
+        name, equals, value = word.partition("=")
+        if word == "--":
+            rest += [word, *words]
+        elif word == "--json":
+            given["format"] = "json"
+        elif word in _FLAGS:
+            given[_FLAGS[word]] = True
+        elif name in _VALUED:
+            given[_VALUED[name]] = value if equals else next(words, None)
+            if given[_VALUED[name]] is None:
+                raise WrongUsage(f"{name} needs a value")
+        else:
+            rest.append(word)
+    return _checked(given), rest
+
+
+def _checked(given: dict[str, object]) -> GlobalOptions:
+    for name, value in given.items():
+        try:
+            given[name] = dt.datetime.fromisoformat(str(value)) if name == "now" else value
+            msgspec.convert({name: given[name]}, GlobalOptions, strict=False)
+        except ValueError:
+            raise WrongUsage(f"--{name.replace('_', '-')} can't be {value!r}; see trainer --help") from None
+    return msgspec.convert(given, GlobalOptions, strict=False)

@@ -1,0 +1,94 @@
+"""Printing: problems in three formats, text that stays inert on a terminal."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from trainer_cli.text.characters import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from trainer_cli.text.problem import Problem
+
+
+def write(text: str) -> None:
+    """Print to standard output, control characters made visible; what the encoding lacks is escaped."""
+    stream = sys.stdout
+    encoding = stream.encoding or "utf-8"
+    stream.write(visible(text).encode(encoding, "backslashreplace").decode(encoding))
+
+
+def note(text: str) -> None:
+    """Print a line to standard error: what is not the result itself."""
+    stream = sys.stderr
+    encoding = stream.encoding or "utf-8"
+    stream.write(visible(text).encode(encoding, "backslashreplace").decode(encoding) + "\n")
+
+
+def write_json(document: object) -> None:
+    """Print a document as one JSON text."""
+    raw = msgspec.json.encode(document, order="deterministic")
+    write(msgspec.json.format(raw, indent=2).decode() + "\n")
+
+
+def colored() -> bool:
+    """Whether standard output is a terminal that wants colours."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def as_text(problems: Sequence[Problem], line_of: Callable[[Problem], str]) -> str:
+    """Problems for people: position, message, the line with a caret, the remedy."""
+    blocks = []
+    for problem in problems:
+        clause = f", {problem.clause}" if problem.clause else ""
+        head = f"{problem.source}: {problem.level}: {problem.message} ({problem.code}{clause})"
+        parts = [head, _excerpt(line_of(problem), problem.source.column)]
+        if problem.remedy:
+            parts.append(f"  → {problem.remedy}")
+        blocks.append("\n".join(part for part in parts if part))
+    return "\n".join(blocks) + "\n" if blocks else ""
+
+
+def as_github(problems: Sequence[Problem]) -> str:
+    """Problems as annotations of a GitHub workflow run."""
+    lines = []
+    for problem in problems:
+        place = problem.source
+        text = f"{problem.message}. {problem.remedy}".strip()
+        for raw, code in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A")):
+            text = text.replace(raw, code)
+        lines.append(
+            f"::{problem.level} file={place.path},line={place.line},col={place.column},title={problem.code}::{text}\n"
+        )
+    return "".join(lines)
+
+
+def rows_of(problems: Sequence[Problem]) -> list[dict[str, object]]:
+    """Problems as the objects of the JSON output."""
+    return [
+        {
+            "code": problem.code,
+            "level": problem.level,
+            "path": problem.source.path,
+            "line": problem.source.line,
+            "column": problem.source.column,
+            "message": problem.message,
+            "remedy": problem.remedy,
+            "clause": problem.clause,
+        }
+        for problem in problems
+    ]
+
+
+def _excerpt(line: str, column: int) -> str:
+    if not line.strip():
+        return ""
+    from trainer_cli.text.characters import display_width  # noqa: PLC0415  # only where a line is shown
+
+    shown = line if len(line) <= 200 else line[:200] + "…"
+    return f"    {shown}\n    {' ' * display_width(shown[: column - 1])}^"

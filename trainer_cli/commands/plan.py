@@ -1,0 +1,145 @@
+"""`trainer plan`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from trainer_cli.commands import output
+from trainer_cli.commands.asking import asked, day, one_id
+from trainer_cli.commands.session import Session, session_of
+from trainer_cli.reports import plan as plan_report
+from trainer_cli.reports import plan_list, year_plan
+from trainer_cli.workflows.approve import approval_proposal, status_of
+from trainer_cli.workflows.new_plan import new_plan, plan_proposal
+from trainer_cli.workspace.naming import Named, ids_named, selected_agents
+from trainer_cli.workspace.postings import active_teams
+from trainer_cli.workspace.workspace import Workspace
+
+app = typer.Typer(
+    help="Plans: new, approve, show, list.", no_args_is_help=True, add_completion=False, rich_markup_mode=None
+)
+PLANNING = (
+    "plans", "year_plans", "tiers", "projects", "agents", "postings", "people", "trainers", "departments",
+    "rooms", "calendar", "approvals", "subjects", "approved_plans", "approved_year_plans",
+)  # fmt: skip
+
+PlanId = Annotated[str | None, typer.Argument(metavar="[PLAN]", help="Id, or nothing when there is only one.")]
+
+
+def planning(session: Session) -> Workspace:
+    """The plans of the workspace with what they name."""
+    return session.load(PLANNING).workspace
+
+
+def plans_named(workspace: Workspace) -> Named:
+    """All plans, of cohorts and years."""
+    return ids_named("plan", [*workspace.plans, *workspace.year_plans])
+
+
+@app.command()
+def new(
+    context: typer.Context,
+    tier: Annotated[str | None, typer.Argument(help="The tier to train for, like junior.")] = None,
+    start: Annotated[str | None, typer.Option(metavar="DATE", help="The first day.")] = None,
+    agents: Annotated[
+        str | None, typer.Option(metavar="LIST", help="Who is trained: A001,A002,@west (a whole team).")
+    ] = None,
+    responsible: Annotated[str, typer.Option(metavar="ID", help="Who is responsible (S11).")] = "",
+    plan_id: Annotated[str | None, typer.Option("--id", help="An id (default: TIER-START).")] = None,
+) -> None:
+    """Lay a tier's stages onto the working days of the calendar.
+
+    Example: trainer plan new junior --start 2026-02-09 --agents A001,A002,@west
+    """
+    session = session_of(context)
+    workspace = planning(session)
+    chosen_tier = asked(session, tier, "TIER", "Which tier?", next(iter(workspace.tiers), None))
+    first = day(asked(session, start, "--start", "The first day?", str(session.today)), "--start")
+    teams = active_teams(workspace.postings, first)
+    words = asked(session, agents, "--agents", "Which agents (ids, names, @team)?", _teams_hint(teams))
+    chosen, problems = selected_agents(words, workspace.agents, teams, loose=session.interactive)
+    plan, wrong = new_plan(
+        workspace,
+        tier=chosen_tier,
+        start=first,
+        agents=chosen,
+        author=session.actor(workspace),
+        responsible=responsible,
+        given_id=plan_id,
+    )
+    if plan is None or problems:
+        session.refuse([*problems, *wrong])
+    if session.interactive and not session.options.yes:
+        _preview(session, workspace, plan_report.plan_report(workspace, plan, None))
+    session.perform(plan_proposal(plan))
+
+
+@app.command("list")
+def list_plans(context: typer.Context) -> None:
+    """List all plans with their dates and state.
+
+    Example: trainer plan list
+    """
+    session = session_of(context)
+    workspace = planning(session)
+    states = {
+        **{plan.id: status_of(workspace, "plan", plan) for plan in workspace.plans.values()},
+        **{plan.id: status_of(workspace, "year_plan", plan) for plan in workspace.year_plans.values()},
+    }
+    session.show_report("plan_list", plan_list.plan_list(workspace, states, session.today))
+
+
+@app.command()
+def show(context: typer.Context, plan: PlanId = None) -> None:
+    """Show a plan: stages, dates, people, state, and what changed since it was approved.
+
+    Example: trainer plan show junior-2026-02-09
+    """
+    session = session_of(context)
+    workspace = planning(session)
+    found = one_id(session, plans_named(workspace), plan, open_ones=ids_named("plan", workspace.plans))
+    if found in workspace.plans:
+        record = workspace.plans[found]
+        status = status_of(workspace, "plan", record)
+        session.show_report("plan", plan_report.plan_report(workspace, record, status))
+    else:
+        year = workspace.year_plans[found]
+        session.show_report("year_plan", year_plan.year_plan_report(year, status_of(workspace, "year_plan", year)))
+
+
+@app.command()
+def approve(
+    context: typer.Context,
+    plan: PlanId = None,
+    note: Annotated[str, typer.Option(help="The opinion that goes with it.")] = "",
+) -> None:
+    """Approve a plan as it stands: any later change shows as changed since approval (S70).
+
+    Example: trainer plan approve junior-2026-02-09 --by D01
+    """
+    session = session_of(context)
+    workspace = planning(session)
+    found = one_id(session, plans_named(workspace), plan, open_ones=ids_named("plan", workspace.plans))
+    kind, record = (
+        ("plan", workspace.plans[found]) if found in workspace.plans else ("year_plan", workspace.year_plans[found])
+    )
+    if status_of(workspace, kind, record).state == "approved":
+        session.say(f"{found} is approved already, exactly as it stands.")
+        return
+    proposal, problems = approval_proposal(
+        workspace, [(kind, record, found)], by=session.actor(workspace), at=session.now, note=note
+    )
+    if proposal is None:
+        session.refuse(problems)
+    session.perform(proposal)
+
+
+def _teams_hint(teams: dict[str, list[str]]) -> str | None:
+    return f"@{min(teams)}" if teams else None
+
+
+def _preview(session: Session, workspace: Workspace, report: object) -> None:
+    del workspace
+    output.write(session.renderer.render("plan", report, session.language))

@@ -1,0 +1,53 @@
+"""`trainer report`."""
+
+from __future__ import annotations
+
+import typer
+
+from trainer_cli.commands import boundary, output
+from trainer_cli.commands.session import session_of
+from trainer_cli.text.problem import has_errors
+from trainer_cli.workflows.carry_out import carried_out
+from trainer_cli.workflows.check import all_problems
+from trainer_cli.workflows.nightly import night
+
+app = typer.Typer(
+    help="Reports, the nightly one first.", no_args_is_help=True, add_completion=False, rich_markup_mode=None
+)
+
+
+@app.callback()
+def report() -> None:
+    """Reports, the nightly one first."""
+
+
+@app.command()
+def nightly(context: typer.Context) -> None:
+    """Check, build everything, and report what changed since the last night; for cron.
+
+    The report is written to reports/nightly/DATE.md; the run is recorded last, so one that was killed is done
+    again whole. Exits 1 where something is wrong; everything else is done all the same.
+
+    Example: trainer report nightly --today 2026-02-12
+    """
+    session = session_of(context)
+    loaded = session.load(lenient=True)
+    problems = all_problems(session.root, loaded, session.today)
+    result = night(
+        session.root,
+        loaded,
+        session.renderer,
+        problems,
+        today=session.today,
+        at=session.now,
+        by=session.actor(loaded.workspace),
+        cache=session.cache_file("build.json"),
+    )
+    if result.record.changes:
+        carried_out(session.root, session.settings, result.record, " ".join(("trainer", *session.words)))
+    if session.options.format == "json":
+        output.write_json(result.report)
+    else:
+        session.show(result.report, lambda: result.text)
+    if has_errors(list(result.report.problems)):
+        raise typer.Exit(boundary.refused(result.report.problems, session))

@@ -1,0 +1,214 @@
+"""What a command works with: its options, the clock, the workspace, and the ways to show, ask and write."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import sys
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+from zoneinfo import ZoneInfo
+
+import typer
+
+from trainer_cli.commands import output
+from trainer_cli.commands.failures import Refused, WrongUsage
+from trainer_cli.text.problem import has_errors
+from trainer_cli.workflows.actor import named_actor
+from trainer_cli.workflows.carry_out import carried_out
+from trainer_cli.workflows.templates import workspace_renderer
+from trainer_cli.workspace.cache import cache_file
+from trainer_cli.workspace.load import load, read_settings
+from trainer_cli.workspace.places import found_root
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Sequence
+
+    from trainer_cli.commands.options import GlobalOptions
+    from trainer_cli.model.settings import Settings
+    from trainer_cli.text.problem import Problem
+    from trainer_cli.workflows.proposal import Proposal
+    from trainer_cli.reports.render import Renderer
+    from trainer_cli.workspace.workspace import Loaded, Workspace
+
+
+class Session:
+    """One run of one command."""
+
+    def __init__(self, options: GlobalOptions, words: Sequence[str]) -> None:
+        self.options = options
+        self.words = tuple(words)
+
+    @cached_property
+    def directory(self) -> Path:
+        """The folder to work in."""
+        return Path(self.options.directory).absolute()
+
+    @cached_property
+    def root(self) -> Path:
+        """The workspace.
+
+        Raises:
+            WrongUsage: the folder lies in no workspace.
+        """
+        root = found_root(self.directory)
+        if root is None:
+            raise WrongUsage(
+                f"{self.directory} is not in a workspace: no trainer.yaml here or above.\n"
+                "Begin with: trainer init my-team --sample"
+            )
+        return root
+
+    @property
+    def found(self) -> bool:
+        """Whether the folder lies in a workspace."""
+        return found_root(self.directory) is not None
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The settings of the workspace, defaults where they are not sound."""
+        return read_settings(self.root)[0]
+
+    @cached_property
+    def now(self) -> dt.datetime:
+        """The moment that records carry, with the offset of the workspace's time zone, in whole seconds."""
+        zone = ZoneInfo(self.settings.time_zone)
+        given = self.options.now
+        if given is None:
+            now = dt.datetime.now(zone)
+            if self.options.today is not None:
+                now = dt.datetime.combine(self.options.today, now.timetz())
+            return now.replace(microsecond=0)
+        return given.astimezone(zone) if given.tzinfo else given.replace(tzinfo=zone)
+
+    @cached_property
+    def today(self) -> dt.date:
+        """The day to work for."""
+        return self.options.today or self.now.date()
+
+    @cached_property
+    def interactive(self) -> bool:
+        """Whether a person can be asked."""
+        return sys.stdin.isatty() and sys.stdout.isatty()
+
+    @property
+    def language(self) -> str:
+        """The language of what is shown."""
+        return self.options.lang or self.settings.language
+
+    def actor(self, workspace: Workspace) -> str:
+        """Who acts: `--by`, or the roster person with git's e-mail, or that e-mail, or `unnamed`."""
+        return named_actor(workspace, self.options.by, self.root)
+
+    @cached_property
+    def renderer(self) -> Renderer:
+        """The templates: the built-in ones, and the workspace's own in the sandbox."""
+        return workspace_renderer(self.root)
+
+    def show_report(self, name: str, record: object) -> None:
+        """Print a report record: as JSON, or through its template in the language asked for."""
+        self.show(record, lambda: self.renderer.render(name, record, self.language))
+
+    def cache_file(self, name: str) -> Path | None:
+        """A file of this workspace's cache, which may be deleted at any time; None where there is no home."""
+        try:
+            base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+        except RuntimeError:
+            return None
+        return cache_file(base / "trainer", self.root, name)
+
+    def load(self, kinds: Collection[str] | None = None, *, lenient: bool = False) -> Loaded:
+        """Read the workspace; unless `lenient`, errors in what was read are shown and end the command.
+
+        Raises:
+            Refused: there are errors and the command needs sound files.
+        """
+        loaded = load(self.root, kinds)
+        if not lenient and has_errors(list(loaded.problems)):
+            raise Refused(loaded.problems)
+        return loaded
+
+    def show(self, document: object, text: Callable[[], str]) -> None:
+        """Print a result: as JSON where that was asked for, else the text (Markdown, drawn on a terminal)."""
+        if self.options.format == "json":
+            output.write_json(document)
+            return
+        body = text()
+        if output.colored() and not self.options.no_color:
+            from rich.console import Console  # noqa: PLC0415  # only on a terminal
+            from rich.markdown import Markdown  # noqa: PLC0415  # the same
+
+            Console().print(Markdown(body))
+        else:
+            output.write(body if body.endswith("\n") else body + "\n")
+
+    def say(self, text: str) -> None:
+        """Tell what happened; not in JSON, not when quiet."""
+        if self.options.format == "text" and not self.options.quiet:
+            output.write(text + "\n")
+
+    def tell(self, text: str) -> None:
+        """Say something beside the result, on standard error; not when quiet."""
+        if not self.options.quiet:
+            output.note(text)
+
+    def warn(self, problems: Sequence[Problem]) -> None:
+        """Show problems that do not end the command, on standard error."""
+        if problems and self.options.format == "text":
+            output.note(output.as_text(problems, lambda _: "").rstrip("\n"))
+
+    def refuse(self, problems: Sequence[Problem]) -> NoReturn:
+        """End the command with what is wrong."""
+        raise Refused(problems)
+
+    def perform(self, proposal: Proposal, *, announces: bool = False) -> bool:
+        """Show what would be written, ask, write, commit.
+
+        Args:
+            proposal: what to write, and the words for it.
+            announces: the step announces or removes something; without a terminal it then needs `-y`.
+
+        Returns:
+            whether it was written; with `--dry-run`, or a no at the question, it was not.
+        """
+        if proposal.problems:
+            self.warn(proposal.problems)
+        if not proposal.changes:
+            self._report(proposal, written=False)
+            return False
+        if self.options.dry_run:
+            self._report(proposal, written=False)
+            return False
+        if not self.options.yes and not self._agreed(proposal, announces=announces):
+            self.say("Nothing was written.")
+            return False
+        commit = carried_out(self.root, self.settings, proposal, " ".join(("trainer", *self.words)))
+        self._report(proposal, written=True)
+        if commit:
+            self.say(f"Committed as {commit[:10]}; `trainer undo` takes it back.")
+        return True
+
+    def _agreed(self, proposal: Proposal, *, announces: bool) -> bool:
+        if not self.interactive:
+            if announces:
+                raise WrongUsage("this announces or removes something: without a terminal it needs --yes")
+            return True
+        output.write(proposal.effect())
+        return typer.confirm("Write this?", default=True)
+
+    def _report(self, proposal: Proposal, *, written: bool) -> None:
+        if self.options.format == "json":
+            output.write_json({"written": written, **proposal.as_document()})
+            return
+        if not written:
+            self.say(proposal.effect() if proposal.changes else proposal.nothing)
+            return
+        self.say(proposal.done)
+
+
+def session_of(context: typer.Context) -> Session:
+    """The session of a command's context."""
+    session = context.obj
+    assert isinstance(session, Session)
+    return session

@@ -1,0 +1,53 @@
+"""`trainer status`, and what bare `trainer` shows: today."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from trainer_cli.commands import output
+from trainer_cli.commands.exam_names import scores_of
+from trainer_cli.commands.session import session_of
+from trainer_cli.reports.today import today_report
+from trainer_cli.workflows.approve import status_of
+
+if TYPE_CHECKING:
+    from trainer_cli.commands.session import Session
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+
+BEGIN = """\
+This folder is not a workspace. To begin:
+
+  trainer init my-team --sample    a workspace with a sample curriculum and an invented roster
+  trainer init my-team             an empty one
+  trainer --help                   everything else
+"""
+
+
+@app.command()
+def status(context: typer.Context) -> None:
+    """Show today: who is at which stage, what is due or late, each with the command to copy.
+
+    Example: trainer status --today 2026-02-12
+    """
+    show_today(session_of(context))
+
+
+def show_today(session: Session) -> None:
+    """Print what today asks for; outside a workspace, how to begin."""
+    if not session.found:
+        output.write(BEGIN)
+        return
+    loaded = session.load(lenient=True)
+    workspace = loaded.workspace
+    states = {
+        **{plan.id: status_of(workspace, "plan", plan) for plan in workspace.plans.values()},
+        **{plan.id: status_of(workspace, "year_plan", plan) for plan in workspace.year_plans.values()},
+    }
+    scores = {name: scores_of(session, facts) for name, facts in workspace.exams.items()}
+    session.show_report("today", today_report(workspace, session.today, states=states, scores=scores))
+    errors = sum(problem.level == "error" for problem in loaded.problems)
+    if errors:
+        session.tell(f"{errors} errors in the workspace's files: trainer check")

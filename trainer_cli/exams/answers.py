@@ -1,0 +1,167 @@
+"""Reading a table of answer sheets 答卷 (T42): all rows checked, the sound ones in the native form."""
+
+from __future__ import annotations
+
+import io
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from trainer_cli.exams.blocks import batches
+from trainer_cli.exams.sheet_cells import CellReader
+from trainer_cli.exams.sheet_columns import sheet_columns
+from trainer_cli.exams.sheet_lines import HEADER, more_field
+from trainer_cli.exams.sheet_rows import (
+    People,
+    Place,
+    agent_problem,
+    answer_problems,
+    form_problem,
+    late_warning,
+    time_problem,
+)
+from trainer_cli.exams.sheet_times import sitting
+from trainer_cli.text.characters import folded
+from trainer_cli.text.source import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
+
+    from trainer_cli.exams.sheet_columns import SheetColumns
+    from trainer_cli.exams.sheet_times import Sitting
+    from trainer_cli.model.exam import Exam, Form
+    from trainer_cli.text.csv_reader import Table
+    from trainer_cli.text.problem import Problem
+
+_BLOCK = 4096
+"""Lines that are joined before they go into a form's file: few enough to stay small, enough to be quick."""
+
+
+class SheetRows(NamedTuple):
+    """What a table of sheets brings.
+
+    `lines_by_form` holds each form's file in the native form of `sheet_lines`, header included; `rows` were
+    read, `refused` of them not taken.
+    """
+
+    lines_by_form: dict[str, bytes]
+    problems: list[Problem]
+    rows: int
+    refused: int
+
+
+def read_sheets(
+    table: Table,
+    path: str,
+    exam: Exam,
+    forms: Mapping[str, Form],
+    *,
+    agents: AbstractSet[str],
+    candidates: AbstractSet[str],
+    already: AbstractSet[str],
+) -> SheetRows:
+    """The sheets in a table, read with `read_table(…, SHEET_NAMES, required=("agent",), open_columns=True)`.
+
+    A row with an error is refused with all its problems; a late sheet is taken, with a warning (T39). Nothing
+    is read while a column is missing.
+
+    Args:
+        table: the rows.
+        path: the file, for the places of problems.
+        exam: with the minutes allowed.
+        forms: form name to frozen form, at least one.
+        agents: ids of everybody on the roster.
+        candidates: ids of those who sit this exam.
+        already: ids of those who have a sheet from an earlier import.
+    """
+    header = Source(path, max(1, table.header_line))
+    columns, problems = sheet_columns(table.columns, forms.values(), header)
+    if not columns.complete:
+        return SheetRows({}, [*table.problems, *problems], 0, 0)
+    reading = _Reading(
+        exam=exam,
+        forms=forms,
+        columns=columns,
+        path=path,
+        people=People(agents, candidates, already),
+        problems=problems,
+    )
+    files = {form: io.BytesIO(HEADER) for form in forms}
+    rows = taken = 0
+    for block in batches(table.rows, _BLOCK):
+        lines: dict[str, list[str]] = {form: [] for form in forms}
+        for line, row in block:
+            reading.read(line, row, lines)
+        for form, new in lines.items():
+            files[form].seek(0, io.SEEK_END)
+            files[form].write("".join(new).encode())
+            taken += len(new)
+        rows += len(block)
+    rows += table.refused
+    kept = {form: file.getvalue() for form, file in files.items()}
+    return SheetRows(kept, [*table.problems, *problems], rows, rows - taken)
+
+
+class _Reading:
+    """What is the same for all rows of a table, and who may still hand in a sheet."""
+
+    def __init__(
+        self,
+        *,
+        exam: Exam,
+        forms: Mapping[str, Form],
+        columns: SheetColumns,
+        path: str,
+        people: People,
+        problems: list[Problem],
+    ) -> None:
+        self._minutes = exam.minutes
+        self._readers = {name: CellReader(form, columns.items) for name, form in forms.items()}
+        self._form_names = {folded(name): name for name in forms}
+        self._columns = columns
+        self._path = path
+        self._people = people
+        self._problems = problems
+        self._open = set(people.candidates) - people.already
+
+    @cached_property
+    def _folded_agents(self) -> dict[str, str]:
+        return {folded(agent): agent for agent in self._people.agents}
+
+    def read(self, line: int, row: Sequence[str], lines: dict[str, list[str]]) -> None:
+        """Add a row's line to those of its form, or its problems to the problems."""
+        fields = self._columns.fields
+        agent = row[fields["agent"]]
+        form = row[fields["form"]] if "form" in fields else next(iter(lines))
+        start = row[fields["start"]] if "start" in fields else ""
+        end = row[fields["end"]] if "end" in fields else ""
+        if agent not in self._open:
+            agent = self._folded_agents.get(folded(agent), agent)
+        if form not in lines:
+            form = self._form_names.get(folded(form), form)
+        seat = sitting(start, end, self._minutes)
+        reader = self._readers.get(form)
+        answers = reader.packed(row) if reader else None
+        if reader is None or answers is None or agent not in self._open or seat.fault:
+            self._problems += self._refusals(agent, form, seat, row, line)
+            return
+        self._open.remove(agent)
+        if seat.late_minutes:
+            place = Place(self._path, line, fields)
+            self._problems.append(late_warning(agent, seat, self._minutes, place))
+        more = more_field(reader.more(row)) if reader.has_others else ""
+        lines[form].append(f"{agent},{form},{seat.start},{seat.end},{line},{answers},{more}\n")
+
+    def _refusals(
+        self, agent: str, form: str, seat: Sitting, row: Sequence[str], line: int
+    ) -> Iterator[Problem]:
+        """All reasons why a row can't be taken."""
+        place = Place(self._path, line, self._columns.fields)
+        if agent not in self._open:
+            yield agent_problem(agent, self._people, place)
+        if seat.fault:
+            yield time_problem(seat, place)
+        if form in self._readers:
+            yield from answer_problems(self._readers[form], row, place)
+        else:
+            yield form_problem(form, self._readers, place)

@@ -1,0 +1,42 @@
+"""Where an agent's points come from, item by item (T44)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trainer_cli.exams.marking import settled_marks
+from trainer_cli.exams.sheet_lines import answers_by_item
+from trainer_cli.model.exam import ScoreLine
+from trainer_cli.questions import TYPES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from decimal import Decimal
+
+    from trainer_cli.model.exam import Form, FormItem, Mark, Sheet
+
+
+def score_lines(form: Form, sheet: Sheet, marks: Iterable[Mark], sheet_place: str) -> tuple[ScoreLine, ...]:
+    """A line for every item of the agent's form, in order; their points add up to the agent's total.
+
+    Args:
+        form: the agent's form.
+        sheet: the agent's sheet.
+        marks: any marks of the exam; only the agent's are used.
+        sheet_place: the original file of the sheet; each line names its row there.
+    """
+    answers = answers_by_item(form, sheet)
+    own = settled_marks(mark for mark in marks if mark.agent == sheet.agent)
+    return tuple(
+        _line(item, answers[item.number], own.get((sheet.agent, item.number)), f"{sheet_place}:{sheet.row}")
+        for item in form.items
+    )
+
+
+def _line(item: FormItem, answer: str, mark: Mark | None, place: str) -> ScoreLine:
+    type_ = TYPES[item.type]
+    points: Decimal | None = item.points * type_.share(item, answer)
+    if type_.MARKED:
+        points = mark.points if mark else None
+    marker = mark.marker if mark and type_.MARKED else ""
+    return ScoreLine(item=item, answer=answer, points=points, answer_place=place, marker=marker)

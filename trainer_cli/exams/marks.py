@@ -1,0 +1,155 @@
+"""Reading a table of marks (T42): a row an agent with a column an item, or a row a mark."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from trainer_cli.exams.columns import AGENT_SPELLINGS, columns_of, item_number, spellings
+from trainer_cli.exams.mark_cells import MarkCell, mark_problem, points_of
+from trainer_cli.model.exam import Mark
+from trainer_cli.text.characters import folded
+from trainer_cli.text.problem import Problem
+from trainer_cli.text.source import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
+
+    from trainer_cli.exams.columns import Columns
+    from trainer_cli.exams.marking import MarkKey
+    from trainer_cli.model.exam import Form
+    from trainer_cli.text.csv_reader import Table
+
+MARK_NAMES = spellings(
+    {
+        "agent": AGENT_SPELLINGS,
+        "marker": "marker,marked by,閱卷,阅卷,閱卷人,阅卷人",
+        "item": "item,question,題號,题号",
+        "points": "points,mark,score,得分,分數,分数",
+    }
+)
+"""Spelling of a header to the field, for `read_table`."""
+_FIELDS = frozenset(MARK_NAMES.values())
+
+
+class MarkRows(NamedTuple):
+    """What a table of marks brings: `rows` were read, `refused` of them not taken."""
+
+    marks: tuple[Mark, ...]
+    problems: list[Problem]
+    rows: int
+    refused: int
+
+
+def read_marks(
+    table: Table,
+    path: str,
+    forms: Mapping[str, Form],
+    sat: Mapping[str, str],
+    *,
+    agents: Collection[str],
+    already: AbstractSet[MarkKey],
+) -> MarkRows:
+    """The marks in a table, read with `read_table(…, MARK_NAMES, required=("agent",), open_columns=True)`.
+
+    Item numbers are those of the agent's own form. A blank cell is an answer not marked yet. A row with an
+    error is refused with all its problems.
+
+    Args:
+        table: the rows.
+        path: the file, for the places of problems.
+        forms: form name to frozen form.
+        sat: agent to the form of the agent's sheet.
+        agents: ids of everybody on the roster.
+        already: agent and item of every mark from an earlier import.
+    """
+    header = Source(path, max(1, table.header_line))
+    columns = columns_of(table.columns, _FIELDS, header)
+    if "agent" not in columns.fields or not (_is_long(columns) or columns.items):
+        return MarkRows((), [*table.problems, *columns.problems, *_incomplete(columns, header)], 0, 0)
+    reading = _Reading(path, columns, forms, sat, {folded(agent): agent for agent in agents})
+    taken: dict[MarkKey, Mark] = {}
+    problems = list(columns.problems)
+    known = set(already)
+    rows = refused = 0
+    for line, row in table.rows:
+        rows += 1
+        found = list(reading.marks(line, row, known))
+        wrong = [one for one in found if isinstance(one, Problem)]
+        if wrong:
+            refused += 1
+            problems += wrong
+        else:
+            new = {(one.agent, one.item): one for one in found if isinstance(one, Mark)}
+            taken |= new
+            known |= new.keys()
+    refused += table.refused
+    return MarkRows(tuple(taken.values()), [*table.problems, *problems], rows + table.refused, refused)
+
+
+class _Reading(NamedTuple):
+    """What is the same for all rows of a table."""
+
+    path: str
+    columns: Columns
+    forms: Mapping[str, Form]
+    sat: Mapping[str, str]
+    agents: Mapping[str, str]
+
+    def marks(self, line: int, row: Sequence[str], known: AbstractSet[MarkKey]) -> Iterator[Mark | Problem]:
+        """The marks and the problems of a row; `known` are the answers that have a mark."""
+        fields = self.columns.fields
+        agent = self.agents.get(folded(row[fields["agent"]]), row[fields["agent"]])
+        if agent not in self.sat:
+            yield self._agent_problem(agent, Source(self.path, line, fields["agent"] + 1))
+            return
+        marker = row[fields["marker"]].strip() if "marker" in fields else ""
+        for cell in self._cells(line, row):
+            found = points_of(cell, self.forms[self.sat[agent]])
+            if isinstance(found, Problem):
+                yield found
+            elif (agent, found[0]) in known:
+                yield _repeated(agent, cell)
+            else:
+                item, points = found
+                yield Mark(agent=agent, item=item, points=points, marker=marker, row=line)
+
+    def _cells(self, line: int, row: Sequence[str]) -> Iterator[MarkCell]:
+        fields = self.columns.fields
+        if _is_long(self.columns):
+            pairs = [(row[fields["item"]], fields["points"])]
+        else:
+            pairs = [(str(item), index) for item, index in sorted(self.columns.items.items())]
+        for name, index in pairs:
+            if row[index].strip():
+                yield MarkCell(name, item_number(name), row[index], Source(self.path, line, index + 1))
+
+    def _agent_problem(self, agent: str, source: Source) -> Problem:
+        if agent in self.agents.values():
+            remedy = "import the sheet first, or correct the id"
+            return mark_problem("mark-no-sheet", f"{agent} has no sheet in this exam", source, remedy)
+        remedy = "correct the id, or add the agent to roster/agents.csv"
+        return mark_problem("mark-agent-unknown", f"`{agent}` is nobody's id", source, remedy)
+
+
+def _is_long(columns: Columns) -> bool:
+    return {"item", "points"} <= columns.fields.keys()
+
+
+def _incomplete(columns: Columns, header: Source) -> Iterator[Problem]:
+    if "agent" in columns.fields:
+        yield mark_problem(
+            "mark-columns-missing",
+            "no column holds marks",
+            header,
+            "add a column for each marked item, headed by its number, or the columns `item` and `points`",
+        )
+
+
+def _repeated(agent: str, cell: MarkCell) -> Problem:
+    return mark_problem(
+        "mark-repeated",
+        f"a second mark for item {cell.name} of {agent}",
+        cell.source,
+        "keep one of the two; a mark that was imported stays as it is",
+    )

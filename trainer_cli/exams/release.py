@@ -1,0 +1,130 @@
+"""Announcing results (T43): what forbids it, and the records of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trainer_cli.model.exam import Release, Released
+from trainer_cli.text.problem import Problem
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from trainer_cli.model.exam import AgentScore, Exam
+
+
+def standing_release(releases: Iterable[Release]) -> Release | None:
+    """The newest release that announces results and was not withdrawn; None if there is none."""
+    recorded = list(releases)
+    withdrawn = {one.withdraws for one in recorded}
+    standing = [one for one in recorded if one.withdraws is None and one.id not in withdrawn]
+    return max(standing, key=lambda one: (one.at, one.id), default=None)
+
+
+def release_problems(exam: Exam, scores: Iterable[AgentScore], releases: Iterable[Release]) -> list[Problem]:
+    """All that forbids announcing the results: unmarked answers, unknown outcomes, no invigilator, a release.
+
+    Args:
+        exam: with its invigilators (T41).
+        scores: of every candidate, as `agent_scores` gives them.
+        releases: those recorded for this exam, withdrawals included.
+    """
+    problems = [*_score_problems(scores), *_exam_problems(exam)]
+    if standing := standing_release(releases):
+        problems.append(
+            Problem(
+                code="release-repeated",
+                message=f"the results were announced on {standing.at:%Y-%m-%d} (release {standing.id})",
+                remedy="withdraw that release first, with the reason",
+                clause="T43",
+            )
+        )
+    return problems
+
+
+def _score_problems(scores: Iterable[AgentScore]) -> Iterator[Problem]:
+    for score in scores:
+        if score.outcome is None:
+            yield Problem(
+                code="release-no-outcome",
+                message=f"{score.agent}: no sheet, and no outcome is recorded",
+                remedy="import the sheet, or record absent, excused or withdrawn with the reason",
+                clause="T43",
+            )
+        elif score.unmarked:
+            yield Problem(
+                code="release-unmarked",
+                message=f"{score.agent}: {score.unmarked} written answers have no mark",
+                remedy="import the marks of these answers",
+                clause="T43",
+            )
+
+
+def _exam_problems(exam: Exam) -> Iterator[Problem]:
+    if not exam.invigilators:
+        yield Problem(
+            code="release-no-invigilator",
+            message="nobody is recorded as invigilator of this exam",
+            source=exam.source.at("invigilators"),
+            remedy="record who invigilated",
+            clause="T41",
+        )
+
+
+def release(
+    exam: Exam,
+    *,
+    release_id: str,
+    at: dt.datetime,
+    by: str,
+    sheets: Sequence[str],
+    marks: Sequence[str],
+) -> Release:
+    """The record of an announcement, with the digests of the forms and imports that the scores rest on."""
+    return Release(
+        id=release_id,
+        exam=exam.id,
+        at=at,
+        by=by,
+        pass_mark=exam.pass_mark,
+        forms=exam.forms,
+        sheets=tuple(sheets),
+        marks=tuple(marks),
+    )
+
+
+def withdrawal(standing: Release, *, release_id: str, at: dt.datetime, by: str, reason: str) -> Release:
+    """The record that takes a release back; what it announced stays on file."""
+    return Release(
+        id=release_id,
+        exam=standing.exam,
+        at=at,
+        by=by,
+        pass_mark=standing.pass_mark,
+        forms=standing.forms,
+        withdraws=standing.id,
+        reason=reason,
+    )
+
+
+def released_rows(scores: Iterable[AgentScore]) -> tuple[Released, ...]:
+    """What is announced for each candidate.
+
+    Raises:
+        ValueError: a candidate has no outcome; `release_problems` says so first.
+    """
+    rows = []
+    for score in scores:
+        if score.outcome is None:
+            raise ValueError(f"{score.agent} has no outcome")
+        rows.append(
+            Released(
+                agent=score.agent,
+                outcome=score.outcome,
+                form=score.form,
+                points=score.points,
+                passed=score.passed,
+            )
+        )
+    return tuple(rows)

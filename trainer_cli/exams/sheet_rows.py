@@ -1,0 +1,110 @@
+"""What is wrong with one row of a table of answer sheets, all of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from trainer_cli.text.problem import Problem
+from trainer_cli.text.source import Source
+from trainer_cli.text.spoiled import spoiled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
+
+    from trainer_cli.exams.sheet_cells import CellReader
+    from trainer_cli.exams.sheet_times import Sitting
+
+_TIME_FAULTS = {
+    "start": ("sheet-time", "`{start}` is no time", "write it like 09:05 or 2026-02-12 09:05"),
+    "end": ("sheet-time", "`{end}` is no time", "write it like 09:05 or 2026-02-12 09:05"),
+    "order": ("sheet-time-order", "the end {end} is before the start {start}", "check both times"),
+}
+
+
+class People(NamedTuple):
+    """Who there is: all `agents`, the `candidates` of the exam, and who had a sheet before this file."""
+
+    agents: AbstractSet[str]
+    candidates: AbstractSet[str]
+    already: AbstractSet[str]
+
+
+class Place(NamedTuple):
+    """A row: its file, its line from 1, and the index of each field's column."""
+
+    path: str
+    line: int
+    fields: dict[str, int]
+
+    def of(self, field: str) -> Source:
+        """Where a field of the row stands."""
+        return self.cell(self.fields.get(field, 0))
+
+    def cell(self, index: int) -> Source:
+        """Where the cell with an index from 0 stands."""
+        return Source(self.path, self.line, index + 1)
+
+
+def agent_problem(agent: str, people: People, place: Place) -> Problem:
+    """Why an agent's sheet can't be taken; the caller knows that it can't."""
+    if damage := spoiled(agent):
+        return _problem("sheet-cell-spoiled", f"`{agent}`: {damage}", place.of("agent"), "type the id again")
+    if agent not in people.agents:
+        message, remedy = f"`{agent}` is nobody's id", "correct the id, or add the agent to roster/agents.csv"
+        return _problem("sheet-agent-unknown", message, place.of("agent"), remedy)
+    if agent not in people.candidates:
+        message, remedy = f"{agent} is not a candidate of this exam", "correct the id, or add the candidate"
+        return _problem("sheet-agent-not-candidate", message, place.of("agent"), remedy)
+    when = "was imported before" if agent in people.already else "stands further up in this file"
+    return _problem(
+        "sheet-agent-repeated",
+        f"a second sheet of {agent}; the first {when}",
+        place.of("agent"),
+        "keep the sheet that was handed in; correct the id if this is somebody else's",
+    )
+
+
+def form_problem(form: str, forms: Iterable[str], place: Place) -> Problem:
+    """A form that the exam does not have."""
+    message, remedy = f"there is no form `{form}`", f"use one of {', '.join(forms)}"
+    return _problem("sheet-form-unknown", message, place.of("form"), remedy)
+
+
+def time_problem(seat: Sitting, place: Place) -> Problem:
+    """A time that can't be read, or an end before the start."""
+    code, message, remedy = _TIME_FAULTS[seat.fault]
+    source = place.of("start" if seat.fault == "start" else "end")
+    return _problem(code, message.format(start=seat.start, end=seat.end), source, remedy)
+
+
+def answer_problems(reader: CellReader, row: Sequence[str], place: Place) -> Iterator[Problem]:
+    """Every cell that holds no answer of its item."""
+    for item in reader.refused(row):
+        index = reader.columns[item.number]
+        cell = row[index]
+        if damage := spoiled(cell):
+            message = f"item {item.number}: `{cell}`: {damage}"
+            yield _problem("sheet-cell-spoiled", message, place.cell(index), "type the answer again")
+        else:
+            allowed = ", ".join(item.options) or "T, F"
+            message = f"item {item.number}: `{cell}` is none of its answers"
+            remedy = f"use one of {allowed}, or leave the cell blank"
+            yield _problem("sheet-answer", message, place.cell(index), remedy)
+
+
+def late_warning(agent: str, seat: Sitting, minutes: int, place: Place) -> Problem:
+    """A sheet that came after the time allowed (T39); it is taken all the same."""
+    return Problem(
+        code="sheet-late",
+        level="warning",
+        message=f"{agent} handed in {seat.late_minutes} min late: from {seat.start} to {seat.end},"
+        f" allowed {minutes} min",
+        source=place.of("end"),
+        remedy="decide what follows from it; the sheet counts until it is recorded as void",
+        clause="T39",
+    )
+
+
+def _problem(code: str, message: str, source: Source, remedy: str) -> Problem:
+    return Problem(code=code, message=message, source=source, remedy=remedy, clause="T42")

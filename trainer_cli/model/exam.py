@@ -1,0 +1,188 @@
+"""An exam as it was given: frozen forms, sheets, marks, outcomes, releases, and the scores computed from them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from typing import Literal
+
+from trainer_cli.model.base import ClockTime, Count, Filled, Id, Part, Record, Text
+from trainer_cli.model.curriculum import BlueprintSection
+from trainer_cli.model.question import Criterion
+
+OutcomeKind = Literal["sat", "excused", "absent", "withdrawn", "void"]
+
+
+class FormItem(Part, frozen=True, kw_only=True):
+    """A question as it stands on a form, options in the form's order.
+
+    `key` holds every accepted answer in the form's letters, `digest` that of the bank's question, `path` and
+    `line` where it stood when the form was made.
+    """
+
+    number: int
+    question: Id
+    type: Filled
+    course: Id
+    points: Decimal
+    stem: str
+    options: dict[str, str] = {}
+    key: tuple[str, ...] = ()
+    model_answer: str = ""
+    rubric: tuple[Criterion, ...] = ()
+    marker_notes: str = ""
+    explanation: str = ""
+    cite: str = ""
+    digest: str
+    path: str
+    line: int
+
+
+class Form(Record, frozen=True, kw_only=True):
+    """`records/exams/<exam>/form-<form>.yaml`: a frozen paper with its key."""
+
+    exam: Id
+    form: Id
+    items: tuple[FormItem, ...]
+
+
+class Exam(Record, frozen=True, kw_only=True):
+    """`records/exams/<exam>/exam.yaml`: an exam that was assembled; `forms` maps a form to its digest."""
+
+    id: Id
+    plan: Id
+    blueprint: Id
+    name: Text
+    date: dt.date
+    start: ClockTime
+    minutes: int
+    points: Decimal
+    pass_mark: Decimal
+    sections: tuple[BlueprintSection, ...]
+    declaration: str = ""
+    seed: int
+    invigilators: tuple[Id, ...] = ()
+    forms: dict[str, str]
+    at: dt.datetime
+    by: Filled
+
+
+class Candidate(Record, frozen=True, kw_only=True):
+    """A line of `records/exams/<exam>/candidates.csv`: who sits the exam, on which form."""
+
+    agent: Id
+    form: Id
+
+
+class Import(Record, frozen=True, kw_only=True):
+    """`import.yaml` beside the rows of an import: what came in, from where, and what was refused.
+
+    `digest` is that of the original bytes, kept as `original`; rows in = `taken` + `refused`.
+    """
+
+    id: Id
+    kind: Literal["sheets", "marks"]
+    exam: Id
+    file: str
+    original: str
+    digest: str
+    encoding: str
+    rows: Count
+    taken: Count
+    refused: Count
+    at: dt.datetime
+    by: Filled
+
+
+class Sheet(Record, frozen=True, kw_only=True):
+    """An answer sheet 答卷, a line of `records/sheets/<exam>/<import>/sheets.csv`.
+
+    `answers` has one character for each item of the form whose answer is one character, in order, `-` for a
+    blank; `more` the longer answers by item number. `row` is the row of the original file.
+    """
+
+    agent: Id
+    form: Id
+    start: str = ""
+    end: str = ""
+    row: int
+    answers: str
+    more: dict[int, str] = {}
+
+
+class Mark(Record, frozen=True, kw_only=True):
+    """A mark for one written answer, a line of `records/marks/<exam>/<import>/marks.csv`."""
+
+    agent: Id
+    item: int
+    points: Decimal
+    marker: str = ""
+    row: int
+
+
+class Outcome(Record, frozen=True, kw_only=True):
+    """`records/outcomes/<exam>/<id>/outcome.yaml`: what became of a candidate who has no ordinary sheet."""
+
+    id: Id
+    exam: Id
+    agent: Id
+    outcome: OutcomeKind
+    reason: Filled
+    at: dt.datetime
+    by: Filled
+    supersedes: Id | None = None
+
+
+class Release(Record, frozen=True, kw_only=True):
+    """`records/releases/<exam>/<id>/release.yaml`: results that were announced, with what they rest on.
+
+    `forms`, `sheets` and `marks` are digests of the frozen forms and of the imports used; `withdraws` makes
+    this a record that takes an earlier release back.
+    """
+
+    id: Id
+    exam: Id
+    at: dt.datetime
+    by: Filled
+    pass_mark: Decimal
+    forms: dict[str, str]
+    sheets: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
+    withdraws: Id | None = None
+    reason: str = ""
+
+
+class Released(Record, frozen=True, kw_only=True):
+    """A line of a release's `scores.csv`: what was announced for one candidate; no points unless sat."""
+
+    agent: Id
+    outcome: OutcomeKind
+    form: str = ""
+    points: Decimal | None = None
+    passed: bool | None = None
+
+
+class ScoreLine(Part, frozen=True, kw_only=True):
+    """One item of one agent's score: the answer, the key, the points, and the places they come from.
+
+    `points` is None while a written answer has no mark.
+    """
+
+    item: FormItem
+    answer: str
+    points: Decimal | None
+    answer_place: str
+    marker: str = ""
+
+
+class AgentScore(Part, frozen=True, kw_only=True):
+    """One candidate's result; `sections` maps a question type to points; nothing is filled in unless sat."""
+
+    agent: Id
+    outcome: OutcomeKind | None
+    form: str = ""
+    sections: dict[str, Decimal] = {}
+    points: Decimal | None = None
+    passed: bool | None = None
+    unmarked: Count = 0
+    late_minutes: Count = 0

@@ -1,0 +1,89 @@
+"""People and places: agents, postings, trainers, departments, rooms, shifts, company calendar."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal
+
+from trainer_cli.model.base import ClockTime, Count, Filled, Id, Record, Text
+
+
+class Agent(Record, frozen=True, kw_only=True):
+    """A line of `agents.csv`: who a person is; nicknames separated by `;`."""
+
+    id: Id
+    name: Filled
+    nicknames: str = ""
+    joined: dt.date
+    email: str = ""
+
+
+class Posting(Record, frozen=True, kw_only=True):
+    """A line of `postings.csv`: where an agent stands from a day on; `start` is the column `from`."""
+
+    id: Id
+    start: dt.date
+    team: Id
+    tier: Id
+    status: Literal["active", "left"] = "active"
+
+
+class Person(Record, frozen=True, kw_only=True):
+    """An entry of `people.yaml`: a leader 公司領導 or head 負責人 who is neither agent nor trainer."""
+
+    id: Id
+    name: Filled
+    role: Literal["leader", "head", "staff"]
+    email: str = ""
+
+
+class Trainer(Record, frozen=True, kw_only=True):
+    """An entry of `trainers.yaml` (S15)."""
+
+    id: Id
+    name: Filled
+    kind: Literal["internal", "external"]
+    level: Literal["junior", "intermediate", "senior"] = "junior"
+    organisation: str = ""
+    topics: tuple[Id, ...] = ()
+    since: dt.date | None = None
+    email: str = ""
+
+
+class Department(Record, frozen=True, kw_only=True):
+    """An entry of `departments.yaml` (S11): the training department and the service departments."""
+
+    id: Id
+    name: Text
+    kind: Literal["training", "service", "other"]
+    head: Id
+    members: tuple[Id, ...] = ()
+    teams: tuple[Id, ...] = ()
+
+
+class Room(Record, frozen=True, kw_only=True):
+    """An entry of `rooms.yaml` (S18)."""
+
+    id: Id
+    name: Text
+    capacity: Count
+    hours: str = ""
+    equipment: tuple[str, ...] = ()
+
+
+class Shift(Record, frozen=True, kw_only=True):
+    """A line of `shifts.csv`: a team's shift and how many must be on duty; `start`, `end` are `from`, `to`."""
+
+    team: Id
+    shift: Filled
+    start: ClockTime
+    end: ClockTime
+    minimum: Count = 0
+
+
+class CalendarDay(Record, frozen=True, kw_only=True):
+    """A line of `calendar.csv`: a day that differs from the official calendar."""
+
+    date: dt.date
+    kind: Literal["holiday", "workday"]
+    name: str = ""

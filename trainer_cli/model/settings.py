@@ -1,0 +1,49 @@
+"""`trainer.yaml`: the settings of a workspace. Each policy threshold names the clause that it serves."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+from trainer_cli.model.base import Count, Filled, Part, Record
+
+Language = Literal["zh-Hant", "zh-Hans", "en"]
+Step = Literal["plan", "question", "release"]
+MonthDay = Annotated[str, Meta(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$", description="MM-DD")]
+
+
+class Policy(Part, frozen=True, kw_only=True):
+    """Thresholds of the training policy, with the defaults of the sources where they give any."""
+
+    plan_due: Annotated[MonthDay, Meta(extra={"clause": "S67"})] = "01-31"
+    exam_minutes: Annotated[Count, Meta(extra={"clause": "T39"})] = 150
+    lecture_minutes: Annotated[Count, Meta(extra={"clause": "T24"})] = 90
+    practice_share: Annotated[Decimal, Meta(extra={"clause": "S7"})] = Decimal("0.30")
+    stage_tolerance: Annotated[Decimal, Meta(extra={"clause": "T16"})] = Decimal("0.5")
+    marking_days: Annotated[Count, Meta(extra={"clause": "T42"})] = 0
+    archive_days: Annotated[Count, Meta(extra={"clause": "S102"})] = 5
+
+
+class Places(Part, frozen=True, kw_only=True):
+    """Folders that lie elsewhere, relative to the workspace."""
+
+    questions: str | None = None
+    roster: str | None = None
+    records: str | None = None
+    archives: str | None = None
+    reports: str | None = None
+
+
+class Settings(Record, frozen=True, kw_only=True):
+    """The whole of `trainer.yaml`; `calendar` is a country code with official data, or `none`."""
+
+    name: Filled
+    language: Language = "zh-Hant"
+    time_zone: Filled = "Asia/Shanghai"
+    calendar: Literal["CN", "none"] = "CN"
+    commit: Literal["auto", "manual"] = "manual"
+    two_person: tuple[Step, ...] = ()
+    policy: Policy = Policy()
+    places: Places = Places()

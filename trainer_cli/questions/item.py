@@ -1,0 +1,71 @@
+"""What freezing a question of any type has in common."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from trainer_cli.model.exam import FormItem
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from trainer_cli.model.question import Criterion, Question
+
+BLANK = "-"
+"""The canonical answer of an item that was left out."""
+
+
+def type_name(question: Question) -> str:
+    """The value of `type` in the question's file, e.g. `single`."""
+    return str(type(question).__struct_config__.tag)
+
+
+def course_of(question: Question) -> str:
+    """The id of the course whose bank holds the question: the name of its file without the ending."""
+    return PurePosixPath(question.source.path).stem
+
+
+def form_item(
+    question: Question,
+    *,
+    number: int,
+    points: Decimal,
+    digest: str,
+    options: dict[str, str] | None = None,
+    key: tuple[str, ...] = (),
+    model_answer: str = "",
+    rubric: tuple[Criterion, ...] = (),
+    marker_notes: str = "",
+) -> FormItem:
+    """The item `number` of a form, worth `points`, with what its type adds.
+
+    Args:
+        question: the question of the bank; `source` tells the course and where it stood.
+        number: place on the form, from 1.
+        points: full marks of the item.
+        digest: digest of the question's whole content.
+        options: letter to text, in the form's order.
+        key: every accepted answer, in the form's letters.
+        model_answer: for items that a person marks.
+        rubric: for items that a person marks.
+        marker_notes: for items that a person marks.
+    """
+    return FormItem(
+        number=number,
+        question=question.id,
+        type=type_name(question),
+        course=course_of(question),
+        points=points,
+        stem=question.stem,
+        options=options or {},
+        key=key,
+        model_answer=model_answer,
+        rubric=rubric,
+        marker_notes=marker_notes,
+        explanation=question.explanation,
+        cite=question.cite,
+        digest=digest,
+        path=question.source.path,
+        line=question.source.line,
+    )

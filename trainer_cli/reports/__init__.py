@@ -1,0 +1,34 @@
+"""Layer 5: reports. Facts become a report record, and a template lays the record out as Markdown.
+
+`NAME.py` holds the record of a report and the pure function that makes it from records of lower rooms;
+`templates/NAME.md.j2` only lays out. May import every lower room, no sibling of its layer.
+To add a report: a module here, a template, a line in `REPORTS`, its phrases in `templates/words.yaml`.
+`render` is the way from record to text, with `language`, `markdown`, `numbers` and `tables`; `citation`,
+`people`, `progress`, `stages` and `standing` are no reports either: they hold what reports share.
+"""
+
+from __future__ import annotations
+
+REPORTS = {
+    "agent": "agent.md.j2",
+    "agent_list": "agent_list.md.j2",
+    "archive": "archive.md.j2",
+    "candidates": "candidates.md.j2",
+    "coverage": "coverage.md.j2",
+    "curriculum": "curriculum.md.j2",
+    "exam": "exam.md.j2",
+    "explain": "explain.md.j2",
+    "flow": "flow.md.j2",
+    "key": "key.md.j2",
+    "marker": "marker.md.j2",
+    "nightly": "nightly.md.j2",
+    "paper": "paper.md.j2",
+    "plan": "plan.md.j2",
+    "plan_list": "plan_list.md.j2",
+    "question": "question.md.j2",
+    "question_list": "question_list.md.j2",
+    "scores": "scores.md.j2",
+    "today": "today.md.j2",
+    "year_plan": "year_plan.md.j2",
+}
+"""Every report: its name and the file of its template."""

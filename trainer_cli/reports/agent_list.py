@@ -1,0 +1,48 @@
+"""The agents with team, tier and status on a day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+
+from trainer_cli.model.base import Text
+from trainer_cli.model.roster import Agent
+from trainer_cli.reports.people import posting_on, tier_name
+
+if TYPE_CHECKING:
+    from trainer_cli.workspace.workspace import Workspace
+
+
+class AgentRow(msgspec.Struct, frozen=True, kw_only=True):
+    """An agent where the posting of the day puts them; `unposted` when none has begun."""
+
+    agent: Agent
+    team: str
+    tier: Text
+    status: Literal["active", "left", "unposted"]
+
+
+class AgentList(msgspec.Struct, frozen=True):
+    """The agents of a day in order of id."""
+
+    date: dt.date
+    rows: tuple[AgentRow, ...]
+
+
+def agent_list(workspace: Workspace, today: dt.date, team: str | None) -> AgentList:
+    """The agents on `today`, of one `team` or of all."""
+    rows = (agent_row(workspace, agent, today) for agent in workspace.agents.values())
+    return AgentList(today, tuple(row for row in rows if team in (None, row.team)))
+
+
+def agent_row(workspace: Workspace, agent: Agent, today: dt.date) -> AgentRow:
+    """Where `agent` stands on `today`."""
+    posting = posting_on(workspace.postings.get(agent.id, ()), today)
+    return AgentRow(
+        agent=agent,
+        team=posting.team if posting else "",
+        tier=tier_name(workspace, posting.tier) if posting else "",
+        status=posting.status if posting else "unposted",
+    )

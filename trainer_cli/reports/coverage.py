@@ -1,0 +1,47 @@
+"""What the courses and the bank cover, topic by topic (S42-S56), and the points nobody asks (T11, T12)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from trainer_cli.curriculum.coverage import TopicCoverage, UnaskedPoint, topic_coverage, unasked_points
+from trainer_cli.curriculum.order import ordered_courses
+from trainer_cli.model.base import Text
+from trainer_cli.questions import TYPES
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from trainer_cli.workspace.workspace import Workspace
+
+
+class TopicRow(msgspec.Struct, frozen=True):
+    """A topic; `questions` counts its courses' questions in the order of `CoverageReport.types`."""
+
+    coverage: TopicCoverage
+    questions: tuple[int, ...]
+
+
+class CoverageReport(msgspec.Struct, frozen=True):
+    """The names of the question types, every topic in order, and the points without an approved question."""
+
+    types: tuple[Text, ...]
+    topics: tuple[TopicRow, ...]
+    unasked: tuple[UnaskedPoint, ...]
+
+
+def coverage_report(workspace: Workspace, approved: Container[str]) -> CoverageReport:
+    """The coverage of the whole curriculum; `approved` are the ids of the approved questions."""
+    usable = {
+        course: [question for question in questions if question.id in approved]
+        for course, questions in workspace.bank.items()
+    }
+    courses = ordered_courses(workspace.tiers, workspace.courses.values())
+    found = topic_coverage(workspace.topics, courses, workspace.bank) if workspace.topics else []
+    return CoverageReport(
+        tuple(kind.LABEL for kind in TYPES.values()),
+        tuple(TopicRow(row, tuple(row.questions.get(name, 0) for name in TYPES)) for row in found),
+        tuple(unasked_points(courses, usable)),
+    )

@@ -1,0 +1,123 @@
+"""What was assembled for an exam, against what was asked for (T37-T41), and how far the exam has come."""
+
+from __future__ import annotations
+
+from collections import Counter
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from trainer_cli.model.base import Text
+from trainer_cli.model.curriculum import DifficultyTarget
+from trainer_cli.model.exam import Exam
+from trainer_cli.questions import TYPES
+from trainer_cli.reports.numbers import rounded
+from trainer_cli.reports.people import person_names
+from trainer_cli.reports.progress import Progress, progress
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from trainer_cli.model.curriculum import Blueprint
+    from trainer_cli.model.exam import AgentScore, Form
+    from trainer_cli.model.question import Question
+    from trainer_cli.workspace.workspace import ExamFacts, Workspace
+
+
+class SectionRow(msgspec.Struct, frozen=True, kw_only=True):
+    """Questions of a type: `wanted` by the exam, `got` on each form in the order of the forms."""
+
+    label: Text
+    wanted: int
+    each: Decimal
+    got: tuple[int, ...]
+
+
+class CourseRow(msgspec.Struct, frozen=True, kw_only=True):
+    """Questions of a course on each form; `wanted` says that the blueprint names the course."""
+
+    course: Text
+    wanted: bool
+    got: tuple[int, ...]
+
+
+class FormRow(msgspec.Struct, frozen=True):
+    """A frozen form; `difficulty` is None while a question of it is missing from the bank."""
+
+    form: str
+    digest: str
+    items: int
+    difficulty: Decimal | None
+
+
+class ExamReport(msgspec.Struct, frozen=True, kw_only=True):
+    """An exam as assembled, and its state; `evenness` is the most by which courses may differ."""
+
+    exam: Exam
+    invigilators: tuple[str, ...]
+    forms: tuple[FormRow, ...]
+    sections: tuple[SectionRow, ...]
+    courses: tuple[CourseRow, ...]
+    evenness: int | None
+    difficulty: DifficultyTarget | None
+    progress: Progress
+
+
+def exam_report(workspace: Workspace, facts: ExamFacts, scores: Sequence[AgentScore]) -> ExamReport:
+    """The report of an exam; `scores` are those of all its candidates."""
+    exam, forms = facts.exam, tuple(facts.forms.values())
+    plan = workspace.plans.get(exam.plan)
+    blueprint = workspace.blueprints.get((plan.tier, exam.blueprint)) if plan else None
+    return ExamReport(
+        exam=exam,
+        invigilators=person_names(workspace, exam.invigilators),
+        forms=tuple(_form_row(exam, form, workspace.questions) for form in forms),
+        sections=tuple(_section_rows(exam, forms)),
+        courses=_course_rows(workspace, blueprint, forms),
+        evenness=blueprint.evenness if blueprint else None,
+        difficulty=blueprint.difficulty if blueprint else None,
+        progress=progress(facts, scores),
+    )
+
+
+def _form_row(exam: Exam, form: Form, questions: Mapping[str, Question]) -> FormRow:
+    return FormRow(form.form, exam.forms.get(form.form, ""), len(form.items), _difficulty(form, questions))
+
+
+def _difficulty(form: Form, questions: Mapping[str, Question]) -> Decimal | None:
+    """The mean expected share of full marks, weighted by points (T37)."""
+    total = sum((item.points for item in form.items), Decimal(0))
+    if not total or any(item.question not in questions for item in form.items):
+        return None
+    expected = sum((item.points * questions[item.question].difficulty for item in form.items), Decimal(0))
+    return rounded(expected / total)
+
+
+def _section_rows(exam: Exam, forms: Iterable[Form]) -> list[SectionRow]:
+    counts = [Counter(item.type for item in form.items) for form in forms]
+    return [
+        SectionRow(
+            label=TYPES[section.type].LABEL,
+            wanted=section.count,
+            each=section.points,
+            got=tuple(count[section.type] for count in counts),
+        )
+        for section in exam.sections
+    ]
+
+
+def _course_rows(
+    workspace: Workspace, blueprint: Blueprint | None, forms: Iterable[Form]
+) -> tuple[CourseRow, ...]:
+    wanted = blueprint.courses if blueprint else ()
+    counts = [Counter(item.course for item in form.items) for form in forms]
+    found = dict.fromkeys([*wanted, *sorted(course for count in counts for course in count)])
+    return tuple(
+        CourseRow(
+            course=workspace.courses[course].course.name if course in workspace.courses else course,
+            wanted=course in wanted,
+            got=tuple(count[course] for count in counts),
+        )
+        for course in found
+    )

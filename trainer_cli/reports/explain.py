@@ -1,0 +1,108 @@
+"""One agent's score, line by line: what was answered, what was right, why, and where it all stands (T44)."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from trainer_cli.model.base import Text
+from trainer_cli.model.exam import AgentScore, Exam
+from trainer_cli.questions import TYPES
+from trainer_cli.questions.item import BLANK
+from trainer_cli.reports.citation import Citation, cited
+from trainer_cli.reports.key import key_in_words
+from trainer_cli.reports.people import person_name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from trainer_cli.model.exam import ScoreLine
+    from trainer_cli.workspace.workspace import ExamFacts, Workspace
+
+
+class ExplainedLine(msgspec.Struct, frozen=True, kw_only=True):
+    """An item of the score: `points` of `most`, None while a written answer has no mark.
+
+    `answer` is None for a blank; `full` says that nothing was lost; `place` and `answer_place` are where the
+    question and the answer stand.
+    """
+
+    number: int
+    label: Text
+    question: str
+    stem: str
+    answer: str | None
+    key: str
+    points: Decimal | None
+    most: Decimal
+    full: bool
+    marker: str
+    explanation: str
+    citation: Citation | None
+    place: str
+    answer_place: str
+
+
+class SectionTotal(msgspec.Struct, frozen=True):
+    """Points of a section so far, of the most possible."""
+
+    label: Text
+    points: Decimal
+    most: Decimal
+
+
+class ExplainReport(msgspec.Struct, frozen=True, kw_only=True):
+    """A score opened into its lines."""
+
+    exam: Exam
+    name: str
+    score: AgentScore
+    lines: tuple[ExplainedLine, ...]
+    sections: tuple[SectionTotal, ...]
+
+
+def explain_report(
+    workspace: Workspace, facts: ExamFacts, score: AgentScore, lines: Sequence[ScoreLine]
+) -> ExplainReport:
+    """The report on one agent's `score`, with the lines it consists of."""
+    return ExplainReport(
+        exam=facts.exam,
+        name=person_name(workspace, score.agent),
+        score=score,
+        lines=tuple(_line(workspace, line) for line in lines),
+        sections=_totals(lines),
+    )
+
+
+def _line(workspace: Workspace, line: ScoreLine) -> ExplainedLine:
+    item = line.item
+    return ExplainedLine(
+        number=item.number,
+        label=TYPES[item.type].LABEL,
+        question=item.question,
+        stem=item.stem,
+        answer=None if line.answer == BLANK else TYPES[item.type].shown(item, line.answer),
+        key=key_in_words(item),
+        points=line.points,
+        most=item.points,
+        full=line.points == item.points,
+        marker=person_name(workspace, line.marker) if line.marker else "",
+        explanation=item.explanation,
+        citation=cited(workspace.handouts, item.cite),
+        place=f"{item.path}:{item.line}",
+        answer_place=line.answer_place,
+    )
+
+
+def _totals(lines: Sequence[ScoreLine]) -> tuple[SectionTotal, ...]:
+    kinds = dict.fromkeys(line.item.type for line in lines)
+    return tuple(
+        SectionTotal(
+            TYPES[kind].LABEL,
+            sum((line.points or Decimal(0) for line in lines if line.item.type == kind), Decimal(0)),
+            sum((line.item.points for line in lines if line.item.type == kind), Decimal(0)),
+        )
+        for kind in kinds
+    )

@@ -1,0 +1,66 @@
+"""The key of a form: every answer with where its question stands and the paragraph that proves it (T43)."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from trainer_cli.model.base import Text
+from trainer_cli.model.exam import Exam
+from trainer_cli.questions import TYPES
+from trainer_cli.reports.citation import Citation, cited
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from trainer_cli.model.curriculum import Handout
+    from trainer_cli.model.exam import Form, FormItem
+
+
+class KeyRow(msgspec.Struct, frozen=True, kw_only=True):
+    """An item's answer in words; `place` is the question's `path:line` when the form was frozen."""
+
+    number: int
+    label: Text
+    question: str
+    points: Decimal
+    stem: str
+    answer: str
+    explanation: str
+    place: str
+    citation: Citation | None
+
+
+class KeyReport(msgspec.Struct, frozen=True):
+    """The key of one form."""
+
+    exam: Exam
+    form: str
+    rows: tuple[KeyRow, ...]
+
+
+def key_report(exam: Exam, form: Form, handouts: Mapping[str, Handout]) -> KeyReport:
+    """The key of `form`; `handouts` maps a course's id to its own."""
+    return KeyReport(exam, form.form, tuple(_row(item, handouts) for item in form.items))
+
+
+def key_in_words(item: FormItem) -> str:
+    """Every accepted answer in words, or the model answer of an item that a person marks."""
+    kind = TYPES[item.type]
+    return item.model_answer or " / ".join(kind.shown(item, answer) for answer in item.key)
+
+
+def _row(item: FormItem, handouts: Mapping[str, Handout]) -> KeyRow:
+    return KeyRow(
+        number=item.number,
+        label=TYPES[item.type].LABEL,
+        question=item.question,
+        points=item.points,
+        stem=item.stem,
+        answer=key_in_words(item),
+        explanation=item.explanation,
+        place=f"{item.path}:{item.line}",
+        citation=cited(handouts, item.cite),
+    )

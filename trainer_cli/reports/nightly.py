@@ -1,0 +1,126 @@
+"""What happened since the last nightly run: changed files, marks to come, releases, what was rebuilt."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from trainer_cli.exams.release import standing_release
+from trainer_cli.model.exam import Exam, Release
+from trainer_cli.reports.progress import progress
+from trainer_cli.text.problem import Problem, sort_key
+from trainer_cli.workspace.layout import kind_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from trainer_cli.model.exam import AgentScore
+    from trainer_cli.model.nightly import NightlyRun
+    from trainer_cli.workspace.workspace import ExamFacts
+
+
+class ChangedKind(msgspec.Struct, frozen=True, kw_only=True):
+    """The paths of a kind of file that came, changed and went."""
+
+    kind: str
+    added: tuple[str, ...]
+    changed: tuple[str, ...]
+    removed: tuple[str, ...]
+
+
+class Waiting(msgspec.Struct, frozen=True):
+    """An exam with candidates nothing is known of, or written answers without marks."""
+
+    exam: Exam
+    unknown: int
+    unmarked: int
+
+
+class Announced(msgspec.Struct, frozen=True):
+    """An exam whose results were released since the last run."""
+
+    exam: Exam
+    release: Release
+
+
+class NightlyReport(msgspec.Struct, frozen=True, kw_only=True):
+    """The report of `date`; `since` is the day of the run before, None for the first.
+
+    `inputs` are the files that people or imports changed, `derived` the pages that were made anew.
+    """
+
+    date: dt.date
+    since: dt.date | None
+    inputs: tuple[ChangedKind, ...]
+    derived: tuple[ChangedKind, ...]
+    waiting: tuple[Waiting, ...]
+    announced: tuple[Announced, ...]
+    problems: tuple[Problem, ...]
+
+
+def nightly_report(
+    date: dt.date,
+    *,
+    before: NightlyRun | None,
+    inputs: Mapping[str, str],
+    derived: Mapping[str, str],
+    exams: Mapping[str, ExamFacts],
+    scores: Mapping[str, Sequence[AgentScore]],
+    problems: Iterable[Problem],
+) -> NightlyReport:
+    """The report of a run.
+
+    Args:
+        date: the day of the run.
+        before: the run before, None for the first.
+        inputs: every file that was read, path to digest.
+        derived: every derived file, path to digest.
+        exams: exams by id.
+        scores: exams by id, with the scores of all their candidates.
+        problems: everything that is wrong.
+    """
+    known = before.inputs if before else {}
+    return NightlyReport(
+        date=date,
+        since=before.nightly.date if before else None,
+        inputs=_changed_kinds(known, inputs),
+        derived=_changed_kinds(before.derived if before else {}, derived),
+        waiting=tuple(_waiting(exams, scores)),
+        announced=tuple(_announced(exams, known)),
+        problems=tuple(sorted(problems, key=sort_key)),
+    )
+
+
+def _changed_kinds(before: Mapping[str, str], now: Mapping[str, str]) -> tuple[ChangedKind, ...]:
+    """The paths that differ, by kind; derived files count by their folder."""
+    differing = [path for path in sorted({*before, *now}) if before.get(path) != now.get(path)]
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for path in differing:
+        kind = kind_of(path)
+        found[kind.name if kind else path.partition("/")[0]].append(path)
+    return tuple(
+        ChangedKind(
+            kind=kind,
+            added=tuple(path for path in paths if path not in before),
+            changed=tuple(path for path in paths if path in before and path in now),
+            removed=tuple(path for path in paths if path not in now),
+        )
+        for kind, paths in sorted(found.items())
+    )
+
+
+def _waiting(exams: Mapping[str, ExamFacts], scores: Mapping[str, Sequence[AgentScore]]) -> Iterable[Waiting]:
+    for name, facts in exams.items():
+        state = progress(facts, scores[name])
+        if state.unknown or state.unmarked:
+            yield Waiting(facts.exam, state.unknown, state.unmarked)
+
+
+def _announced(exams: Mapping[str, ExamFacts], before: Mapping[str, str]) -> Iterable[Announced]:
+    for facts in exams.values():
+        release = standing_release(facts.releases)
+        if release and release.source.path not in before:
+            yield Announced(facts.exam, release)

@@ -1,0 +1,39 @@
+"""Numbers and times as documents show them."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+MISSING = "–"
+"""Shown where there is no value."""
+
+_HUNDREDTH = Decimal("0.01")
+
+
+def points(value: Decimal | None) -> str:
+    """A decimal without trailing zeros; a dash for None."""
+    return MISSING if value is None else f"{value.normalize():f}"
+
+
+def day(value: dt.date | None) -> str:
+    """The ISO date of a date or time; a dash for None."""
+    return MISSING if value is None else value.isoformat()[:10]
+
+
+def moment(value: dt.datetime | None) -> str:
+    """A time as recorded, to the minute and with its offset; a dash for None."""
+    return MISSING if value is None else f"{value:%Y-%m-%d %H:%M %z}"
+
+
+def rounded(value: Decimal) -> Decimal:
+    """`value` to two places, halves away from zero; for what is shown, never for what is computed with."""
+    return value.quantize(_HUNDREDTH, ROUND_HALF_UP)
+
+
+def percent(part: int, whole: int) -> Decimal:
+    """`part` of `whole` in hundredths, to two places; 0 of 0 is 0."""
+    return rounded(Decimal(100 * part) / whole) if whole else Decimal(0)

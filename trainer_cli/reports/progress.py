@@ -1,0 +1,45 @@
+"""How far an exam has come: sheets, marks, outcomes, and the release in force."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from trainer_cli.exams.release import standing_release
+from trainer_cli.model.exam import Release
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from trainer_cli.model.exam import AgentScore
+    from trainer_cli.workspace.workspace import ExamFacts
+
+
+class Progress(msgspec.Struct, frozen=True, kw_only=True):
+    """The state of an exam.
+
+    `sheets` counts those that came in, `unknown` the candidates of whom nothing is known yet, `unmarked` the
+    written answers without a mark, `outcomes` the candidates by outcome.
+    """
+
+    candidates: int
+    sheets: int
+    unknown: int
+    unmarked: int
+    outcomes: dict[str, int]
+    release: Release | None
+
+
+def progress(facts: ExamFacts, scores: Sequence[AgentScore]) -> Progress:
+    """The state of an exam; `scores` are those of all its candidates."""
+    outcomes = Counter(score.outcome for score in scores if score.outcome)
+    return Progress(
+        candidates=len(scores),
+        sheets=sum(taken.taken for taken in facts.imports),
+        unknown=sum(score.outcome is None for score in scores),
+        unmarked=sum(score.unmarked for score in scores),
+        outcomes=dict(sorted(outcomes.items())),
+        release=standing_release(facts.releases),
+    )

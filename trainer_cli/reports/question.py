@@ -1,0 +1,57 @@
+"""One question with its key, its explanation and the paragraph that proves it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from random import Random
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from trainer_cli.model.exam import FormItem
+from trainer_cli.questions import TYPES
+from trainer_cli.questions.item import type_name
+from trainer_cli.reports.citation import Citation, cited
+from trainer_cli.reports.key import key_in_words
+from trainer_cli.reports.question_list import QuestionRow, question_row
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from trainer_cli.workspace.workspace import Workspace
+
+
+class QuestionReport(msgspec.Struct, frozen=True):
+    """A question as an item in the order of the bank; `place` is its `path:line`."""
+
+    row: QuestionRow
+    item: FormItem
+    key: str
+    place: str
+    citation: Citation | None
+
+
+class _InOrder(Random):
+    """Draws so that `questions.shuffle` exchanges nothing."""
+
+    def random(self) -> float:
+        """The last draw there is."""
+        return 1 - 2**-53
+
+
+def question_report(workspace: Workspace, question: str, approved: Container[str]) -> QuestionReport:
+    """The report of the question with that id; `approved` are the ids of the approved ones.
+
+    Raises:
+        KeyError: there is no such question.
+    """
+    found = workspace.questions[question]
+    kind = TYPES[type_name(found)]
+    item = kind.frozen(found, number=1, points=Decimal(1), digest="", random=_InOrder())
+    return QuestionReport(
+        row=question_row(workspace, found, approved),
+        item=item,
+        key=key_in_words(item),
+        place=f"{item.path}:{item.line}",
+        citation=cited(workspace.handouts, found.cite),
+    )

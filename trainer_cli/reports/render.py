@@ -1,0 +1,131 @@
+"""From a report record to Markdown, by the built-in template or the workspace's own."""
+
+from __future__ import annotations
+
+from functools import cache, partial
+from traceback import walk_tb
+from typing import TYPE_CHECKING
+
+from trainer_cli.curriculum.flow import flow_chart
+from trainer_cli.planning.gantt import gantt_text
+from trainer_cli.reports import REPORTS
+from trainer_cli.reports.language import read_words, text_in, word_in
+from trainer_cli.reports.markdown import cell, code
+from trainer_cli.reports.numbers import day, moment, points
+from trainer_cli.reports.tables import aligned
+from trainer_cli.text.problem import Problem
+from trainer_cli.text.source import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from jinja2 import Environment, Template
+    from msgspec import Struct
+
+    from trainer_cli.model.settings import Language
+    from trainer_cli.reports.language import Words
+
+WORDS = "words.yaml"
+
+
+class Renderer:
+    """Renders reports; each template is compiled once for each language."""
+
+    def __init__(self, builtin: Path, own: Mapping[str, str]) -> None:
+        self._builtin = builtin
+        self._own = own
+        self._words = cache(partial(_read_words, builtin / WORDS))
+        self._template = cache(self._compiled)
+
+    def render(self, name: str, record: Struct, language: Language) -> str | Problem:
+        """The report `name` of `record` as Markdown, or what is wrong with the workspace's template for it.
+
+        Raises:
+            KeyError: there is no such report.
+        """
+        file = REPORTS[name]
+        try:
+            return aligned(self._template(file, language).render(report=record))
+        except Exception as error:
+            if not self._is_own(file):
+                raise
+            return _problem(error, file)
+
+    def _is_own(self, file: str) -> bool:
+        """Whether the workspace changed the template; an unchanged copy is the built-in one."""
+        return self._own.get(file, self._builtin_text(file)) != self._builtin_text(file)
+
+    def _builtin_text(self, file: str) -> str:
+        return (self._builtin / file).read_text("utf-8")
+
+    def _compiled(self, file: str, language: Language) -> Template:
+        is_own = self._is_own(file)
+        text = self._own[file] if is_own else self._builtin_text(file)
+        environment = _environment(language, self._words(), sandboxed=is_own)
+        source = environment.compile(text, file, file)
+        return environment.template_class.from_code(environment, source, environment.make_globals(None))
+
+
+def renderer(builtin: Path, own: Mapping[str, str]) -> Renderer:
+    """The renderer for the templates in the folder `builtin` and the workspace's `own` (file name to text).
+
+    A template that the workspace changed runs in a sandbox; data is never run as a template.
+    """
+    return Renderer(builtin, own)
+
+
+def _environment(language: Language, words: Words, *, sandboxed: bool) -> Environment:
+    # Loading Jinja takes longer than most commands, and few of them render.
+    from jinja2 import Environment, StrictUndefined  # noqa: PLC0415
+    from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415
+
+    kind = ImmutableSandboxedEnvironment if sandboxed else Environment
+    environment = kind(
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=False,  # Markdown, not HTML; `cell` makes data inert
+    )
+    environment.globals["_"] = partial(word_in, language, words)
+    environment.filters |= _filters(language, words)
+    return environment
+
+
+def _filters(language: Language, words: Words) -> dict[str, Callable[..., str]]:
+    shown = partial(text_in, language)
+    parts = {part: word_in(language, words, part) for part in ("morning", "afternoon", "marking")}
+    return {
+        "cell": cell,
+        "code": code,
+        "day": day,
+        "moment": moment,
+        "points": points,
+        "text": shown,
+        "gantt": lambda plan: gantt_text(plan, shown, parts),
+        "flow_chart": lambda flow: flow_chart(flow, shown),
+    }
+
+
+def _read_words(path: Path) -> Words:
+    return read_words(path.read_bytes(), path.name)
+
+
+def _problem(error: Exception, file: str) -> Problem:
+    return Problem(
+        code="template-error",
+        message=f"the template can't be rendered: {str(error) or type(error).__name__}",
+        source=Source(f"templates/{file}", _line(error, file)),
+        remedy="mend the template, or delete it: then the built-in one serves",
+    )
+
+
+def _line(error: Exception, file: str) -> int:
+    """The template's line at fault: of a syntax error, or the innermost one that was running."""
+    from jinja2 import TemplateSyntaxError  # noqa: PLC0415  # as above
+
+    if isinstance(error, TemplateSyntaxError):
+        return error.lineno
+    lines = [line for frame, line in walk_tb(error.__traceback__) if frame.f_code.co_filename == file]
+    return lines[-1] if lines else 1

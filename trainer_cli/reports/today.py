@@ -1,0 +1,180 @@
+"""Today: who is at which stage, what is due or late, each with the command to copy (T20, T42, S67, S70)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from itertools import chain
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+
+from trainer_cli.planning.workdays import Calendar, working_days
+from trainer_cli.reports.progress import progress
+from trainer_cli.reports.stages import StageToday, stage_today
+from trainer_cli.text.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from trainer_cli.model.exam import AgentScore
+    from trainer_cli.model.plan import Plan
+    from trainer_cli.workspace.approval import Status
+    from trainer_cli.workspace.workspace import ExamFacts, Workspace
+
+AHEAD = dt.timedelta(days=7)
+"""How long before the day an exam that nobody assembled is worth a line."""
+
+DueKind = Literal[
+    "year-plan-missing",
+    "year-plan-approval",
+    "plan-approval",
+    "plan-changed",
+    "plan-returned",
+    "exam-missing",
+    "exam-day",
+    "sheets-missing",
+    "marks-missing",
+    "release-waiting",
+]
+
+
+class Due(msgspec.Struct, frozen=True, kw_only=True):
+    """Something to do: what it concerns, how many, by which day, and the command.
+
+    It is late once the day `when` has passed.
+    """
+
+    kind: DueKind
+    when: dt.date
+    late: bool
+    subject: str
+    count: int = 0
+    command: str
+
+
+class TodayReport(msgspec.Struct, frozen=True):
+    """The cohorts that are under way or to come, and what is to do, the longest due first."""
+
+    date: dt.date
+    stages: tuple[StageToday, ...]
+    due: tuple[Due, ...]
+
+
+def today_report(
+    workspace: Workspace,
+    today: dt.date,
+    *,
+    states: Mapping[str, Status],
+    scores: Mapping[str, Sequence[AgentScore]],
+) -> TodayReport:
+    """What `today` asks for.
+
+    Args:
+        workspace: the facts.
+        today: the day to work for.
+        states: every plan and yearly plan by id, with the status of its approval.
+        scores: every exam by id, with the scores of all its candidates.
+    """
+    plans = sorted(workspace.plans.values(), key=lambda plan: (plan.start, plan.id))
+    stages = [(plan, stage_today(plan, today)) for plan in plans]
+    going = [plan for plan, stage in stages if stage]
+    due = chain(
+        _year_plan_due(workspace, today, states),
+        *(_plan_due(plan, today, states[plan.id]) for plan in going),
+        *(_exam_missing(workspace, plan, today) for plan in going),
+        *(_exam_due(workspace, facts, today, scores[name]) for name, facts in workspace.exams.items()),
+    )
+    return TodayReport(
+        today,
+        tuple(stage for _, stage in stages if stage),
+        tuple(sorted(due, key=lambda one: (one.when, one.subject, one.kind))),
+    )
+
+
+def _year_plan_due(workspace: Workspace, today: dt.date, states: Mapping[str, Status]) -> Iterator[Due]:
+    """The yearly plan is approved by the day that the policy names (S67)."""
+    year = str(today.year)
+    month, day = workspace.settings.policy.plan_due.split("-")
+    when = _day_of(today.year, int(month), int(day))
+    late = when < today
+    mine = [plan for plan in workspace.year_plans.values() if plan.year == today.year]
+    for plan in mine:
+        if states[plan.id].state != "approved":
+            command = f"trainer plan approve {plan.id}"
+            yield Due(kind="year-plan-approval", when=when, late=late, subject=plan.id, command=command)
+    if not mine and workspace.agents:
+        command = f"trainer plan new {year}"
+        yield Due(kind="year-plan-missing", when=when, late=late, subject=year, command=command)
+
+
+def _day_of(year: int, month: int, day: int) -> dt.date:
+    """The day of the year that a policy names; 02-29 and 04-30 alike end the month where it is shorter."""
+    first = dt.date(year, month, 1)
+    following = dt.date(year + month // 12, month % 12 + 1, 1)
+    return min(first + dt.timedelta(days=day - 1), following - dt.timedelta(days=1))
+
+
+def _plan_due(plan: Plan, today: dt.date, status: Status) -> Iterator[Due]:
+    """A plan is approved before it begins (S70)."""
+    kinds: dict[str, DueKind] = {
+        "draft": "plan-approval",
+        "changed": "plan-changed",
+        "returned": "plan-returned",
+    }
+    if status.state in kinds:
+        verb = "show" if status.state == "returned" else "approve"
+        yield Due(
+            kind=kinds[status.state],
+            when=plan.start,
+            late=plan.start < today,
+            subject=plan.id,
+            count=len(plan.agents),
+            command=f"trainer plan {verb} {plan.id}",
+        )
+
+
+def _exam_missing(workspace: Workspace, plan: Plan, today: dt.date) -> Iterator[Due]:
+    """An exam that a stage of the plan asks for soon, and that nobody assembled."""
+    made = {(facts.exam.plan, facts.exam.blueprint) for facts in workspace.exams.values()}
+    for stage in plan.stages:
+        if stage.exam and stage.days and (plan.id, stage.exam) not in made:
+            when = stage.days[0].date
+            if when - today <= AHEAD:
+                yield Due(
+                    kind="exam-missing",
+                    when=when,
+                    late=when < today,
+                    subject=f"{plan.id}-{stage.exam}",
+                    count=len(plan.agents),
+                    command=f"trainer exam new {plan.id}",
+                )
+
+
+def _exam_due(
+    workspace: Workspace, facts: ExamFacts, today: dt.date, scores: Sequence[AgentScore]
+) -> Iterator[Due]:
+    """Sheets, then marks (T42), then the release (T43) of an exam whose day has come."""
+    exam = facts.exam
+    state = progress(facts, scores)
+    steps: list[tuple[DueKind, int, dt.date, str]] = []
+    if exam.date > today:
+        if exam.date - today <= AHEAD:
+            steps.append(("exam-day", state.candidates, exam.date, f"trainer exam paper {exam.id}"))
+    else:
+        marked_by = _marked_by(workspace, exam.date)
+        if state.unknown:
+            steps.append(("sheets-missing", state.unknown, exam.date, f"trainer exam import {exam.id} FILE"))
+        if state.unmarked:
+            steps.append(("marks-missing", state.unmarked, marked_by, f"trainer exam marker {exam.id}"))
+        if not (state.unknown or state.unmarked or state.release):
+            steps.append(("release-waiting", state.candidates, marked_by, f"trainer exam release {exam.id}"))
+    for kind, count, when, command in steps:
+        yield Due(kind=kind, when=when, late=when < today, subject=exam.id, count=count, command=command)
+
+
+def _marked_by(workspace: Workspace, date: dt.date) -> dt.date:
+    """The day by which marking is done; the exam's own where the calendar does not tell working days."""
+    settings = workspace.settings
+    calendar = Calendar(settings.calendar, workspace.calendar)
+    days = working_days(calendar, date + dt.timedelta(days=1), settings.policy.marking_days)
+    return date if isinstance(days, Problem) or not days else days[-1]

@@ -1,0 +1,167 @@
+"""The header of a table: which row it is, what separates the cells, which field each column holds."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from difflib import get_close_matches
+from itertools import islice
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from trainer_cli.text.characters import folded
+from trainer_cli.text.decode import encoding_of
+from trainer_cli.text.problem import Problem
+from trainer_cli.text.source import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+SEPARATORS = (",", ";", "\t")
+FIRST_ROWS = 10
+_SPACE = re.compile(r"\s+")
+_BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】")
+
+
+class Header(msgspec.Struct, frozen=True):
+    """A row of column names: `cells` as written, `row` counted from 0, `line` of the file from 1."""
+
+    cells: list[str]
+    row: int
+    line: int
+    separator: str
+
+
+def header_folded(cell: str) -> str:
+    """A column name without case, width and spaces, round brackets for 【】 and the like."""
+    return _SPACE.sub("", folded(cell))
+
+
+def folded_names(names: Mapping[str, str]) -> dict[str, str]:
+    """Spellings of column names, folded, to the fields they stand for."""
+    return {header_folded(spelling): field for spelling, field in names.items()}
+
+
+def field_of(cell: str, names: Mapping[str, str]) -> str | None:
+    """The field that a column name stands for, as it is or without what it says in brackets."""
+    name = header_folded(cell)
+    return names.get(name) or names.get(_BRACKETED.sub("", name))
+
+
+def text_stream(data: bytes, encoding: str) -> io.TextIOWrapper:
+    """`data` as lines of text, every newline as a line feed, without a second copy in memory."""
+    return io.TextIOWrapper(io.BytesIO(data), encoding)
+
+
+def numbered_rows(lines: Iterable[str], separator: str) -> Iterator[tuple[int, list[str]]]:
+    """The rows of a table with the line that each begins in.
+
+    Raises:
+        csv.Error: a quote is not closed, or a field is over-long.
+    """
+    reader = csv.reader(lines, delimiter=separator, strict=True)
+    line = 1
+    for row in reader:
+        yield line, row
+        line = reader.line_num + 1
+
+
+def header_of(data: bytes, encoding: str, names: Mapping[str, str]) -> Header | None:
+    """The row among the first ten, and the separator, with which most cells are names (folded) of columns."""
+    best, most = None, 0
+    for separator in SEPARATORS:
+        for number, (line, cells) in enumerate(_first_rows(data, encoding, separator)):
+            count = sum(field_of(cell, names) is not None for cell in cells)
+            if count > most:
+                best, most = Header(_without_trailing(cells), number, line, separator), count
+    return best
+
+
+def field_number(data: bytes, name: str) -> int | None:
+    """The number (from 1) of the column called `name` in a table, None if there is none."""
+    encoding = encoding_of(data, "")
+    header = None if isinstance(encoding, Problem) else header_of(data, encoding, {header_folded(name): name})
+    if header is None:
+        return None
+    return next(n for n, cell in enumerate(header.cells, 1) if header_folded(cell) == header_folded(name))
+
+
+def columns_of(
+    header: Header, names: Mapping[str, str], required: Iterable[str], path: str, *, open_columns: bool
+) -> tuple[tuple[str, ...], list[Problem]]:
+    """The field of each column, empty where it has none of its own, and what is wrong with the header."""
+    columns: list[str] = []
+    problems: list[Problem] = []
+    for number, cell in enumerate(header.cells, 1):
+        field = field_of(cell, names) or (header_folded(cell) if open_columns else "")
+        source = Source(path, header.line, number)
+        if not field:
+            problems.append(_unknown(cell, names, source))
+        elif field in columns:
+            problems.append(_duplicate(cell, columns.index(field) + 1, source))
+            field = ""
+        columns.append(field)
+    problems += [
+        _missing(field, names, Source(path, header.line)) for field in required if field not in columns
+    ]
+    return tuple(columns), problems
+
+
+def header_problem(path: str, names: Mapping[str, str], required: Iterable[str]) -> Problem:
+    """The problem for a table without any known column name."""
+    return Problem(
+        code="csv-header-missing",
+        message=f"none of the first {FIRST_ROWS} rows names a known column",
+        source=Source(path),
+        remedy="begin with a row of column names: "
+        + ", ".join(_spellings(field, names) for field in required),
+    )
+
+
+def _first_rows(data: bytes, encoding: str, separator: str) -> list[tuple[int, list[str]]]:
+    rows: list[tuple[int, list[str]]] = []
+    try:
+        rows.extend(islice(numbered_rows(text_stream(data, encoding), separator), FIRST_ROWS))
+    except csv.Error:
+        # The rows before the broken one still count; reading the table reports it.
+        return rows
+    return rows
+
+
+def _without_trailing(cells: list[str]) -> list[str]:
+    width = max(number for number, cell in enumerate(cells, 1) if cell.strip())
+    return cells[:width]
+
+
+def _spellings(field: str, names: Mapping[str, str]) -> str:
+    return " / ".join(name for name, meant in names.items() if meant == field)
+
+
+def _unknown(cell: str, names: Mapping[str, str], source: Source) -> Problem:
+    nearest = get_close_matches(header_folded(cell), names, 1)
+    return Problem(
+        code="csv-column-unknown",
+        message=f"the column `{cell.strip()}` is unknown" if cell.strip() else "this column has no name",
+        source=source,
+        remedy=f"rename it to `{nearest[0]}`" if nearest else "rename or delete it",
+    )
+
+
+def _duplicate(cell: str, first: int, source: Source) -> Problem:
+    return Problem(
+        code="csv-column-duplicate",
+        message=f"the column `{cell.strip()}` holds the same as column {first}",
+        source=source,
+        remedy="delete one of the two",
+    )
+
+
+def _missing(field: str, names: Mapping[str, str], source: Source) -> Problem:
+    return Problem(
+        code="csv-column-missing",
+        message=f"there is no column `{_spellings(field, names) or field}`",
+        source=source,
+        remedy="add it",
+    )

@@ -1,0 +1,171 @@
+"""Reading tables: rows one at a time with their lines, and records made of them."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from itertools import islice
+from typing import TYPE_CHECKING, TypeVar
+
+import msgspec
+
+from trainer_cli.text.convert import converted
+from trainer_cli.text.csv_guard import guard_problems, is_padded, long_field_problem
+from trainer_cli.text.csv_header import (
+    columns_of,
+    folded_names,
+    header_of,
+    header_problem,
+    numbered_rows,
+    text_stream,
+)
+from trainer_cli.text.decode import encoding_of
+from trainer_cli.text.problem import Problem
+from trainer_cli.text.source import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+T = TypeVar("T")
+Row = tuple[int, list[str]]
+
+_MOST_PROBLEMS = 100
+# Their bytes can be searched for markers as they are; others are rare and are turned into UTF-8.
+_STREAMED = ("utf-8", "utf-8-sig", "gb18030")
+
+
+class Table(msgspec.Struct):
+    """A table that is being read.
+
+    `columns` names the field of each column, empty where it has none; `rows` gives the line (from 1) and the
+    cells of each row, stripped, as many as there are columns, and can be gone through once. Meanwhile
+    `problems`, `blank` (rows without any text) and `refused` (rows of a wrong length) grow: they are complete
+    after the last row.
+    """
+
+    columns: tuple[str, ...]
+    rows: Iterator[Row]
+    encoding: str
+    header_line: int
+    problems: list[Problem]
+    blank: int = 0
+    refused: int = 0
+
+
+def read_table(
+    data: bytes,
+    path: str,
+    names: Mapping[str, str],
+    *,
+    required: Iterable[str],
+    encoding: str | None = None,
+    open_columns: bool = False,
+) -> Table:
+    """The table in a CSV file separated by commas, semicolons or tabs.
+
+    `names` maps spellings of column names (any case, width and spacing) to fields, of which `required` must
+    be there; other columns are problems, or with `open_columns` fields named by their folded header. The
+    header is looked for in the first ten rows. `encoding` overrules what `encoding_of` finds.
+    """
+    found = encoding_of(data, path, encoding)
+    if isinstance(found, Problem):
+        return _no_table("", [found])
+    codec = found
+    if found not in _STREAMED:
+        data, codec = data.decode(found).encode(), "utf-8"
+    problems = [_empty(path)] if not data.strip() else guard_problems(data, codec, path)
+    if problems:
+        return _no_table(found, problems)
+    spellings = folded_names(names)
+    header = header_of(data, codec, spellings)
+    if header is None:
+        return _no_table(found, [header_problem(path, spellings, required)])
+    columns, problems = columns_of(header, spellings, required, path, open_columns=open_columns)
+    table = Table(columns, iter(()), found, header.line, problems)
+    rows = islice(numbered_rows(text_stream(data, codec), header.separator), header.row + 1, None)
+    table.rows = _sound_rows(table, rows, path, padded=is_padded(data, header.separator, codec))
+    return table
+
+
+def records(table: Table, type_: type[T], path: str) -> tuple[list[T], list[Problem]]:
+    """The rows of a table as records of `type_`, each with its line, and all problems of the table.
+
+    An empty cell is a key that is not given. The column of a problem is the number of the field in its row.
+    """
+    found: list[T] = []
+    problems: list[Problem] = []
+    for line, cells in table.rows:
+        value = {name: cell for name, cell in zip(table.columns, cells, strict=True) if cell and name}
+        record, wrong = converted(value, type_, Source(path, line))
+        problems += [_in_row(problem, table.columns) for problem in wrong]
+        if record is not None:
+            found.append(record)
+    return found, table.problems + problems
+
+
+def _sound_rows(table: Table, rows: Iterator[Row], path: str, *, padded: bool) -> Iterator[Row]:
+    width = len(table.columns)
+    line = table.header_line
+    try:
+        for line, row in rows:
+            cells = [cell.strip() for cell in row] if padded else row
+            if len(cells) == width and (cells[0] or any(cells)):
+                yield line, cells
+            elif not any(cells):
+                table.blank += 1
+            elif len(cells) > width and not any(cells[width:]):
+                yield line, cells[:width]
+            else:
+                table.refused += 1
+                _add(table, _ragged(len(cells), width, Source(path, line)))
+    except csv.Error as error:
+        _add(table, _broken(error, Source(path, line + 1)))
+
+
+def _add(table: Table, problem: Problem) -> None:
+    if len(table.problems) < _MOST_PROBLEMS:
+        table.problems.append(problem)
+
+
+def _in_row(problem: Problem, columns: tuple[str, ...]) -> Problem:
+    place = problem.source
+    name = place.pointer[0] if place.pointer else None
+    if name not in columns:
+        return msgspec.structs.replace(problem, source=Source(place.path, place.line))
+    source = Source(place.path, place.line, columns.index(str(name)) + 1)
+    if problem.code == "key-missing":
+        return msgspec.structs.replace(problem, source=source, message=f"the cell of `{name}` is empty")
+    return msgspec.structs.replace(problem, source=source)
+
+
+def _no_table(encoding: str, problems: list[Problem]) -> Table:
+    return Table((), iter(()), encoding, 0, problems)
+
+
+def _empty(path: str) -> Problem:
+    return Problem(
+        code="file-empty",
+        message="the file is empty",
+        source=Source(path),
+        remedy="write its content, bring it back from git, or delete the file",
+    )
+
+
+def _ragged(count: int, width: int, source: Source) -> Problem:
+    return Problem(
+        code="csv-row-length",
+        message=f"this row has {count} cells, the header {width}",
+        source=source,
+        remedy="add or delete separators; put quotes around a cell that holds a comma",
+    )
+
+
+def _broken(error: csv.Error, source: Source) -> Problem:
+    if "limit" in str(error):
+        return long_field_problem(source)
+    return Problem(
+        code="csv-quote",
+        message="a quote in the row that begins here is not closed, or text follows a closing quote",
+        source=source,
+        remedy='close it; write "" for a quote inside a quoted cell; the rows from here on were not read',
+    )

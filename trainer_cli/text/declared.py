@@ -1,0 +1,101 @@
+"""Looking into declared types: members of unions, allowed texts, limits, what they expect in plain words."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from types import NoneType, UnionType
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
+
+from msgspec import Meta, Struct
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Type = Any
+"""A declared type: a class, a union, an `Annotated`, a generic alias."""
+
+_WORDS: dict[Type, str] = {
+    str: "text",
+    int: "a whole number like 3",
+    bool: "`true` or `false`",
+    float: "a number like 12 or 0.5",
+    Decimal: "a number like 12 or 0.5",
+    dt.date: "a date like 2026-02-09",
+    dt.datetime: "a time like 2026-02-09T08:30:00+08:00",
+    dt.time: "a time of day like 08:30:00",
+    tuple: "a list",
+    list: "a list",
+    frozenset: "a list",
+    dict: "a mapping of keys",
+    Any: "a value",
+}
+
+
+def origin(type_: Type) -> Type:
+    """What a type is built with: `dict` for `dict[str, int]`, `Annotated`, `Union`; None for a class."""
+    return get_origin(type_)
+
+
+def bare(type_: Type) -> Type:
+    """`type_` without its annotations."""
+    return bare(type_.__origin__) if origin(type_) is Annotated else type_
+
+
+def members(type_: Type) -> tuple[Type, ...]:
+    """The types of a union, in order, without None; the type itself if it is no union."""
+    plain = bare(type_)
+    if origin(plain) in (Union, UnionType):
+        return tuple(part for member in get_args(plain) if member is not NoneType for part in members(member))
+    return (type_,)
+
+
+def limits(type_: Type) -> Iterator[Meta]:
+    """The limits that are written at `type_` itself."""
+    if origin(type_) is Annotated:
+        yield from (limit for limit in type_.__metadata__ if isinstance(limit, Meta))
+
+
+def allowed(type_: Type) -> tuple[str, ...]:
+    """The texts that a `Literal` allows; empty where any are."""
+    plain = bare(type_)
+    return get_args(plain) if origin(plain) is Literal else ()
+
+
+def family(type_: Type) -> Type:
+    """The class behind a type: `dict` for `dict[str, int]`, the class itself for a record."""
+    plain = bare(type_)
+    return origin(plain) or plain
+
+
+def is_record(type_: Type) -> bool:
+    """Whether `type_` is a record class."""
+    return isinstance(family(type_), type) and issubclass(family(type_), Struct)
+
+
+def expectation(type_: Type) -> str:
+    """What a value of `type_` looks like: `a whole number like 3, at least 1`."""
+    return " or ".join(dict.fromkeys(_one(member) for member in members(type_)))
+
+
+def _one(type_: Type) -> str:
+    words = allowed(type_)
+    if words:
+        return "one of " + ", ".join(f"`{word}`" for word in words)
+    if is_record(type_):
+        return "a mapping of keys"
+    return "".join([_WORDS[family(type_)], *_limit_words(type_)])
+
+
+def _limit_words(type_: Type) -> Iterator[str]:
+    for limit in limits(type_):
+        phrases = (
+            (", at least {}", limit.ge),
+            (", more than {}", limit.gt),
+            (", at most {}", limit.le),
+            (", less than {}", limit.lt),
+            (", of length {} or more", limit.min_length),
+            (", of length {} or less", limit.max_length),
+            (" ({})", limit.description or limit.pattern),
+        )
+        yield from (words.format(bound) for words, bound in phrases if bound is not None)

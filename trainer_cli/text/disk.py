@@ -1,0 +1,118 @@
+"""The few calls to the file system that everything written goes through. They never follow a link."""
+
+from __future__ import annotations
+
+import os
+import stat
+from typing import TYPE_CHECKING
+
+from trainer_cli.text.digest import digest_bytes
+from trainer_cli.text.write_errors import PathRefused
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+# Not every system has them: Windows knows no O_NOFOLLOW, and opens no folder, so none can be synced there.
+_NO_LINK: int = getattr(os, "O_NOFOLLOW", 0)
+_NO_WAIT: int = getattr(os, "O_NONBLOCK", 0)
+_BINARY: int = getattr(os, "O_BINARY", 0)
+_FOLDER: int | None = getattr(os, "O_DIRECTORY", None)
+
+
+def read_file(path: Path) -> bytes | None:
+    """The bytes of a regular file; None where there is nothing.
+
+    Raises:
+        PathRefused: `path` is a link, a folder, a pipe or a device.
+        OSError: it can't be read.
+    """
+    try:
+        mode = path.lstat().st_mode
+    except FileNotFoundError:
+        return None
+    if not stat.S_ISREG(mode):
+        raise PathRefused(path.as_posix(), "it is not a regular file")
+    with open(os.open(path, os.O_RDONLY | _NO_LINK | _NO_WAIT | _BINARY), "rb") as file:  # noqa: PTH123 - a descriptor
+        return file.read()
+
+
+def found_digest(path: Path) -> str | None:
+    """The digest of the file at `path`; None where there is nothing; raises as `read_file`."""
+    data = read_file(path)
+    return None if data is None else digest_bytes(data)
+
+
+def write_new_file(path: Path, data: bytes, *, sync: bool = True) -> None:
+    """Make a file that must not exist yet; with `sync` it is on the disk when this returns.
+
+    Raises:
+        OSError: it exists, or can't be written.
+    """
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_LINK | _BINARY, 0o666)
+    try:
+        rest = memoryview(data)
+        while rest:
+            rest = rest[os.write(descriptor, rest) :]
+        if sync:
+            os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def take_mode(path: Path, model: Path) -> None:
+    """Give `path` the permissions of `model`, where that exists and they differ."""
+    try:
+        mode = stat.S_IMODE(model.lstat().st_mode)
+    except FileNotFoundError:
+        return
+    if mode != stat.S_IMODE(path.lstat().st_mode):
+        path.chmod(mode)
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder where there is none, and put its name on the disk."""
+    if not path.is_dir():
+        path.mkdir()
+        sync_folder(path.parent)
+
+
+def sync_file(path: Path) -> None:
+    """Put the contents of a file on the disk."""
+    _sync(path, os.O_RDWR | _NO_LINK)  # Windows syncs only what is open for writing
+
+
+def sync_names(root: Path, paths: Iterable[str]) -> None:
+    """Put on the disk the names in every folder from `root` down to the files at `paths`."""
+    inside = {folder for path in paths for folder in (root / path).parents if folder.is_relative_to(root)}
+    for folder in sorted(inside, reverse=True):
+        if folder.is_dir():
+            sync_folder(folder)
+
+
+def sync_folder(path: Path) -> None:
+    """Put the names in a folder on the disk, where the system can."""
+    if _FOLDER is not None:
+        _sync(path, os.O_RDONLY | _FOLDER)
+
+
+def _sync(path: Path, flags: int) -> None:
+    descriptor = os.open(path, flags)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def private_folder(root: Path) -> Path:
+    """`.trainer` of the workspace `root`, made where it is missing: lock, staging and conflicts.
+
+    Raises:
+        PathRefused: something else stands there, a link for example.
+        OSError: it can't be made.
+    """
+    folder = root / ".trainer"
+    if not folder.is_symlink():
+        make_folder(folder)
+        return folder
+    raise PathRefused(folder.as_posix(), "it is a link, and a workspace keeps its own")

@@ -1,0 +1,81 @@
+"""One lock a workspace for commands that write; the system frees it when its holder dies."""
+
+from __future__ import annotations
+
+import os
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from trainer_cli.text.disk import private_folder, read_file
+from trainer_cli.text.write_errors import Locked, PathRefused, failures_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from filelock import BaseFileLock
+
+_LOCK = "lock"
+_HOLDER = "lock-holder"
+_NO_LINK: int = getattr(os, "O_NOFOLLOW", 0)
+
+
+class _Holder(msgspec.Struct, frozen=True):
+    pid: int
+    command: str
+
+
+@contextmanager
+def workspace_lock(root: Path, *, command: str, wait: float = 10.0) -> Iterator[None]:
+    """Hold the lock of the workspace `root` for the block; a thread that holds it already may enter again.
+
+    `command` is what others are told while they wait, at most `wait` seconds.
+
+    Raises:
+        Locked: another process still holds it then; names it where it can.
+        PathRefused: `.trainer` or the lock in it is a link.
+        WriteFailed: the lock can't be made.
+    """
+    from filelock import FileLock  # noqa: PLC0415 - costs milliseconds that reading commands need not pay
+
+    with failures_of(f".trainer/{_LOCK}"):
+        path = private_folder(root) / _LOCK
+        if path.is_symlink():
+            raise PathRefused(path.as_posix(), "it is a link, and a lock must not be")
+        lock = FileLock(path, is_singleton=True)
+        _acquire(lock, path.with_name(_HOLDER), wait)
+    try:
+        _name_holder(path.with_name(_HOLDER), command)
+        yield
+    finally:
+        lock.release()
+
+
+def _acquire(lock: BaseFileLock, holder: Path, wait: float) -> None:
+    from filelock import Timeout  # noqa: PLC0415 - the same
+
+    try:
+        lock.acquire(timeout=wait)
+    except Timeout:
+        raise _locked(holder) from None
+
+
+def _locked(holder: Path) -> Locked:
+    """Who holds the lock, as far as can be known: the note is written after the lock was taken."""
+    with suppress(OSError, PathRefused, msgspec.DecodeError):
+        found = msgspec.json.decode(read_file(holder) or b"", type=_Holder)
+        return Locked(found.pid, found.command)
+    return Locked(None, "")
+
+
+def _name_holder(path: Path, command: str) -> None:
+    """Leave a note for those who wait; without it they are only told less."""
+    note = msgspec.json.encode(_Holder(os.getpid(), command))
+    with suppress(OSError):
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _NO_LINK, 0o666)
+        try:
+            os.write(descriptor, note)
+        finally:
+            os.close(descriptor)

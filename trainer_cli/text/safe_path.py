@@ -1,0 +1,93 @@
+"""Which paths may be written: inside the workspace, through no link, and meaning one file on every system."""
+
+from __future__ import annotations
+
+import os
+import re
+import unicodedata
+from pathlib import Path
+
+import msgspec
+
+from trainer_cli.text.write_errors import PathRefused
+
+_NUMBERED = tuple(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))
+_RESERVED = frozenset({"con", "prn", "aux", "nul", *_NUMBERED})
+_FORBIDDEN = re.compile(r'[\x00-\x1f<>:"|?*\\\ud800-\udfff]|[. ]$|^$')
+_OWN = frozenset({".trainer", ".git"})
+_LONGEST_NAME = 255
+
+
+class _Folder(msgspec.Struct, frozen=True):
+    """A folder and the names in it by their folded form; none where it is yet to be made."""
+
+    place: Path
+    names: dict[str, str]
+
+
+class Targets:
+    """Turns paths relative to `root` into places that may be written; lists each folder only once.
+
+    Paths that were asked for count as taken, so two of one batch that differ only in case are refused.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._folders: dict[str | None, _Folder] = {}
+
+    def place(self, path: str) -> Path:
+        """The place of `path` (forward slashes, relative to the root).
+
+        Raises:
+            PathRefused: it leads outside, through a link, to a reserved name or into `.git` or `.trainer`, or
+                differs from an existing name only in case, width or normalisation (reliability rows 13, 14).
+        """
+        return self._claimed(path, path)
+
+    def _claimed(self, asked: str, path: str) -> Path:
+        """The place of `path`, a part of the path that was asked for."""
+        parent, slash, name = path.rpartition("/")
+        if reason := _name_refusal(name):
+            raise PathRefused(asked, reason)
+        folder = self._folder(asked, parent if slash else None)
+        taken = folder.names.setdefault(folded_name(name), name)
+        if taken != name:
+            raise PathRefused(asked, f"`{taken}` has the same name but for case, width or normalisation")
+        return folder.place / name
+
+    def _folder(self, asked: str, path: str | None) -> _Folder:
+        """A folder of the workspace; None is its root, which may be reached through a link."""
+        if path not in self._folders:
+            place = self._root if path is None else self._claimed(asked, path)
+            if path is not None and place.is_symlink():
+                raise PathRefused(asked, f"`{place.name}` is a link")
+            self._folders[path] = _Folder(place, _listed(asked, place))
+        return self._folders[path]
+
+
+def folded_name(name: str) -> str:
+    """What is equal for two names that some system takes for one."""
+    return unicodedata.normalize("NFKC", name).casefold()
+
+
+def _listed(path: str, folder: Path) -> dict[str, str]:
+    try:
+        return {folded_name(name): name for name in os.listdir(folder)}  # noqa: PTH208 - names, not paths, of thousands
+    except FileNotFoundError:
+        return {}
+    except NotADirectoryError:
+        raise PathRefused(path, f"`{folder.name}` is not a folder") from None
+
+
+def _name_refusal(name: str) -> str:
+    """Why some system can't hold a file of this name; empty where all can."""
+    if _FORBIDDEN.search(name):
+        return f"`{name}` is no name that every system can hold"
+    folded = folded_name(name)
+    if folded in _OWN:
+        return f"`{name}` is not for a workspace's files"
+    if folded.split(".")[0].rstrip() in _RESERVED:
+        return f"`{name}` is a reserved name on Windows"
+    if len(name.encode()) > _LONGEST_NAME:
+        return f"the name is longer than {_LONGEST_NAME} bytes"
+    return ""

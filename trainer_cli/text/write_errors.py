@@ -1,0 +1,86 @@
+"""What can go wrong while writing, each with a true statement of what has become of the files."""
+
+from __future__ import annotations
+
+import errno
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Outcome = Literal["unchanged", "unfinished", "unconfirmed", "partial", "earlier"]
+
+_STATEMENTS: dict[Outcome, str] = {
+    "unchanged": "Nothing has been changed.",
+    "unfinished": "The change is recorded, not yet all in place; the next command that writes completes it.",
+    "unconfirmed": "The change is written, but the disk did not confirm that it survives a power failure.",
+    "partial": "Some generated files are written and some are not; run the command again.",
+    "earlier": "An earlier command was interrupted and can't be completed yet; this one changed nothing.",
+}
+_REASONS = {
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "the disk quota is used up",
+    errno.EROFS: "the disk is read-only",
+    errno.EIO: "the disk reported an error",
+    errno.EACCES: "permission denied",
+    errno.EPERM: "permission denied",
+    errno.EMFILE: "too many files are open",
+    errno.ENFILE: "too many files are open",
+    errno.EFBIG: "the file would be larger than allowed",
+    errno.EXDEV: "it lies on another disk than the workspace",
+}
+# ERROR_ACCESS_DENIED and ERROR_SHARING_VIOLATION: Windows renames over no file that is open elsewhere.
+_OPEN_ELSEWHERE = (5, 32)
+
+
+class WriteFailed(Exception):  # noqa: N818 - errors are named for what happened (design.md)
+    """The system refused to write `path`; `outcome` says what has become of the change. Exit code 74."""
+
+    def __init__(self, path: str, reason: str, outcome: Outcome = "unchanged") -> None:
+        super().__init__(f"{path}: {reason}. {_STATEMENTS[outcome]}")
+        self.path, self.reason, self.outcome = path, reason, outcome
+
+
+class FileChangedMeanwhile(Exception):  # noqa: N818 - the same
+    """`path` no longer holds what was read; `expected` and `found` are digests, None for no file."""
+
+    def __init__(self, path: str, expected: str | None, found: str | None) -> None:
+        super().__init__(
+            f"{path} was changed by somebody else while this command ran "
+            f"(it was {expected or 'absent'}, it is {found or 'absent'}). Run the command again."
+        )
+        self.path, self.expected, self.found = path, expected, found
+
+
+class PathRefused(Exception):  # noqa: N818 - the same
+    """Nothing may be written at `path`, because of `reason`."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}. Nothing has been changed.")
+        self.path, self.reason = path, reason
+
+
+class Locked(Exception):  # noqa: N818 - the same
+    """Another command is writing; `pid` and `command` name it where they are known. Exit code 75."""
+
+    def __init__(self, pid: int | None, command: str) -> None:
+        holder = f" by process {pid} ({command})" if pid else ""
+        super().__init__(f"the workspace is locked{holder}. Nothing has been changed; try again.")
+        self.pid, self.command = pid, command
+
+
+@contextmanager
+def failures_of(path: str, outcome: Outcome = "unchanged") -> Iterator[None]:
+    """Turns an `OSError` inside the block into a `WriteFailed` about `path`."""
+    try:
+        yield
+    except OSError as error:
+        raise WriteFailed(path, failure_reason(error), outcome) from error
+
+
+def failure_reason(error: OSError) -> str:
+    """Why the system refused, in plain words."""
+    if getattr(error, "winerror", None) in _OPEN_ELSEWHERE:
+        return "a program has the file open (a spreadsheet or an editor); close it there and try again"
+    return _REASONS.get(error.errno or 0) or error.strerror or str(error)

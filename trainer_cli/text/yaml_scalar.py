@@ -1,0 +1,66 @@
+"""How one text is written in YAML so that every reader gets the same text back."""
+
+from __future__ import annotations
+
+import re
+
+# Controls, line breaks of YAML 1.1, byte-order mark, non-characters, and what turns the direction of text.
+_ODD = r"\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff"
+_ESCAPED = re.compile(rf'[{_ODD}\t\n"\\]')
+_UNSEEN = re.compile(rf"[{_ODD}\t\n]")
+_NOT_PLAIN = re.compile(rf"""^[-?:,\[\]{{}}#&*!|>'"%@`=<~.]|[{_ODD}\t\n]|: | #|:$""")
+_NOT_LITERAL = re.compile(rf"^[ \t\n]|\n\t|[ \t](?:\n|$)|\n\n$|[{_ODD}]")
+_MERGE_MARKER = re.compile(r"^\s*(?:<{7}|\|{7}|={7}|>{7})", re.MULTILINE)
+_FLOW = re.compile(r"[,\[\]{}]")
+# Wider than the number and time patterns of YAML 1.1 and 1.2 together: a quote too many harms nobody.
+_NUMBER_LIKE = re.compile(r"[+0-9][0-9a-fxo_.,:+\-tz ]*", re.IGNORECASE)
+_WORDS = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
+_SHORT_ESCAPES = {"\n": r"\n", "\t": r"\t", '"': r"\"", "\\": r"\\"}
+
+
+def one_line(text: str, *, flow: bool = False) -> str:
+    """A text on one line: bare where every reader takes it for that very text, else in double quotes.
+
+    Inside `[…]` and `{…}`, which is what `flow` says, commas and brackets need quotes too.
+    """
+    return text if is_plain(text, flow=flow) else double_quoted(text)
+
+
+def is_plain(text: str, *, flow: bool = False) -> bool:
+    """Whether a text may stand without quotes: nothing in YAML 1.1 or 1.2 reads it as anything else."""
+    return not (
+        not text
+        or text != text.strip()
+        or _NOT_PLAIN.search(text)
+        or text.lower() in _WORDS
+        or _NUMBER_LIKE.fullmatch(text)
+        or (flow and _FLOW.search(text))
+    )
+
+
+def double_quoted(text: str) -> str:
+    """A text in double quotes, with escapes for what could not be seen."""
+    return f'"{_ESCAPED.sub(lambda match: _escape(match[0]), text)}"'
+
+
+def single_quoted(text: str) -> str:
+    """A text in single quotes, or in double ones where it needs escapes."""
+    return double_quoted(text) if _UNSEEN.search(text) else "'" + text.replace("'", "''") + "'"
+
+
+def literal(text: str, indent: int) -> str | None:
+    """A text of several lines as a literal block (`|`) whose lines stand `indent` spaces in.
+
+    None where there is one line only, or where a block would not give back the same text.
+    """
+    if "\n" not in text or _NOT_LITERAL.search(text) or _MERGE_MARKER.search(text):
+        return None
+    pad = " " * indent
+    lines = text.removesuffix("\n").split("\n")
+    block = "\n".join(pad + line if line else "" for line in lines)
+    header = "|" if text.endswith("\n") else "|-"
+    return f"{header}\n{block}"
+
+
+def _escape(character: str) -> str:
+    return _SHORT_ESCAPES.get(character) or f"\\u{ord(character):04x}"

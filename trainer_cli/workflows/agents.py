@@ -1,0 +1,162 @@
+"""Agents come, move and leave: lines added to `roster/agents.csv` and `roster/postings.csv`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from trainer_cli.text.digest import digest_bytes
+from trainer_cli.text.edit import append_row
+from trainer_cli.text.problem import Problem
+from trainer_cli.text.write import Change
+from trainer_cli.workflows.proposal import Proposal
+from trainer_cli.workspace.places import on_disk, placed_folders
+from trainer_cli.workspace.postings import posting_on
+from trainer_cli.workspace.tree import read_bytes
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from trainer_cli.model.roster import Posting
+    from trainer_cli.workspace.workspace import Workspace
+
+AGENTS = "roster/agents.csv"
+POSTINGS = "roster/postings.csv"
+COLUMNS = {AGENTS: "id,name,nicknames,joined,email\n", POSTINGS: "id,from,team,tier,status\n"}
+
+
+def next_agent_id(ids: Iterable[str]) -> str:
+    """The id after the highest `A<number>`: `A001` in an empty roster; ids are never reused."""
+    numbers = [(int(found[1]), len(found[1])) for one in ids if (found := re.fullmatch(r"A(\d+)", one))]
+    highest, width = max(numbers, default=(0, 3))
+    return f"A{highest + 1:0{width}d}"
+
+
+def added_agent(
+    root: Path,
+    workspace: Workspace,
+    *,
+    name: str,
+    team: str,
+    tier: str,
+    joined: dt.date,
+    nicknames: str = "",
+    email: str = "",
+    given_id: str | None = None,
+) -> tuple[Proposal | None, list[Problem]]:
+    """A new agent with a first posting (S99: an archive follows with the next build)."""
+    agent = given_id or next_agent_id(workspace.agents)
+    problems = [
+        *_known(team, known_teams(workspace), "team"),
+        *_known(tier, list(workspace.tiers), "tier"),
+        *([] if agent not in workspace.agents else [_taken(workspace, agent)]),
+        *_same_name(workspace, name),
+    ]
+    if any(one.level == "error" for one in problems):
+        return None, problems
+    changes = (
+        _appended(root, workspace, AGENTS, (agent, name, nicknames, joined.isoformat(), email)),
+        _appended(root, workspace, POSTINGS, (agent, joined.isoformat(), team, tier, "active")),
+    )
+    done = f"Agent {agent} {name}, {team}, {tier}, from {joined}."
+    return Proposal(changes=changes, done=done, document={"agent": agent}, problems=tuple(problems)), []
+
+
+def posted_agent(
+    root: Path,
+    workspace: Workspace,
+    agent: str,
+    *,
+    start: dt.date,
+    team: str | None = None,
+    tier: str | None = None,
+    leaves: bool = False,
+) -> tuple[Proposal | None, list[Problem]]:
+    """A new posting: the agent moves to a team or tier, or leaves; earlier postings stay as they were."""
+    now = posting_on(workspace.postings.get(agent, ()), start)
+    if now is None:
+        return None, [_no_posting(agent, start)]
+    problems = [
+        *_known(team or now.team, known_teams(workspace), "team"),
+        *_known(tier or now.tier, list(workspace.tiers), "tier"),
+        *_later(workspace.postings[agent], start),
+    ]
+    if problems:
+        return None, problems
+    row = (agent, start.isoformat(), team or now.team, tier or now.tier, "left" if leaves else "active")
+    said = "leaves" if leaves else f"stands in {row[2]}, {row[3]},"
+    return Proposal(
+        changes=(_appended(root, workspace, POSTINGS, row),),
+        done=f"{agent} {workspace.agents[agent].name} {said} from {start}.",
+        document={"agent": agent, "from": start, "team": row[2], "tier": row[3], "status": row[4]},
+    ), []
+
+
+def known_teams(workspace: Workspace) -> list[str]:
+    """The teams of all departments and postings."""
+    named = {team for one in workspace.departments.values() for team in one.teams}
+    return sorted(named | {one.team for mine in workspace.postings.values() for one in mine})
+
+
+def _appended(root: Path, workspace: Workspace, path: str, row: Sequence[str]) -> Change:
+    place = on_disk(root, placed_folders(root, workspace.settings), path)
+    try:
+        data = read_bytes(place)
+    except FileNotFoundError:
+        return Change(path, append_row(COLUMNS[path].encode(), row), None)
+    return Change(path, append_row(data, row), digest_bytes(data))
+
+
+def _known(name: str, known: Sequence[str], kind: str) -> list[Problem]:
+    if name in known or (kind == "team" and not known):
+        return []
+    place = "roster/departments.yaml" if kind == "team" else "curricula/"
+    return [
+        Problem(
+            code="name-unknown",
+            message=f"there is no {kind} `{name}`",
+            remedy=f"{kind}s of {place}: {', '.join(known) or 'none yet'}",
+        )
+    ]
+
+
+def _taken(workspace: Workspace, agent: str) -> Problem:
+    place = workspace.agents[agent].source
+    return Problem(code="id-taken", message=f"the id `{agent}` is taken by {place}", remedy="give another --id")
+
+
+def _same_name(workspace: Workspace, name: str) -> list[Problem]:
+    return [
+        Problem(
+            code="agent-same-name",
+            level="warning",
+            message=f"{one.id} has the name {name} too",
+            source=one.source,
+            remedy="if it is the same person, undo this and use `trainer agent move`",
+        )
+        for one in workspace.agents.values()
+        if one.name == name
+    ]
+
+
+def _no_posting(agent: str, day: dt.date) -> Problem:
+    return Problem(
+        code="posting-none",
+        message=f"{agent} has no posting on {day}",
+        remedy="give a later day, or add the first posting to roster/postings.csv",
+    )
+
+
+def _later(postings: Sequence[Posting], start: dt.date) -> list[Problem]:
+    return [
+        Problem(
+            code="posting-order",
+            message=f"there is already a posting from {one.start}",
+            source=one.source,
+            remedy="give a later day; earlier postings are not rewritten",
+        )
+        for one in postings
+        if one.start >= start
+    ]

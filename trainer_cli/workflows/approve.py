@@ -1,0 +1,147 @@
+"""Approving plans, yearly plans, questions and lessons: a record bound to the digest of the whole content."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from trainer_cli.model.approval import Approval, Subject, SubjectKind
+from trainer_cli.text.csv_writer import dump_csv
+from trainer_cli.text.digest import digest_record
+from trainer_cli.text.problem import Problem
+from trainer_cli.text.write import Change
+from trainer_cli.text.yaml_writer import dump_yaml
+from trainer_cli.workflows.proposal import Proposal
+from trainer_cli.workspace.approval import Status, approval_status, approvals_by_subject
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Sequence
+
+    from trainer_cli.model.base import Record
+    from trainer_cli.model.plan import Plan, YearPlan
+    from trainer_cli.workspace.workspace import Workspace
+
+
+def status_of(workspace: Workspace, kind: SubjectKind, record: Plan | YearPlan) -> Status:
+    """Whether a plan or yearly plan is approved as it stands (S70)."""
+    return approval_status(
+        kind,
+        record.id,
+        digest_record(kind, record),
+        workspace.approvals,
+        author=record.author,
+        two_person=workspace.settings.two_person,
+    )
+
+
+def approved_questions(workspace: Workspace) -> dict[str, str]:
+    """The approved questions: id to the digest of their content."""
+    decisions = approvals_by_subject(workspace.approvals)
+    approved = {}
+    for name, question in workspace.questions.items():
+        mine = decisions.get(("question", name))
+        if mine:
+            digest = digest_record("question", question)
+            status = approval_status(
+                "question", name, digest, mine, author=None, two_person=workspace.settings.two_person
+            )
+            if status.state == "approved":
+                approved[name] = digest
+    return approved
+
+
+def approval_proposal(
+    workspace: Workspace,
+    subjects: Sequence[tuple[SubjectKind, Record, str]],
+    *,
+    by: str,
+    at: dt.datetime,
+    note: str = "",
+) -> tuple[Proposal | None, list[Problem]]:
+    """The record that approves `subjects`: (kind, record, id) each.
+
+    Plans are approved by a leader or head of the roster (S70), everything else by anybody of the training side.
+    """
+    problems = list(_approver_problems(workspace, subjects, by))
+    if problems:
+        return None, problems
+    kinds = Counter(kind for kind, _, _ in subjects)
+    name = _folder(at, subjects, [one[0].id for one in workspace.approvals])
+    base = f"records/approvals/{name}"
+    act = Approval(id=name, by=by, role=role_of(workspace, by), at=at, note=note)
+    rows = [
+        Subject(kind=kind, id=subject_id, digest=digest_record(kind, record))
+        for kind, record, subject_id in subjects
+    ]
+    changes = [
+        Change(f"{base}/approval.yaml", dump_yaml(act).encode(), None),
+        Change(
+            f"{base}/subjects.csv",
+            dump_csv(("kind", "id", "digest"), [(row.kind, row.id, row.digest) for row in rows]),
+            None,
+        ),
+    ]
+    changes += [
+        Change(f"{base}/{kind}.yaml", dump_yaml(record).encode(), None)
+        for kind, record, _ in subjects
+        if kind in ("plan", "year_plan")
+    ]
+    said = ", ".join(f"{count} {kind.replace('_', ' ')}{'s' if count > 1 else ''}" for kind, count in kinds.items())
+    return Proposal(
+        changes=tuple(changes),
+        done=f"Approved by {by}: {said}.",
+        document={"approval": name, "subjects": [row.id for row in rows]},
+    ), []
+
+
+def role_of(workspace: Workspace, person: str) -> str:
+    """What somebody is in the roster: `leader`, `head`, `trainer`, `agent`, or `unknown`."""
+    if person in workspace.people:
+        return workspace.people[person].role
+    if person in workspace.trainers:
+        return "trainer"
+    return "agent" if person in workspace.agents else "unknown"
+
+
+def _approver_problems(
+    workspace: Workspace, subjects: Iterable[tuple[SubjectKind, Record, str]], by: str
+) -> Iterable[Problem]:
+    role = role_of(workspace, by)
+    if role == "unknown":
+        yield Problem(
+            code="approver-unknown",
+            message=f"`{by}` is nobody of the roster, so can't approve",
+            remedy="say who approves with --by ID (roster/people.yaml, roster/trainers.yaml)",
+            clause="S70",
+        )
+        return
+    for kind, record, subject_id in subjects:
+        if kind in ("plan", "year_plan") and role not in ("leader", "head"):
+            yield Problem(
+                code="approver-role",
+                message=f"`{by}` is a {role}: a plan is approved by a leader or head",
+                source=record.source,
+                remedy="let one of roster/people.yaml approve it",
+                clause="S70",
+            )
+        author = getattr(record, "author", None)
+        if kind in ("plan", "year_plan") and author == by and "plan" in workspace.settings.two_person:
+            yield Problem(
+                code="approver-author",
+                message=f"`{by}` wrote `{subject_id}`, and `two_person` asks that somebody else approves it",
+                source=record.source.at("author"),
+                remedy="let another person approve it",
+                clause="S70",
+            )
+
+
+def _folder(at: dt.datetime, subjects: Sequence[tuple[str, Record, str]], taken: Iterable[str]) -> str:
+    kind, _, first = subjects[0]
+    name = f"{at:%Y-%m-%d}-{kind}-{first}" if len(subjects) == 1 else f"{at:%Y-%m-%d}-{kind}s-{len(subjects)}"
+    names = set(taken)
+    number = 2
+    found = name
+    while found in names:
+        found, number = f"{name}-{number}", number + 1
+    return found

@@ -1,0 +1,85 @@
+"""Every agent's archive, from the records that concern the agent; the unchanged are not worked out again."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from trainer_cli.archiving.archive import PlanEntry, archive, archived_result, plan_entry
+from trainer_cli.archiving.input_digest import input_digest
+from trainer_cli.exams.release import standing_release
+from trainer_cli.model.archive import Archive, ArchivedResult
+from trainer_cli.text.digest import digest_record
+from trainer_cli.workflows.approve import status_of
+
+if TYPE_CHECKING:
+    from trainer_cli.workspace.workspace import ExamFacts, Workspace
+
+MOST_IN_ONE_FOLDER = 2000
+
+
+class AgentFacts(msgspec.Struct):
+    """What concerns one agent: plans, released results, exams that await release, and digests of them all."""
+
+    plans: list[PlanEntry] = msgspec.field(default_factory=list)
+    results: list[ArchivedResult] = msgspec.field(default_factory=list)
+    awaits_release: bool = False
+    entries: list[tuple[str, str]] = msgspec.field(default_factory=list)
+
+
+def facts_by_agent(workspace: Workspace) -> dict[str, AgentFacts]:
+    """The facts of every agent that a plan or exam names."""
+    facts: defaultdict[str, AgentFacts] = defaultdict(AgentFacts)
+    for plan in workspace.plans.values():
+        state = status_of(workspace, "plan", plan).state
+        entry = plan_entry(plan, state)
+        key = (f"plan {plan.id}", digest_record("plan", plan) + state)
+        for agent in plan.agents:
+            facts[agent].plans.append(entry)
+            facts[agent].entries.append(key)
+    for exam in workspace.exams.values():
+        _add_exam(facts, exam)
+    return facts
+
+
+def archive_of(workspace: Workspace, agent: str, facts: AgentFacts | None) -> Archive:
+    """The archive of one agent (S99, S100)."""
+    mine = facts or AgentFacts()
+    return archive(
+        workspace.agents[agent],
+        workspace.postings.get(agent, ()),
+        mine.plans,
+        mine.results,
+        awaits_release=mine.awaits_release,
+    )
+
+
+def digest_of(workspace: Workspace, agent: str, facts: AgentFacts | None, shared: str) -> str:
+    """A digest that changes whenever the agent's archive may; `shared` is that of what all archives show."""
+    entries = facts.entries if facts else []
+    return input_digest(workspace.agents[agent], workspace.postings.get(agent, ()), entries, shared)
+
+
+def archive_path(agent: str, *, many: bool) -> str:
+    """Where an archive lies; with `many`, in folders of the id's last two characters."""
+    return f"archives/{agent[-2:]}/{agent}.md" if many else f"archives/{agent}.md"
+
+
+def archive_paths(workspace: Workspace) -> dict[str, str]:
+    """Agent to the path of the archive."""
+    many = len(workspace.agents) > MOST_IN_ONE_FOLDER
+    return {agent: archive_path(agent, many=many) for agent in workspace.agents}
+
+
+def _add_exam(facts: defaultdict[str, AgentFacts], exam: ExamFacts) -> None:
+    release = standing_release(exam.releases)
+    if release is None:
+        for candidate in exam.candidates:
+            facts[candidate.agent].awaits_release = True
+            facts[candidate.agent].entries.append((f"exam {exam.exam.id}", "awaits"))
+        return
+    for row in exam.released[release.id]:
+        facts[row.agent].results.append(archived_result(exam.exam, release, row))
+        facts[row.agent].entries.append((f"release {release.id}", f"{row.outcome} {row.points} {row.passed}"))

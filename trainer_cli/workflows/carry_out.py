@@ -1,0 +1,86 @@
+"""Writing a proposal: changes grouped by repository, records first, then one commit of only these files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trainer_cli.text.derived import Written, write_derived
+from trainer_cli.text.write import Change, apply
+from trainer_cli.workspace.git import commit_files, is_repository
+from trainer_cli.workspace.places import placed_folders
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from trainer_cli.model.settings import Settings
+    from trainer_cli.workflows.proposal import Proposal
+
+DERIVED = ("archives", "reports")
+
+
+def carried_out(root: Path, settings: Settings, proposal: Proposal, command: str) -> str | None:
+    """Write the changes; a transaction never spans repositories, and records go first.
+
+    Returns:
+        the commit, None where `commit` is manual or there is no repository.
+
+    Raises:
+        Locked, FileChangedMeanwhile, WriteFailed: as `text.write.apply`.
+    """
+    commit = None
+    for base, changes in by_base(root, settings, proposal.changes):
+        apply(base, changes, command=command)
+        if settings.commit == "auto" and is_repository(base):
+            commit = commit_files(base, [change.path for change in changes], command)
+    return commit
+
+
+def by_base(
+    root: Path, settings: Settings, changes: Iterable[Change]
+) -> list[tuple[Path, tuple[Change, ...]]]:
+    """Changes by the folder that holds them, paths relative to it: elsewhere-placed records first."""
+    placed = placed_folders(root, settings)
+    groups: dict[Path, list[Change]] = {}
+    for change in sorted(changes, key=lambda one: not one.path.startswith("records/")):
+        first, _, rest = change.path.partition("/")
+        base, path = (placed[first], rest) if first in placed else (root, change.path)
+        groups.setdefault(base, []).append(Change(path, change.content, change.before))
+    return [(base, tuple(group)) for base, group in groups.items()]
+
+
+def derived_written(
+    root: Path, settings: Settings, files: Iterable[tuple[str, bytes]], remove: Iterable[str]
+) -> Written:
+    """Bring derived files up to date, each in the folder that its first part is placed in.
+
+    Raises:
+        Locked, WriteFailed: as `text.derived.write_derived`.
+    """
+    placed = {name: base for name, base in placed_folders(root, settings).items() if name in DERIVED}
+    if not placed:
+        return write_derived(root, files, remove)
+    pages, unwanted = list(files), list(remove)
+    parts = [_written_part(root, None, placed, pages, unwanted)]
+    parts += [_written_part(base, name, placed, pages, unwanted) for name, base in placed.items()]
+    return Written(*(tuple(path for part in parts for path in part[field]) for field in range(4)))
+
+
+def _written_part(
+    base: Path, name: str | None, placed: dict[str, Path], pages: list[tuple[str, bytes]], unwanted: list[str]
+) -> list[list[str]]:
+    """What was written of the files that lie in one folder, with the paths of the workspace."""
+
+    def mine(path: str) -> bool:
+        first = path.partition("/")[0]
+        return first == name if name else first not in placed
+
+    cut = 0 if name is None else len(name) + 1
+    prefix = "" if name is None else f"{name}/"
+    base.mkdir(parents=True, exist_ok=True)
+    done = write_derived(
+        base,
+        [(path[cut:], data) for path, data in pages if mine(path)],
+        [path[cut:] for path in unwanted if mine(path)],
+    )
+    return [[prefix + path for path in paths] for paths in (done.new, done.changed, done.same, done.removed)]

@@ -1,0 +1,59 @@
+"""The scores of an exam, from its frozen forms, its sheets and its marks; always worked out, never stored."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from trainer_cli.exams.agents import agent_scores
+from trainer_cli.exams.outcomes import current_outcomes
+from trainer_cli.exams.results import block_results
+from trainer_cli.exams.scoring import scored_blocks
+from trainer_cli.exams.summary import Summary, summary
+from trainer_cli.questions import TYPES
+from trainer_cli.workspace.exam_files import lines
+from trainer_cli.workspace.places import on_disk, placed_folders
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from trainer_cli.exams.results import SectionPoints
+    from trainer_cli.model.exam import AgentScore
+    from trainer_cli.model.settings import Settings
+    from trainer_cli.workspace.workspace import ExamFacts
+
+
+def sheet_files(root: Path, settings: Settings, facts: ExamFacts) -> dict[str, list[Path]]:
+    """Where the stored sheets of each form lie on disk."""
+    folders = placed_folders(root, settings)
+    return {form: [on_disk(root, folders, path) for path in paths] for form, paths in facts.sheets.items()}
+
+
+def exam_scores(root: Path, settings: Settings, facts: ExamFacts) -> list[AgentScore]:
+    """The score of every candidate, in the candidates' order (T42)."""
+    files = sheet_files(root, settings, facts)
+    return agent_scores(
+        facts.exam,
+        facts.forms,
+        {form: lines(paths) for form, paths in files.items()},
+        facts.marks,
+        current_outcomes(facts.outcomes),
+        facts.candidates,
+    )
+
+
+def has_written_items(facts: ExamFacts) -> bool:
+    """Whether any item of the exam is marked by a person or has a longer answer."""
+    return any(not TYPES[item.type].PACKED for form in facts.forms.values() for item in form.items)
+
+
+def exam_summary(root: Path, settings: Settings, facts: ExamFacts) -> Summary:
+    """The figures of an exam without a record a candidate, in constant memory; for forms without written items."""
+    void = frozenset(
+        agent.encode() for agent, one in current_outcomes(facts.outcomes).items() if one.outcome == "void"
+    )
+    results: Counter[SectionPoints] = Counter()
+    for form, paths in sheet_files(root, settings, facts).items():
+        frozen = facts.forms[form]
+        results += block_results(scored_blocks(lines(paths), frozen, leave_out=void), frozen)
+    return summary(results, facts.exam.pass_mark)

@@ -1,0 +1,196 @@
+"""`trainer exam new`: forms assembled from approved questions and frozen with their digests."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trainer_cli.exams.assembly import assembled
+from trainer_cli.exams.forms import form_letter, frozen_form
+from trainer_cli.model.exam import Candidate, Exam, Form
+from trainer_cli.planning.ids import exam_id
+from trainer_cli.text.csv_writer import dump_csv
+from trainer_cli.text.digest import digest_record
+from trainer_cli.text.problem import Problem
+from trainer_cli.text.write import Change
+from trainer_cli.text.yaml_writer import dump_yaml
+from trainer_cli.workflows.approve import approved_questions, status_of
+from trainer_cli.workflows.proposal import Proposal
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from trainer_cli.model.curriculum import Blueprint
+    from trainer_cli.model.plan import Plan, PlanStage
+    from trainer_cli.workspace.workspace import Workspace
+
+START = "09:00"
+
+
+def new_exam(
+    workspace: Workspace,
+    plan: Plan,
+    *,
+    forms: int,
+    seed: int,
+    invigilators: Sequence[str],
+    by: str,
+    at: dt.datetime,
+    blueprint: str | None = None,
+    given_id: str | None = None,
+    start: str = START,
+    unapproved_reason: str = "",
+) -> tuple[Proposal | None, list[Problem]]:
+    """The exam of a plan's theory stage, forms frozen.
+
+    Args:
+        workspace: everything.
+        plan: whose cohort sits the exam.
+        forms: how many forms without a shared question.
+        seed: decides every choice and order.
+        invigilators: trainers or people of the roster (T41).
+        by: who assembles.
+        at: when.
+        blueprint: its id; the theory stage's where None.
+        given_id: the exam's id; `<plan>-<blueprint>` where None.
+        start: when it begins on its day, HH:MM.
+        unapproved_reason: why it is made on a plan that is not approved (S70).
+    """
+    stage, found, problems = _blueprint(workspace, plan, blueprint)
+    problems += _approval_problems(workspace, plan, unapproved_reason)
+    problems += _people_problems(workspace, invigilators)
+    if found is None or stage is None or problems:
+        return None, problems
+    digests = approved_questions(workspace)
+    bank = {
+        course: tuple(question for question in questions if question.id in digests)
+        for course, questions in workspace.bank.items()
+    }
+    assembly = assembled(found, bank, forms=forms, seed=seed)
+    if assembly.problems:
+        return None, [*assembly.problems, *_nothing_approved(workspace, digests)]
+    name = given_id or exam_id(plan.id, found.id, workspace.exams)
+    frozen = [
+        frozen_form(name, form_letter(index), questions, found.sections, seed=seed, digests=digests)
+        for index, questions in enumerate(assembly.forms)
+    ]
+    exam = Exam(
+        id=name,
+        plan=plan.id,
+        blueprint=found.id,
+        name=found.name,
+        date=stage.days[0].date,
+        start=start,
+        minutes=found.minutes,
+        points=found.points,
+        pass_mark=found.pass_mark,
+        sections=found.sections,
+        declaration=found.declaration,
+        seed=seed,
+        invigilators=tuple(invigilators),
+        forms={form.form: digest_record("form", form) for form in frozen},
+        at=at,
+        by=by,
+    )
+    return _proposal(exam, frozen, plan.agents), []
+
+
+def candidates_of(agents: Sequence[str], forms: Sequence[str]) -> list[Candidate]:
+    """The candidates, forms dealt out in turn."""
+    return [Candidate(agent=agent, form=forms[index % len(forms)]) for index, agent in enumerate(agents)]
+
+
+def _proposal(exam: Exam, forms: list[Form], agents: Sequence[str]) -> Proposal:
+    base = f"records/exams/{exam.id}"
+    candidates = candidates_of(agents, list(exam.forms))
+    changes = [
+        Change(f"{base}/exam.yaml", dump_yaml(exam).encode(), None),
+        *(Change(f"{base}/form-{form.form}.yaml", dump_yaml(form).encode(), None) for form in forms),
+        Change(
+            f"{base}/candidates.csv",
+            dump_csv(("agent", "form"), [(one.agent, one.form) for one in candidates]),
+            None,
+        ),
+    ]
+    items = len(forms[0].items)
+    return Proposal(
+        changes=tuple(changes),
+        done=(
+            f"Exam {exam.id}: {len(forms)} forms of {items} questions, {exam.points} points, "
+            f"{len(candidates)} candidates, {exam.date} {exam.start}, seed {exam.seed}.\n"
+            f"Next: trainer exam paper {exam.id} --form {forms[0].form}"
+        ),
+        document={"exam": exam.id, "forms": exam.forms, "seed": exam.seed, "candidates": len(candidates)},
+    )
+
+
+def _blueprint(
+    workspace: Workspace, plan: Plan, given: str | None
+) -> tuple[PlanStage | None, Blueprint | None, list[Problem]]:
+    stage = next((one for one in plan.stages if one.kind == "theory_exam"), None)
+    if stage is None:
+        problem = Problem(
+            code="exam-no-stage",
+            message=f"plan `{plan.id}` has no theory exam stage",
+            source=plan.source,
+            remedy="give the tier's stages one of kind `theory_exam` and make the plan again",
+            clause="T19",
+        )
+        return None, None, [problem]
+    name = given or stage.exam or ""
+    found = workspace.blueprints.get((plan.tier, name))
+    if found is None:
+        known = ", ".join(one for tier, one in workspace.blueprints if tier == plan.tier) or "none"
+        problem = Problem(
+            code="name-unknown",
+            message=f"tier `{plan.tier}` has no blueprint `{name}`",
+            source=plan.source,
+            remedy=f"blueprints in curricula/{plan.tier}/exams/: {known}",
+            clause="T37",
+        )
+        return stage, None, [problem]
+    return stage, found, []
+
+
+def _approval_problems(workspace: Workspace, plan: Plan, reason: str) -> list[Problem]:
+    status = status_of(workspace, "plan", plan)
+    if status.state == "approved" or reason:
+        return []
+    return [
+        Problem(
+            code="plan-unapproved",
+            message=f"plan `{plan.id}` is {status.state}, not approved as it stands",
+            source=plan.source,
+            remedy=f"trainer plan approve {plan.id} --by ID; or give --unapproved REASON",
+            clause="S70",
+        )
+    ]
+
+
+def _people_problems(workspace: Workspace, people: Sequence[str]) -> list[Problem]:
+    known = {**workspace.trainers, **workspace.people}
+    return [
+        Problem(
+            code="name-unknown",
+            message=f"there is no trainer or person `{one}` to invigilate",
+            remedy=f"known: {', '.join(known)}",
+            clause="T41",
+        )
+        for one in people
+        if one not in known
+    ]
+
+
+def _nothing_approved(workspace: Workspace, digests: dict[str, str]) -> list[Problem]:
+    waiting = len(workspace.questions) - len(digests)
+    if not waiting:
+        return []
+    return [
+        Problem(
+            code="questions-waiting",
+            level="warning",
+            message=f"{waiting} questions are not approved as they stand, so they were not used",
+            remedy="trainer question list --waiting; trainer question approve",
+            clause="S10",
+        )
+    ]

@@ -1,0 +1,125 @@
+"""`trainer plan new`: a tier's stages laid onto the working days of the calendar, as a file of `plans/`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trainer_cli.planning.cohort import cohort_plan
+from trainer_cli.planning.ids import plan_id
+from trainer_cli.planning.workdays import Calendar
+from trainer_cli.text.problem import Problem
+from trainer_cli.text.write import Change
+from trainer_cli.text.yaml_writer import dump_yaml
+from trainer_cli.workflows.proposal import Proposal
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from trainer_cli.model.base import Text
+    from trainer_cli.model.curriculum import Tier
+    from trainer_cli.model.plan import Plan
+    from trainer_cli.workspace.workspace import Workspace
+
+HEADER = "yaml-language-server: $schema=../.schemas/plan.json"
+
+
+def calendar_of(workspace: Workspace) -> Calendar:
+    """The calendar of a workspace: official days and the company's own."""
+    return Calendar(workspace.settings.calendar, workspace.calendar)
+
+
+def new_plan(
+    workspace: Workspace,
+    *,
+    tier: str,
+    start: dt.date,
+    agents: Sequence[str],
+    author: str,
+    responsible: str = "",
+    given_id: str | None = None,
+) -> tuple[Plan | None, list[Problem]]:
+    """The plan that would be written, or what is in its way."""
+    found = workspace.tiers.get(tier)
+    if found is None:
+        known = ", ".join(workspace.tiers) or "none"
+        return None, [Problem(code="name-unknown", message=f"there is no tier `{tier}`", remedy=f"tiers: {known}")]
+    problems = [
+        *_agent_problems(workspace, agents, start),
+        *_id_problems(workspace, given_id),
+    ]
+    plan, wrong = cohort_plan(
+        found,
+        start=start,
+        agents=agents,
+        plan_id=given_id or plan_id(tier, start, workspace.plans),
+        title=_title(found, start),
+        author=author,
+        responsible=responsible or _responsible(workspace),
+        calendar=calendar_of(workspace),
+    )
+    problems += wrong
+    return (None, problems) if problems else (plan, [])
+
+
+def plan_proposal(plan: Plan) -> Proposal:
+    """The file of a new plan."""
+    text = dump_yaml(plan, HEADER)
+    path = f"plans/{plan.id}.yaml"
+    last = plan.stages[-1].days[-1].date
+    return Proposal(
+        changes=(Change(path, text.encode(), None),),
+        done=(
+            f"Plan {plan.id}: {len(plan.agents)} agents, {len(plan.stages)} stages, {plan.start} to {last}.\n"
+            f"Next: trainer plan approve {plan.id} --by ID"
+        ),
+        document={"plan": plan.id, "start": plan.start, "end": last, "agents": plan.agents},
+    )
+
+
+def _title(tier: Tier, start: dt.date) -> Text:
+    if isinstance(tier.name, str):
+        return f"{tier.name} {start}"
+    words = {"zh-Hant": "培訓計劃", "zh-Hans": "培训计划", "en": "training plan"}
+    return {lang: f"{name} {words.get(lang, '')} {start}".replace("  ", " ") for lang, name in tier.name.items()}
+
+
+def _responsible(workspace: Workspace) -> str:
+    heads = (one.head for one in workspace.departments.values() if one.kind == "training")
+    return next(heads, "")
+
+
+def _agent_problems(workspace: Workspace, agents: Sequence[str], start: dt.date) -> list[Problem]:
+    if not agents:
+        return [
+            Problem(
+                code="plan-no-agents",
+                message="nobody is in this plan",
+                remedy="name agents: --agents A001,A002,@west",
+                clause="S69",
+            )
+        ]
+    busy = {
+        agent: plan
+        for plan in workspace.plans.values()
+        if plan.start <= start <= max(day.date for stage in plan.stages for day in stage.days)
+        for agent in plan.agents
+    }
+    return [
+        Problem(
+            code="plan-agent-busy",
+            message=f"{agent} is still in plan {busy[agent].id}",
+            source=busy[agent].source.at("agents", busy[agent].agents.index(agent)),
+            remedy="leave the agent out, or begin after that plan ends",
+            clause="S17",
+        )
+        for agent in agents
+        if agent in busy
+    ]
+
+
+def _id_problems(workspace: Workspace, given: str | None) -> list[Problem]:
+    if given is None or given not in workspace.plans:
+        return []
+    taken = workspace.plans[given].source
+    return [Problem(code="id-taken", message=f"the id `{given}` is taken by {taken}", remedy="give another --id")]

@@ -1,0 +1,134 @@
+"""`trainer report nightly`: check, build, report, and at the very end the record of what was seen.
+
+A run that is killed leaves no record, so the next one does the whole again; what is right already is not touched.
+"""
+
+from __future__ import annotations
+
+import csv
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from trainer_cli.model.nightly import Nightly, NightlyRun
+from trainer_cli.reports.nightly import NightlyReport, nightly_report
+from trainer_cli.text.csv_writer import dump_csv
+from trainer_cli.text.problem import Problem
+from trainer_cli.text.write import Change
+from trainer_cli.text.yaml_writer import dump_yaml
+from trainer_cli.workflows.build import built
+from trainer_cli.workflows.carry_out import derived_written
+from trainer_cli.workflows.exam_scores import exam_scores
+from trainer_cli.workflows.proposal import Proposal
+from trainer_cli.workspace.places import on_disk, placed_folders
+from trainer_cli.workspace.tree import read_bytes
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from trainer_cli.reports.render import Renderer
+    from trainer_cli.workspace.workspace import Loaded
+
+COLUMNS = ("kind", "path", "digest")
+SHORT = len("sha256:") + 16
+"""Digests are recorded by their first 64 bits: they tell change, they prove nothing."""
+
+
+class Night(msgspec.Struct, frozen=True):
+    """A finished run: its report, the text of it, and the record to write, if the day has none like it yet."""
+
+    report: NightlyReport
+    text: str
+    record: Proposal
+
+
+def night(
+    root: Path,
+    loaded: Loaded,
+    renderer: Renderer,
+    problems: Sequence[Problem],
+    *,
+    today: dt.date,
+    at: dt.datetime,
+    by: str,
+    cache: Path | None,
+) -> Night:
+    """Build everything derived and write the report; the record is left to the caller, as the last thing.
+
+    Args:
+        root: the workspace.
+        loaded: everything, however many problems it has.
+        renderer: the templates.
+        problems: all that a check found, at their positions.
+        today: the date of the run; it is compared with the newest run before that date.
+        at: the moment.
+        by: who runs it.
+        cache: where digests of the build are kept.
+    """
+    build = built(root, loaded, renderer, cache)
+    found = [*problems, *build.problems]
+    inputs = {path: digest[:SHORT] for path, digest in loaded.digests.items() if not _is_own(path)}
+    derived = {path: digest[:SHORT] for path, digest in build.outputs.items()}
+    earlier = [one for one in loaded.workspace.nightly if one.date < today]
+    before = _with_digests(root, loaded, earlier[-1]) if earlier else None
+    report = nightly_report(
+        today,
+        before=before,
+        inputs=inputs,
+        derived=derived,
+        exams=loaded.workspace.exams,
+        scores={
+            name: exam_scores(root, loaded.workspace.settings, facts)
+            for name, facts in loaded.workspace.exams.items()
+        },
+        problems=found,
+    )
+    rendered = renderer.render("nightly", report, loaded.workspace.settings.language)
+    text = rendered if isinstance(rendered, str) else f"{rendered.source}: {rendered.message}\n"
+    derived_written(root, loaded.workspace.settings, [(f"reports/nightly/{today}.md", text.encode())], ())
+    same_day = [_with_digests(root, loaded, one) for one in loaded.workspace.nightly if one.date == today]
+    if any(run.inputs == inputs and run.derived == derived for run in same_day):
+        return Night(report, text, Proposal(nothing="This night is on record."))
+    number = len(same_day) + 1
+    record = Nightly(
+        id=str(today) if number == 1 else f"{today}-{number}",
+        date=today,
+        at=at,
+        by=by,
+        errors=sum(one.level == "error" for one in found),
+        warnings=sum(one.level == "warning" for one in found),
+    )
+    return Night(report, text, _record(record, inputs, derived))
+
+
+def _record(nightly: Nightly, inputs: Mapping[str, str], derived: Mapping[str, str]) -> Proposal:
+    base = f"records/nightly/{nightly.id}"
+    rows = [("input", path, digest) for path, digest in sorted(inputs.items())]
+    rows += [("derived", path, digest) for path, digest in sorted(derived.items())]
+    return Proposal(
+        changes=(
+            Change(f"{base}/digests.csv", dump_csv(COLUMNS, rows), None),
+            Change(f"{base}/nightly.yaml", dump_yaml(nightly).encode(), None),
+        ),
+        done=f"Recorded as {nightly.id}.",
+    )
+
+
+def _with_digests(root: Path, loaded: Loaded, nightly: Nightly) -> NightlyRun:
+    folders = placed_folders(root, loaded.workspace.settings)
+    path = on_disk(root, folders, nightly.source.path).with_name("digests.csv")
+    kinds: dict[str, dict[str, str]] = {"input": {}, "derived": {}}
+    try:
+        text = read_bytes(path).decode("utf-8-sig")
+    except OSError:
+        return NightlyRun(nightly, {}, {})
+    for row in csv.DictReader(text.splitlines()):
+        kinds.setdefault(row["kind"], {})[row["path"]] = row["digest"]
+    return NightlyRun(nightly, kinds["input"], kinds["derived"])
+
+
+def _is_own(path: str) -> bool:
+    return path.startswith("records/nightly/")
+

@@ -1,0 +1,94 @@
+"""`trainer exam release`: announcing results, and taking an announcement back; records, never rewritten."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trainer_cli.exams.release import (
+    release,
+    release_problems,
+    released_rows,
+    standing_release,
+    withdrawal,
+)
+from trainer_cli.text.csv_writer import dump_csv
+from trainer_cli.text.problem import Problem
+from trainer_cli.text.write import Change
+from trainer_cli.text.yaml_writer import dump_yaml
+from trainer_cli.workflows.proposal import Proposal
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Sequence
+
+    from trainer_cli.model.exam import AgentScore, Release
+    from trainer_cli.workspace.workspace import ExamFacts
+
+COLUMNS = ("agent", "outcome", "form", "points", "passed")
+
+
+def new_release(
+    facts: ExamFacts, scores: Sequence[AgentScore], *, by: str, at: dt.datetime
+) -> tuple[Proposal | None, list[Problem]]:
+    """The record that announces the results (T43), or what forbids it."""
+    problems = release_problems(facts.exam, scores, facts.releases)
+    if problems:
+        return None, problems
+    record = release(
+        facts.exam,
+        release_id=_free_id(f"{at:%Y-%m-%d}", facts.releases),
+        at=at,
+        by=by,
+        sheets=[one.digest for one in facts.imports],
+        marks=[one.digest for one in facts.mark_imports],
+    )
+    base = f"records/releases/{facts.exam.id}/{record.id}"
+    rows = [
+        (row.agent, row.outcome, row.form, row.points, None if row.passed is None else str(row.passed).lower())
+        for row in released_rows(scores)
+    ]
+    passed = sum(score.passed is True for score in scores)
+    sat = sum(score.points is not None for score in scores)
+    return Proposal(
+        changes=(
+            Change(f"{base}/release.yaml", dump_yaml(record).encode(), None),
+            Change(f"{base}/scores.csv", dump_csv(COLUMNS, rows), None),
+        ),
+        done=(
+            f"Released {facts.exam.id}: {sat} sat, {passed} passed ({record.id}).\n"
+            "Next: trainer build; trainer exam key to publish the answers"
+        ),
+        document={"exam": facts.exam.id, "release": record.id, "sat": sat, "passed": passed},
+    ), []
+
+
+def withdrawn_release(
+    facts: ExamFacts, *, by: str, at: dt.datetime, reason: str
+) -> tuple[Proposal | None, list[Problem]]:
+    """The record that takes the release in force back, or that there is none."""
+    standing = standing_release(facts.releases)
+    if standing is None:
+        problem = Problem(
+            code="release-none",
+            message=f"no results of `{facts.exam.id}` are announced",
+            source=facts.exam.source,
+            remedy="there is nothing to take back",
+            clause="T43",
+        )
+        return None, [problem]
+    name = _free_id(f"{at:%Y-%m-%d}-withdrawn", facts.releases)
+    record = withdrawal(standing, release_id=name, at=at, by=by, reason=reason)
+    path = f"records/releases/{facts.exam.id}/{record.id}/release.yaml"
+    return Proposal(
+        changes=(Change(path, dump_yaml(record).encode(), None),),
+        done=f"Withdrawn: release {standing.id} of {facts.exam.id}. What was announced stays on record.",
+        document={"exam": facts.exam.id, "withdrawn": standing.id},
+    ), []
+
+
+def _free_id(wanted: str, releases: Iterable[Release]) -> str:
+    taken = {one.id for one in releases}
+    number, found = 2, wanted
+    while found in taken:
+        found, number = f"{wanted}-{number}", number + 1
+    return found

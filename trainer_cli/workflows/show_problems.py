@@ -1,0 +1,62 @@
+"""Exact positions of problems, and the lines to show under them, read from the files at the end."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from trainer_cli.text.locate import locate
+from trainer_cli.text.problem import Problem, sort_key
+from trainer_cli.workspace.load import read_settings
+from trainer_cli.workspace.places import on_disk, placed_folders
+from trainer_cli.workspace.tree import read_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+KEY_FILES = ("/questions/", "records/exams/")
+"""Paths of files that hold answer keys: their lines are shown on a terminal only."""
+
+
+def located(root: Path, problems: Iterable[Problem]) -> list[Problem]:
+    """The problems with exact line and column, in order of file and position."""
+    folders = placed_folders(root, read_settings(root)[0])
+    found = []
+    for problem in problems:
+        if problem.source.pointer:
+            data = _bytes(root, folders, problem.source.path)
+            source = problem.source if data is None else locate(data, problem.source)
+            problem = msgspec.structs.replace(problem, source=source)  # noqa: PLW2901  # the same problem, better placed
+        found.append(problem)
+    return sorted(found, key=sort_key)
+
+
+def line_of(root: Path | None, *, show_keys: bool) -> Callable[[Problem], str]:
+    """A function from a problem to the line of the file it is about; nothing for files that hold keys."""
+    if root is None:
+        return lambda _: ""
+    folders = placed_folders(root, read_settings(root)[0])
+
+    @cache
+    def lines(path: str) -> list[str]:
+        data = _bytes(root, folders, path)
+        return [] if data is None else data.decode("utf-8-sig", "replace").splitlines()
+
+    def line(problem: Problem) -> str:
+        path = problem.source.path
+        if not show_keys and (problem.secret or any(part in path for part in KEY_FILES)):
+            return ""
+        found = lines(path) if path else []
+        return found[problem.source.line - 1] if 0 < problem.source.line <= len(found) else ""
+
+    return line
+
+
+def _bytes(root: Path, folders: dict[str, Path], path: str) -> bytes | None:
+    try:
+        return read_bytes(on_disk(root, folders, path))
+    except OSError:
+        return None

@@ -1,0 +1,178 @@
+"""From loose records to a workspace: indexed by id, each id once, facts gathered by exam."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from trainer_cli.model.base import Record
+from trainer_cli.text.characters import folded
+from trainer_cli.text.problem import Problem
+from trainer_cli.workspace.workspace import ExamFacts, PlacedCourse, Workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from trainer_cli.model.approval import Approval, Subject
+    from trainer_cli.model.curriculum import Project
+    from trainer_cli.model.exam import Exam
+    from trainer_cli.model.question import Question
+    from trainer_cli.model.roster import Posting
+
+R = TypeVar("R", bound=Record)
+Found = "Mapping[str, Sequence[Any]]"
+
+
+def assembled(found: Mapping[str, Sequence[Any]], paths: Sequence[str]) -> tuple[Workspace, list[Problem]]:
+    """The workspace of all records `found` by kind; `paths` are the files that exist, sheets among them."""
+    problems: list[Problem] = []
+
+    def unique(kind: str, key: Callable[[Any], str] = attrgetter("id")) -> dict[str, Any]:
+        records, wrong = once(kind, found.get(kind, ()), key)
+        problems.extend(wrong)
+        return records
+
+    projects = unique("projects")
+    courses, wrong = placed_courses(projects.values())
+    problems += wrong
+    questions = unique("questions")
+    blueprints = unique("blueprints", lambda one: f"{folder(one, 1)}/{one.id}")
+    workspace = Workspace(
+        settings=found["settings"][0],
+        topics=next(iter(found.get("topics", ())), None),
+        tiers=unique("tiers"),
+        projects=projects,
+        courses=courses,
+        questions=questions,
+        bank=by_course(questions.values()),
+        blueprints={(folder(one, 1), one.id): one for one in blueprints.values()},
+        lessons=unique("lessons", attrgetter("course")),
+        handouts=unique("handouts", attrgetter("course")),
+        materials=unique("materials", attrgetter("code")),
+        agents=unique("agents"),
+        postings=by_agent(found.get("postings", ())),
+        people=unique("people"),
+        trainers=unique("trainers"),
+        departments=unique("departments"),
+        rooms=unique("rooms"),
+        shifts=tuple(found.get("shifts", ())),
+        calendar={day.date: day for day in found.get("calendar", ())},
+        plans=unique("plans"),
+        year_plans=unique("year_plans"),
+        approvals=approved_subjects(found),
+        approved_plans={folder(one, 2): one for one in found.get("approved_plans", ())},
+        approved_year_plans={folder(one, 2): one for one in found.get("approved_year_plans", ())},
+        exams={exam.id: exam_facts(exam, found, paths) for exam in unique("exams").values()},
+        nightly=tuple(sorted(found.get("nightly", ()), key=lambda one: (one.date, one.at))),
+    )
+    return workspace, problems
+
+
+def once(kind: str, records: Iterable[R], key: Callable[[R], str]) -> tuple[dict[str, R], list[Problem]]:
+    """Records by id in order of id; an id that is taken (folded: case, width, normalisation) is a problem."""
+    kept: dict[str, R] = {}
+    places: dict[str, R] = {}
+    problems = []
+    for record in records:
+        name = key(record)
+        first = places.setdefault(folded(name), record)
+        if first is record:
+            kept[name] = record
+            continue
+        problems.append(
+            Problem(
+                code="id-twice",
+                message=f"`{name}` is already the id of {first.source}"
+                + ("" if key(first) == name else f" (`{key(first)}`: only case or width differs)"),
+                source=record.source,
+                remedy="give one of the two another id; ids are never reused",
+            )
+        )
+    return {name: kept[name] for name in sorted(kept)}, problems
+
+
+def placed_courses(projects: Iterable[Project]) -> tuple[dict[str, PlacedCourse], list[Problem]]:
+    """Courses by id; a course id that stands twice is a problem at the second place."""
+    courses: dict[str, PlacedCourse] = {}
+    problems = []
+    for project in sorted(projects, key=lambda one: (one.source.path.split("/")[1:2], one.order, one.id)):
+        for number, course in enumerate(project.courses):
+            source = project.source.at("courses", number)
+            if course.id in courses:
+                problems.append(
+                    Problem(
+                        code="id-twice",
+                        message=f"course `{course.id}` is also a course of {courses[course.id].source.path}",
+                        source=source.at("id"),
+                        remedy="give one of the two another id",
+                    )
+                )
+                continue
+            courses[course.id] = PlacedCourse(course, project, folder(project, 1), source)
+    return courses, problems
+
+
+def by_course(questions: Iterable[Question]) -> dict[str, tuple[Question, ...]]:
+    """Questions by course: the name of their file or folder under `questions/`."""
+    courses: defaultdict[str, list[Question]] = defaultdict(list)
+    for question in questions:
+        courses[folder(question, 3).removesuffix(".yaml")].append(question)
+    return {course: tuple(courses[course]) for course in sorted(courses)}
+
+
+def by_agent(postings: Iterable[Posting]) -> dict[str, tuple[Posting, ...]]:
+    """Postings by agent, each in order of time."""
+    agents: defaultdict[str, list[Posting]] = defaultdict(list)
+    for posting in postings:
+        agents[posting.id].append(posting)
+    return {agent: tuple(sorted(agents[agent], key=attrgetter("start"))) for agent in sorted(agents)}
+
+
+def approved_subjects(found: Mapping[str, Sequence[Any]]) -> tuple[tuple[Approval, Subject], ...]:
+    """Each subject of an approval with the act, in order of time."""
+    acts: dict[str, Approval] = {folder(act, 2): act for act in found.get("approvals", ())}
+    pairs = [
+        (acts[folder(subject, 2)], subject)
+        for subject in found.get("subjects", ())
+        if folder(subject, 2) in acts
+    ]
+    return tuple(sorted(pairs, key=lambda pair: (pair[0].at, pair[0].id)))
+
+
+def exam_facts(exam: Exam, found: Mapping[str, Sequence[Any]], paths: Sequence[str]) -> ExamFacts:
+    """All that was recorded about an exam."""
+
+    def mine(kind: str) -> list[Any]:
+        return [record for record in found.get(kind, ()) if folder(record, 2) == exam.id]
+
+    releases = sorted(mine("releases"), key=attrgetter("at"))
+    rows: defaultdict[str, list[Any]] = defaultdict(list)
+    for row in mine("released"):
+        rows[folder(row, 3)].append(row)
+    return ExamFacts(
+        exam=exam,
+        forms={form.form: form for form in mine("forms")},
+        candidates=tuple(mine("candidates")),
+        imports=tuple(sorted(mine("imports"), key=attrgetter("at"))),
+        sheets=_sheet_paths(exam.id, paths),
+        mark_imports=tuple(sorted(mine("mark_imports"), key=attrgetter("at"))),
+        marks=tuple(mine("marks")),
+        outcomes=tuple(sorted(mine("outcomes"), key=attrgetter("at"))),
+        releases=tuple(releases),
+        released={release.id: tuple(rows[release.id]) for release in releases},
+    )
+
+
+def _sheet_paths(exam: str, paths: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    forms: defaultdict[str, list[str]] = defaultdict(list)
+    for path in paths:
+        parts = path.split("/")
+        if parts[:3] == ["records", "sheets", exam] and parts[-1].startswith("sheets-"):
+            forms[parts[-1].removeprefix("sheets-").removesuffix(".csv")].append(path)
+    return {form: tuple(forms[form]) for form in sorted(forms)}
+
+
+def folder(record: Record, index: int) -> str:
+    """The part of the record's path at `index`: `records/exams/E/exam.yaml` has E at 2."""
+    return record.source.path.split("/")[index]

@@ -1,0 +1,47 @@
+"""Headers of the tables of people and facts: what a column may be called, in English and Chinese."""
+
+from __future__ import annotations
+
+NAMES: dict[str, dict[str, str]] = {
+    "agents": {
+        "id": "id", "工號": "id", "工号": "id",
+        "name": "name", "姓名": "name",
+        "nicknames": "nicknames", "暱稱": "nicknames", "昵称": "nicknames", "旺旺": "nicknames",
+        "joined": "joined", "入職": "joined", "入职": "joined", "入職日期": "joined", "入职日期": "joined",
+        "email": "email", "電郵": "email", "邮箱": "email", "電子郵件": "email",
+    },
+    "postings": {
+        "id": "id", "工號": "id", "工号": "id",
+        "from": "start", "自": "start", "起始日期": "start", "生效日期": "start",
+        "team": "team", "組別": "team", "组别": "team",
+        "tier": "tier", "級別": "tier", "级别": "tier",
+        "status": "status", "狀態": "status", "状态": "status",
+    },
+    "shifts": {
+        "team": "team", "組別": "team", "组别": "team",
+        "shift": "shift", "班次": "shift",
+        "from": "start", "開始": "start", "开始": "start",
+        "to": "end", "結束": "end", "结束": "end",
+        "minimum": "minimum", "最少人數": "minimum", "最少人数": "minimum",
+    },
+    "calendar": {
+        "date": "date", "日期": "date",
+        "kind": "kind", "類別": "kind", "类别": "kind",
+        "name": "name", "名稱": "name", "名称": "name",
+    },
+    "subjects": {"kind": "kind", "id": "id", "digest": "digest"},
+    "candidates": {"agent": "agent", "form": "form"},
+    "marks": {"agent": "agent", "item": "item", "points": "points", "marker": "marker", "row": "row"},
+    "released": {"agent": "agent", "outcome": "outcome", "form": "form", "points": "points", "passed": "passed"},
+}  # fmt: skip
+
+REQUIRED: dict[str, tuple[str, ...]] = {
+    "agents": ("id", "name", "joined"),
+    "postings": ("id", "start", "team", "tier"),
+    "shifts": ("team", "shift", "start", "end"),
+    "calendar": ("date", "kind"),
+    "subjects": ("kind", "id", "digest"),
+    "candidates": ("agent", "form"),
+    "marks": ("agent", "item", "points", "row"),
+    "released": ("agent", "outcome"),
+}

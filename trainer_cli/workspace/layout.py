@@ -1,0 +1,106 @@
+"""Which file lies where, and which record each holds."""
+
+from __future__ import annotations
+
+import re
+from fnmatch import fnmatchcase
+from functools import cache
+from typing import Literal
+
+import msgspec
+
+from trainer_cli.model.approval import Approval, Subject
+from trainer_cli.model.base import Record
+from trainer_cli.model.curriculum import Blueprint, Handout, Lesson, Material, Project, Tier, Topics
+from trainer_cli.model.exam import Candidate, Exam, Form, Import, Mark, Outcome, Release, Released
+from trainer_cli.model.nightly import Nightly
+from trainer_cli.model.plan import Plan, YearPlan
+from trainer_cli.model.roster import Agent, CalendarDay, Department, Person, Posting, Room, Shift, Trainer
+from trainer_cli.model.settings import Settings
+from trainer_cli.questions import AnyQuestion
+
+Format = Literal["yaml", "yaml-list", "csv", "handout", "bytes"]
+
+
+class Kind(msgspec.Struct, frozen=True):
+    """One kind of file.
+
+    `pattern` is matched against the path in the workspace, `*` never crossing a slash and `**` any folders;
+    `record` is what the file (or each of its items) holds, None for bytes that others read.
+    """
+
+    name: str
+    pattern: str
+    format: Format
+    record: type[Record] | None = None
+
+
+KINDS = (
+    Kind("settings", "trainer.yaml", "yaml", Settings),
+    Kind("topics", "curricula/topics.yaml", "yaml", Topics),
+    Kind("tiers", "curricula/*/tier.yaml", "yaml", Tier),
+    Kind("projects", "curricula/*/projects/*.yaml", "yaml", Project),
+    Kind("materials", "curricula/*/materials.yaml", "yaml-list", Material),
+    Kind("blueprints", "curricula/*/exams/*.yaml", "yaml", Blueprint),
+    Kind("lessons", "curricula/*/lessons/*.yaml", "yaml", Lesson),
+    Kind("handouts", "curricula/*/handouts/*.md", "handout", Handout),
+    Kind("questions", "curricula/*/questions/**.yaml", "yaml-list", AnyQuestion),  # type: ignore[arg-type]  # a union of records
+    Kind("agents", "roster/agents.csv", "csv", Agent),
+    Kind("postings", "roster/postings.csv", "csv", Posting),
+    Kind("people", "roster/people.yaml", "yaml-list", Person),
+    Kind("trainers", "roster/trainers.yaml", "yaml-list", Trainer),
+    Kind("departments", "roster/departments.yaml", "yaml-list", Department),
+    Kind("rooms", "roster/rooms.yaml", "yaml-list", Room),
+    Kind("shifts", "roster/shifts.csv", "csv", Shift),
+    Kind("calendar", "roster/calendar.csv", "csv", CalendarDay),
+    Kind("year_plans", "plans/[0-9][0-9][0-9][0-9].yaml", "yaml", YearPlan),
+    Kind("plans", "plans/*.yaml", "yaml", Plan),
+    Kind("approvals", "records/approvals/*/approval.yaml", "yaml", Approval),
+    Kind("subjects", "records/approvals/*/subjects.csv", "csv", Subject),
+    Kind("approved_plans", "records/approvals/*/plan.yaml", "yaml", Plan),
+    Kind("approved_year_plans", "records/approvals/*/year_plan.yaml", "yaml", YearPlan),
+    Kind("exams", "records/exams/*/exam.yaml", "yaml", Exam),
+    Kind("forms", "records/exams/*/form-*.yaml", "yaml", Form),
+    Kind("candidates", "records/exams/*/candidates.csv", "csv", Candidate),
+    Kind("imports", "records/sheets/*/*/import.yaml", "yaml", Import),
+    Kind("sheets", "records/sheets/*/*/sheets-*.csv", "bytes"),
+    Kind("originals", "records/sheets/*/*/original.*", "bytes"),
+    Kind("mark_imports", "records/marks/*/*/import.yaml", "yaml", Import),
+    Kind("marks", "records/marks/*/*/marks.csv", "csv", Mark),
+    Kind("mark_originals", "records/marks/*/*/original.*", "bytes"),
+    Kind("outcomes", "records/outcomes/*/*/outcome.yaml", "yaml", Outcome),
+    Kind("releases", "records/releases/*/*/release.yaml", "yaml", Release),
+    Kind("released", "records/releases/*/*/scores.csv", "csv", Released),
+    Kind("nightly", "records/nightly/*/nightly.yaml", "yaml", Nightly),
+    Kind("nightly_digests", "records/nightly/*/digests.csv", "bytes"),
+)
+"""Every kind, the more special pattern first."""
+
+BY_NAME = {kind.name: kind for kind in KINDS}
+
+READ_FOLDERS = ("curricula", "roster", "plans", "records")
+"""Folders whose every entry is a record, an ignored name, or a problem."""
+
+IGNORED = ("~$*", ".~lock*", "desktop.ini", "Thumbs.db", ".DS_Store", ".gitkeep", ".gitattributes", "*.swp", "*~", ".#*")
+"""Names that spreadsheets, editors and file managers leave behind."""
+
+
+def kind_of(path: str) -> Kind | None:
+    """The kind of the file at `path` (relative, forward slashes), None when no kind has that place."""
+    found = _all_patterns().fullmatch(path)
+    return BY_NAME[found.lastgroup] if found and found.lastgroup else None
+
+
+def is_ignored(name: str) -> bool:
+    """Whether a file name is on the list of ignored ones."""
+    return any(fnmatchcase(name, pattern) for pattern in IGNORED)
+
+
+@cache
+def _all_patterns() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?P<{kind.name}>{_expression(kind.pattern)})" for kind in KINDS))
+
+
+def _expression(pattern: str) -> str:
+    text = re.escape(pattern).replace(r"\*\*", ".+").replace(r"\*", "[^/]+")
+    return text.replace(r"\[0\-9\]", "[0-9]")

@@ -1,0 +1,98 @@
+"""The one loading pipeline: files → records → a workspace and its problems."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from trainer_cli.model.settings import Settings
+from trainer_cli.text.digest import digest_bytes
+from trainer_cli.text.problem import Problem, sort_key
+from trainer_cli.text.source import Source
+from trainer_cli.text.journal import pending
+from trainer_cli.workspace.assemble import assembled
+from trainer_cli.workspace.layout import BY_NAME, kind_of
+from trainer_cli.workspace.parse import parsed
+from trainer_cli.workspace.places import on_disk, placed_folders
+from trainer_cli.workspace.tree import Tree, read_bytes, read_tree
+from trainer_cli.workspace.workspace import Loaded
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from pathlib import Path
+
+    from trainer_cli.model.base import Record
+
+Found = dict[str, list["Record"]]
+
+
+def load(root: Path, kinds: Collection[str] | None = None) -> Loaded:
+    """Read the workspace at `root`, never stopping at the first mistake.
+
+    Entries that are no kind of file are problems only when everything is read.
+
+    Args:
+        root: the folder that holds `trainer.yaml`.
+        kinds: names of `layout.KINDS` to read; None reads all. Settings are always read.
+    """
+    settings, problems = read_settings(root)
+    folders = placed_folders(root, settings)
+    tree = read_tree(root, folders, pending(root))
+    found: Found = defaultdict(list)
+    found["settings"] = [settings]
+    digests: dict[str, str] = {}
+    for path, place in tree.files.items():
+        kind = kind_of(path)
+        if kind is None or kind.name == "settings" or (kinds is not None and kind.name not in kinds):
+            continue
+        data, wrong = _bytes(path, place, otherwise=on_disk(root, folders, path))
+        problems += wrong
+        if data is None:
+            continue
+        digests[path] = digest_bytes(data)
+        if kind.record is not None:
+            records, wrong = parsed(kind, path, data)
+            found[kind.name] += records
+            problems += wrong
+    workspace, wrong = assembled(found, list(tree.files))
+    problems += [*(tree.problems if kinds is None else ()), *wrong]
+    return Loaded(
+        workspace=workspace,
+        problems=tuple(sorted(problems, key=sort_key)),
+        digests=digests | _settings_digest(tree),
+        ignored=tree.ignored,
+    )
+
+
+def read_settings(root: Path) -> tuple[Settings, list[Problem]]:
+    """The settings of the workspace at `root`; the defaults where `trainer.yaml` is not sound."""
+    data, problems = _bytes("trainer.yaml", root / "trainer.yaml")
+    records: list[Record] = []
+    if data is not None:
+        records, wrong = parsed(BY_NAME["settings"], "trainer.yaml", data)
+        problems += wrong
+    settings = records[0] if records else None
+    return settings if isinstance(settings, Settings) else Settings(name=root.name or "trainer"), problems
+
+
+def _settings_digest(tree: Tree) -> dict[str, str]:
+    data, _ = _bytes("trainer.yaml", tree.root / "trainer.yaml")
+    return {} if data is None else {"trainer.yaml": digest_bytes(data)}
+
+
+def _bytes(path: str, place: Path, otherwise: Path | None = None) -> tuple[bytes | None, list[Problem]]:
+    """The bytes at `place`; staged ones that were put in place meanwhile are found at `otherwise`."""
+    try:
+        return read_bytes(place), []
+    except FileNotFoundError:
+        if otherwise is not None and otherwise != place:
+            return _bytes(path, otherwise)
+        return None, []  # removed while this command ran
+    except OSError as error:
+        problem = Problem(
+            code="file-unreadable",
+            message=f"the file can't be read: {error.strerror or error}",
+            source=Source(path),
+            remedy="give yourself the right to read it, or restore it with git",
+        )
+        return None, [problem]

@@ -1,0 +1,112 @@
+"""From the bytes of one file to its records: the reader of each format, one call for all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from trainer_cli.model.curriculum import Paragraph
+from trainer_cli.text.convert import converted
+from trainer_cli.text.csv_reader import read_table, records
+from trainer_cli.text.front_matter import numbered_paragraphs, read_front_matter
+from trainer_cli.text.problem import Problem
+from trainer_cli.text.source import Source
+from trainer_cli.text.yaml_reader import read_yaml
+from trainer_cli.workspace.columns import NAMES, REQUIRED
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from trainer_cli.model.base import Record
+    from trainer_cli.workspace.layout import Kind
+
+Parsed = tuple[list["Record"], list[Problem]]
+
+
+def parsed(kind: Kind, path: str, data: bytes) -> Parsed:
+    """The records of one file of `kind`, and all its problems; a bad record does not hide the others."""
+    return _READERS[kind.format](kind, path, data)
+
+
+def record_of(kind: Kind) -> type[Record]:
+    """What a file of `kind` holds.
+
+    Raises:
+        ValueError: files of this kind hold bytes that others read.
+    """
+    if kind.record is None:
+        raise ValueError(f"files of kind {kind.name} hold no records")
+    return kind.record
+
+
+def _yaml(kind: Kind, path: str, data: bytes) -> Parsed:
+    file = read_yaml(data, path)
+    if file.problems:
+        return [], list(file.problems)
+    line, column = file.places[0]
+    return _one(file.value, kind, Source(path, line, column))
+
+
+def _yaml_list(kind: Kind, path: str, data: bytes) -> Parsed:
+    file = read_yaml(data, path)
+    if file.problems:
+        return [], list(file.problems)
+    if not isinstance(file.value, list):
+        problem = Problem(
+            code="file-not-list",
+            message="the file must be a list: each entry begins with `- `",
+            source=Source(path),
+            remedy="put `- ` before the first key of each entry and indent the rest",
+        )
+        return [], [problem]
+    found: list[Record] = []
+    problems: list[Problem] = []
+    for (line, column), value in zip(file.places, file.value, strict=True):
+        one, wrong = _one(value, kind, Source(path, line, column))
+        found += one
+        problems += wrong
+    return found, problems
+
+
+def _one(value: object, kind: Kind, source: Source) -> Parsed:
+    record, problems = converted(value, record_of(kind), source)
+    return ([] if record is None else [record]), problems
+
+
+def _csv(kind: Kind, path: str, data: bytes) -> Parsed:
+    table = read_table(data, path, NAMES[kind.name], required=REQUIRED[kind.name])
+    found, problems = records(table, record_of(kind), path)
+    return list(found), problems
+
+
+def _handout(kind: Kind, path: str, data: bytes) -> Parsed:
+    document = read_front_matter(data, path)
+    if document.problems:
+        return [], list(document.problems)
+    numbered, problems = numbered_paragraphs(document, path)
+    paragraphs = tuple(
+        Paragraph(number=one.number, date=one.date, text=one.text, source=one.source) for one in numbered
+    )
+    line, column = document.places[0]
+    if "paragraphs" in document.value:
+        problems.append(_paragraphs_are_text(Source(path, line, column)))
+    found, wrong = _one(document.value, kind, Source(path, line, column))
+    return [msgspec.structs.replace(one, paragraphs=paragraphs) for one in found], problems + wrong
+
+
+def _paragraphs_are_text(source: Source) -> Problem:
+    return Problem(
+        code="field-unknown",
+        message="`paragraphs` is no key: paragraphs are the lines of the text that begin with §",
+        source=source.at("paragraphs"),
+        remedy="remove the key",
+    )
+
+
+_READERS: dict[str, Callable[[Kind, str, bytes], Parsed]] = {
+    "yaml": _yaml,
+    "yaml-list": _yaml_list,
+    "csv": _csv,
+    "handout": _handout,
+}
