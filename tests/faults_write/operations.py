@@ -20,8 +20,8 @@ BEFORE = digest_bytes(OLD)
 class Operation(NamedTuple):
     """Something that writes into a workspace.
 
-    `setup` makes the workspace, `run` writes and lets `WriteFailed` out. `together` says that its files change
-    all or not at all; otherwise each is old or new, and a second run completes the rest.
+    `setup` makes the workspace, `run` writes and lets `WriteFailed` out. `together` says that its files
+    change all or not at all; otherwise each is old or new, and a second run completes the rest.
     """
 
     name: str

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
+from tests.faults_write.judge import Files, allowed_states, is_mixture, state
 from tests.faults_write.operations import BEFORE, NEW, OPERATIONS, Operation, old_files
 from tests.faults_write.shim import Disk, Fault, Killed
 from trainer_cli.text.journal import pending
@@ -21,8 +22,6 @@ from trainer_cli.text.write_errors import WriteFailed
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-
-Files = dict[str, bytes]
 
 FAULTS = {
     "death": (None, False),
@@ -63,26 +62,6 @@ def run(operation: Operation, root: Path, disk: Disk) -> str:
     return "done"
 
 
-def is_mixture(found: Files, old: Files, new: Files) -> bool:
-    """Whether every file is wholly old or wholly new, and there is no other."""
-    return all(found.get(path) in (old.get(path), new.get(path)) for path in {*found, *old, *new})
-
-
-ALLOWED = {
-    # What was said or happened: whether the files may be old, new, or some of each once the next command ran.
-    "done": {"new"},
-    "killed": {"old", "new", "mixed"},
-    "unchanged": {"old"},
-    "unfinished": {"new"},
-    "unconfirmed": {"new"},
-    "partial": {"mixed", "new"},
-}
-
-
-def state(found: Files, old: Files, new: Files) -> str:
-    return "new" if found == new else "old" if found == old else "mixed"
-
-
 class Trial(NamedTuple):
     """An operation, and the files before it and after it."""
 
@@ -116,7 +95,7 @@ def test_every_point(operation: Operation, fault: str, tmp_path: Path) -> None:
 def check(sound: Trial, root: Path, became: str, point: str) -> None:
     operation, old, new, _ = sound
     assert is_mixture(files(root), old, new), point
-    allowed = ALLOWED[became] - ({"mixed"} if operation.together else set())
+    allowed = allowed_states(became, together=operation.together)
     assert state(seen_by_readers(root), old, new) in allowed, f"{point}, for readers"
     assert apply(root, [], command="the next command") == (), point
     assert state(files(root), old, new) in allowed, f"{point}, afterwards"

@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-import csv
-
 import pytest
 
 from trainer_cli.text.csv_header import (
+    BrokenRow,
     Header,
     columns_of,
     field_number,
@@ -106,8 +105,9 @@ def test_rows_have_the_line_where_they_begin() -> None:
 
 
 def test_quotes_are_strict() -> None:
-    with pytest.raises(csv.Error):
-        list(numbered_rows(['"a"b\n'], ","))
+    with pytest.raises(BrokenRow) as raised:
+        list(numbered_rows(['a,"x\n', 'y"\n', '"a"b\n'], ","))
+    assert (raised.value.line, raised.value.over_long) == (3, False)
 
 
 @pytest.mark.parametrize(("name", "number"), [("team", 2), ("x", None)])

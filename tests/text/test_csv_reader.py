@@ -76,7 +76,9 @@ def test_item_columns_of_an_answer_sheet() -> None:
     [
         ("", [("file-empty", "a.csv:1:1")]),
         (" \n\n", [("file-empty", "a.csv:1:1")]),
+        ("\ufeff\n", [("file-empty", "a.csv:1:1")]),
         ("1,2\n", [("csv-header-missing", "a.csv:1:1")]),
+        ('title\nid,"name\nA,x\n', [("csv-quote", "a.csv:2:1")]),
         (b"\xff\xff\xff", [("encoding-unclear", "a.csv:1:1")]),
         ("id,name\nA\0,x\n", [("character-forbidden", "a.csv:2:2")]),
         ("id,name,nmae\nA,x,y\n", [("csv-column-unknown", "a.csv:1:3")]),

@@ -46,7 +46,7 @@ def problems(facts: Facts) -> Iterator[Problem]:
             if stage.trainers and all(_missing_topics(workspace, one, course) for one in stage.trainers):
                 yield Problem(
                     code="authorised-stage",
-                    message=f"none of {', '.join(stage.trainers)} is authorised for all topics of `{course}`",
+                    message=f"no trainer of the stage is authorised for all topics of `{course}`",
                     source=source.at("courses", place),
                     remedy="add a trainer who is, or add the topics in `roster/trainers.yaml`",
                     clause="S15",

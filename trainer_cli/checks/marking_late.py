@@ -7,7 +7,7 @@ marked. Enter the marks and import them.
 
 For example, on 2026-02-13, with 12 sheets of 10 written answers each and 90 marks:
 
-    date: 2026-02-12    # marking-late: 30 of 120 written answers have no mark; it was due on 2026-02-12
+    date: 2026-02-12    # marking-late: 30 of 120 written answers have no mark, due on 2026-02-12
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def problems(facts: Facts) -> Iterator[Problem]:
         if marked < wanted:
             yield Problem(
                 code="marking-late",
-                message=f"{wanted - marked} of {wanted} written answers have no mark; it was due on {due}",
+                message=f"{wanted - marked} of {wanted} written answers have no mark, due on {due}",
                 source=exam.source.at("date"),
                 level="warning",
                 remedy="enter the marks and import them",

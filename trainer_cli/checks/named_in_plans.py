@@ -29,7 +29,8 @@ def _in_plan(plan: Plan, workspace: Workspace) -> Iterator[Name]:
         source = plan.source.at("stages", place)
         yield from names("trainer", stage.trainers, source.at("trainers"), workspace.trainers)
         yield from names("course", stage.courses, source.at("courses"), workspace.courses)
-        yield from name("blueprint", stage.exam, source.at("exam"), blueprints)
+        if plan.tier in workspace.tiers:
+            yield from name("blueprint", stage.exam, source.at("exam"), blueprints)
         yield from name("room", stage.room, source.at("room"), workspace.rooms)
 
 

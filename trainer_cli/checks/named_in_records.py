@@ -9,7 +9,7 @@ from trainer_cli.checks.known import Name, blueprint_ids, names, person_ids
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from trainer_cli.model.exam import Exam
+    from trainer_cli.model.exam import Candidate, Exam, Mark, Outcome
     from trainer_cli.workspace.workspace import ExamFacts, Workspace
 
 
@@ -32,10 +32,6 @@ def _in_exam(exam: Exam, workspace: Workspace) -> Iterator[Name]:
 def _about_agents(facts: ExamFacts, workspace: Workspace) -> Iterator[Name]:
     for candidate in facts.candidates:
         yield Name("form", candidate.form, candidate.source.at("form"), facts.exam.forms)
-    places = [
-        *((one.agent, one.source) for one in facts.candidates),
-        *((one.agent, one.source) for one in facts.marks),
-        *((one.agent, one.source) for one in facts.outcomes),
-    ]
-    for agent, source in places:
-        yield Name("agent", agent, source.at("agent"), workspace.agents)
+    records: list[Candidate | Mark | Outcome] = [*facts.candidates, *facts.marks, *facts.outcomes]
+    for record in records:
+        yield Name("agent", record.agent, record.source.at("agent"), workspace.agents)

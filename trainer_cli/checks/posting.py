@@ -57,7 +57,7 @@ def _before_joining(posting: Posting, facts: Facts) -> Iterator[Problem]:
         yield _problem(
             "posting-before-joining",
             f"the posting begins on {posting.start}, but {agent.name} joined on {agent.joined}",
-            posting.source.at("start"),
+            posting.source.at("from"),
             "correct the date here or in `roster/agents.csv`",
         )
 

@@ -9,7 +9,7 @@ For example, in `curricula/junior/exams/theory.yaml`:
 
     points: 100
     sections:
-      - {type: single, count: 25, points: 1}    # theory-exam-points: the sections add up to 25
+      - {type: single, count: 25, points: 1}    # theory-exam-points: the sections add up to 25 points, not 100
 """
 
 from __future__ import annotations
@@ -89,7 +89,7 @@ def _points(blueprint: Blueprint) -> Iterator[Problem]:
     if total != blueprint.points:
         yield _problem(
             "theory-exam-points",
-            f"the sections add up to {total} points, the exam to {scalar_text(blueprint.points)}",
+            f"the sections add up to {scalar_text(total)} points, not {scalar_text(blueprint.points)}",
             blueprint.source.at("points"),
             "change the points of the exam, or counts or points of its sections",
             "T38",
@@ -100,8 +100,8 @@ def _rules(blueprint: Blueprint, facts: Facts) -> Iterator[Problem]:
     if not 0 <= blueprint.pass_mark <= blueprint.points:
         yield _problem(
             "theory-exam-pass-mark",
-            f"nobody can pass or fail at {scalar_text(blueprint.pass_mark)} of"
-            f" {scalar_text(blueprint.points)} points",
+            f"the pass mark {scalar_text(blueprint.pass_mark)} lies outside"
+            f" 0 to {scalar_text(blueprint.points)} points",
             blueprint.source.at("pass_mark"),
             "choose a pass mark between 0 and the points of the exam",
             "T38",

@@ -12,7 +12,8 @@ from trainer_cli.commands.asking import one_id
 from trainer_cli.commands.exam_names import FACTS, PEOPLE, ExamId, exam_of, scores_of
 from trainer_cli.commands.failures import Exit, WrongUsage
 from trainer_cli.commands.session import Session, session_of
-from trainer_cli.reports import scores as score_reports
+from trainer_cli.reports.figures import figures_report
+from trainer_cli.reports.scores import score_report
 from trainer_cli.text.problem import Problem, has_errors
 from trainer_cli.workflows.exam_scores import exam_summary, has_written_items
 from trainer_cli.workflows.import_answers import Incoming, imported_marks, imported_sheets
@@ -127,10 +128,10 @@ def score(context: typer.Context, exam: ExamId = None) -> None:
     candidates = line_count(path)
     if candidates > MOST_LISTED and not has_written_items(facts):
         figures = exam_summary(session.root, workspace.settings, facts)
-        session.show_report("figures", score_reports.figures_report(facts.exam, candidates, figures))
+        session.show_report("figures", figures_report(facts.exam, candidates, figures))
         return
     workspace, facts = exam_of(session, facts.exam.id, (*FACTS, *PEOPLE))
-    session.show_report("scores", score_reports.score_report(workspace, facts, scores_of(session, facts)))
+    session.show_report("scores", score_report(workspace, facts, scores_of(session, facts)))
 
 
 @app.command()

@@ -13,7 +13,7 @@ from trainer_cli.commands.failures import WrongUsage
 from trainer_cli.commands.session import session_of
 from trainer_cli.workflows.new_workspace import new_workspace, workspace_files
 from trainer_cli.workflows.roster_file import roster_files
-from trainer_cli.workspace.git import has_git, is_repository
+from trainer_cli.workspace.git import has_git, is_ignored, is_repository
 from trainer_cli.workspace.tree import read_bytes
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
@@ -40,7 +40,9 @@ def init(
     target = session.directory / folder
     if (target / "trainer.yaml").exists():
         raise WrongUsage(f"{folder} is a workspace already; nothing was written")
-    own_repository = not no_git and has_git(session.directory) and not is_repository(session.directory)
+    here = session.directory
+    kept_elsewhere = is_repository(here) and not is_ignored(here, str(folder))
+    own_repository = not no_git and has_git(here) and not kept_elsewhere
     files = workspace_files(sample=sample, name=name or (None if sample else folder.name), auto_commit=own_repository)
     first_day = session.options.today or dt.datetime.now().astimezone().date()
     if roster is not None:

@@ -6,7 +6,6 @@ import io
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from trainer_cli.exams.blocks import batches
 from trainer_cli.exams.sheet_cells import CellReader
 from trainer_cli.exams.sheet_columns import sheet_columns
 from trainer_cli.exams.sheet_lines import HEADER, more_field
@@ -86,20 +85,16 @@ def read_sheets(
         people=People(agents, candidates, already),
         problems=problems,
     )
-    files = {form: io.BytesIO(HEADER) for form in forms}
-    rows = taken = 0
-    for block in batches(table.rows, _BLOCK):
-        lines: dict[str, list[str]] = {form: [] for form in forms}
-        for line, row in block:
-            reading.read(line, row, lines)
-        for form, new in lines.items():
-            files[form].seek(0, io.SEEK_END)
-            files[form].write("".join(new).encode())
-            taken += len(new)
-        rows += len(block)
+    rows = 0
+    for line, row in table.rows:
+        reading.read(line, row)
+        rows += 1
+        if rows % _BLOCK == 0:
+            reading.flush()
+    reading.flush()
     rows += table.refused
-    kept = {form: file.getvalue() for form, file in files.items()}
-    return SheetRows(kept, [*table.problems, *problems], rows, rows - taken)
+    kept = {form: file.getvalue() for form, file in reading.files.items()}
+    return SheetRows(kept, [*table.problems, *problems], rows, rows - reading.taken)
 
 
 class _Reading:
@@ -115,53 +110,66 @@ class _Reading:
         people: People,
         problems: list[Problem],
     ) -> None:
+        self.files = {form: io.BytesIO() for form in forms}
+        self.taken = 0
+        self._lines: dict[str, list[str]] = {form: [] for form in forms}
         self._minutes = exam.minutes
         self._readers = {name: CellReader(form, columns.items) for name, form in forms.items()}
         self._form_names = {folded(name): name for name in forms}
-        self._columns = columns
+        self._fields = columns.fields
+        self._places = [columns.fields.get(name) for name in ("agent", "form", "start", "end")]
         self._path = path
         self._people = people
         self._problems = problems
         self._open = set(people.candidates) - people.already
+        for file in self.files.values():
+            file.write(HEADER)
 
     @cached_property
     def _folded_agents(self) -> dict[str, str]:
         return {folded(agent): agent for agent in self._people.agents}
 
-    def read(self, line: int, row: Sequence[str], lines: dict[str, list[str]]) -> None:
-        """Add a row's line to those of its form, or its problems to the problems."""
-        fields = self._columns.fields
-        agent = row[fields["agent"]]
-        form = row[fields["form"]] if "form" in fields else next(iter(lines))
-        start = row[fields["start"]] if "start" in fields else ""
-        end = row[fields["end"]] if "end" in fields else ""
+    def read(self, line: int, row: Sequence[str]) -> None:
+        """Keep a row's line for the file of its form, or its problems."""
+        agent, form, start, end = ["" if place is None else row[place] for place in self._places]
         if agent not in self._open:
             agent = self._folded_agents.get(folded(agent), agent)
-        if form not in lines:
-            form = self._form_names.get(folded(form), form)
+        if form not in self._lines:
+            form = self._named_form(form)
         seat = sitting(start, end, self._minutes)
         reader = self._readers.get(form)
         answers = reader.packed(row) if reader else None
-        if reader is None or answers is None or agent not in self._open or seat.fault:
-            self._problems += self._refusals(agent, form, seat, row, line)
+        if answers is None or agent not in self._open or seat.fault:
+            place = Place(self._path, line, self._fields)
+            self._problems += self._refusals(agent, form, seat, place)
+            if reader and answers is None:
+                self._problems += answer_problems(reader, row, place)
             return
         self._open.remove(agent)
         if seat.late_minutes:
-            place = Place(self._path, line, fields)
+            place = Place(self._path, line, self._fields)
             self._problems.append(late_warning(agent, seat, self._minutes, place))
-        more = more_field(reader.more(row)) if reader.has_others else ""
-        lines[form].append(f"{agent},{form},{seat.start},{seat.end},{line},{answers},{more}\n")
+        more = more_field(reader.more(row)) if reader and reader.has_others else ""
+        self._lines[form].append(f"{agent},{form},{seat.start},{seat.end},{line},{answers},{more}\n")
 
-    def _refusals(
-        self, agent: str, form: str, seat: Sitting, row: Sequence[str], line: int
-    ) -> Iterator[Problem]:
-        """All reasons why a row can't be taken."""
-        place = Place(self._path, line, self._columns.fields)
+    def flush(self) -> None:
+        """Move the lines kept so far into the files."""
+        for form, lines in self._lines.items():
+            self.files[form].write("".join(lines).encode())
+            self.taken += len(lines)
+            lines.clear()
+
+    def _named_form(self, cell: str) -> str:
+        """The form that a cell means; without a column it is the only one there is."""
+        if "form" not in self._fields:
+            return next(iter(self._lines))
+        return self._form_names.get(folded(cell), cell)
+
+    def _refusals(self, agent: str, form: str, seat: Sitting, place: Place) -> Iterator[Problem]:
+        """Why a row can't be taken, its answers aside."""
         if agent not in self._open:
             yield agent_problem(agent, self._people, place)
+        if form not in self._readers:
+            yield form_problem(form, self._readers, place)
         if seat.fault:
             yield time_problem(seat, place)
-        if form in self._readers:
-            yield from answer_problems(self._readers[form], row, place)
-        else:
-            yield form_problem(form, self._readers, place)

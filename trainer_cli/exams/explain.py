@@ -10,13 +10,19 @@ from trainer_cli.model.exam import ScoreLine
 from trainer_cli.questions import TYPES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from decimal import Decimal
 
     from trainer_cli.model.exam import Form, FormItem, Mark, Sheet
 
 
-def score_lines(form: Form, sheet: Sheet, marks: Iterable[Mark], sheet_place: str) -> tuple[ScoreLine, ...]:
+def score_lines(
+    form: Form,
+    sheet: Sheet,
+    marks: Iterable[Mark],
+    sheet_place: str,
+    mark_places: Mapping[str, str] | None = None,
+) -> tuple[ScoreLine, ...]:
     """A line for every item of the agent's form, in order; their points add up to the agent's total.
 
     Args:
@@ -24,13 +30,20 @@ def score_lines(form: Form, sheet: Sheet, marks: Iterable[Mark], sheet_place: st
         sheet: the agent's sheet.
         marks: any marks of the exam; only the agent's are used.
         sheet_place: the original file of the sheet; each line names its row there.
+        mark_places: a stored file of marks to the original it was read from; the line of a marked answer names
+            its row there.
     """
     answers = answers_by_item(form, sheet)
     own = settled_marks(mark for mark in marks if mark.agent == sheet.agent)
-    return tuple(
-        _line(item, answers[item.number], own.get((sheet.agent, item.number)), f"{sheet_place}:{sheet.row}")
-        for item in form.items
-    )
+    lines = []
+    for item in form.items:
+        mark = own.get((sheet.agent, item.number)) if TYPES[item.type].MARKED else None
+        place = f"{sheet_place}:{sheet.row}"
+        if mark is not None:
+            stored = mark.source.path
+            place = f"{(mark_places or {}).get(stored, stored)}:{mark.row}"
+        lines.append(_line(item, answers[item.number], mark, place))
+    return tuple(lines)
 
 
 def _line(item: FormItem, answer: str, mark: Mark | None, place: str) -> ScoreLine:
@@ -38,5 +51,5 @@ def _line(item: FormItem, answer: str, mark: Mark | None, place: str) -> ScoreLi
     points: Decimal | None = item.points * type_.share(item, answer)
     if type_.MARKED:
         points = mark.points if mark else None
-    marker = mark.marker if mark and type_.MARKED else ""
+    marker = mark.marker if mark else ""
     return ScoreLine(item=item, answer=answer, points=points, answer_place=place, marker=marker)

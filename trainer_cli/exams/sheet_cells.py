@@ -87,11 +87,11 @@ def _cells(indexes: Sequence[int]) -> Callable[[Sequence[str]], Sequence[str]]:
 
 def _pattern(items: Sequence[FormItem]) -> str:
     """What the answers look like when every cell holds a canonical one, like `[ABCD-]{25}[FT-]{15}`."""
-    allowed = (_allowed(item) for item in items)
+    allowed = (allowed_letters(item) for item in items)
     return "".join(f"[{letters}-]{{{len(list(run))}}}" for letters, run in groupby(allowed))
 
 
-def _allowed(item: FormItem) -> str:
+def allowed_letters(item: FormItem) -> str:
     """The letters that are answers of an item as they stand."""
     letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
     return "".join(letter for letter in letters if TYPES[item.type].read_answer(item, letter) == letter)

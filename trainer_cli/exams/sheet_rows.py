@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from trainer_cli.exams.sheet_cells import allowed_letters
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
 from trainer_cli.text.spoiled import spoiled
@@ -87,7 +88,7 @@ def answer_problems(reader: CellReader, row: Sequence[str], place: Place) -> Ite
             message = f"item {item.number}: `{cell}`: {damage}"
             yield _problem("sheet-cell-spoiled", message, place.cell(index), "type the answer again")
         else:
-            allowed = ", ".join(item.options) or "T, F"
+            allowed = ", ".join(allowed_letters(item))
             message = f"item {item.number}: `{cell}` is none of its answers"
             remedy = f"use one of {allowed}, or leave the cell blank"
             yield _problem("sheet-answer", message, place.cell(index), remedy)

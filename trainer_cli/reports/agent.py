@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from trainer_cli.exams.release import standing_release
 from trainer_cli.model.exam import Exam, Released
 from trainer_cli.model.plan import Plan
-from trainer_cli.reports.agent_list import AgentRow, agent_row
+from trainer_cli.reports.agent_row import AgentRow, agent_row
 from trainer_cli.reports.people import PostingRow, tier_name
-from trainer_cli.exams.release import standing_release
 from trainer_cli.reports.stages import StageToday, stage_today
 
 if TYPE_CHECKING:

@@ -3,25 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from trainer_cli.model.base import Text
-from trainer_cli.model.roster import Agent
-from trainer_cli.reports.people import posting_on, tier_name
+from trainer_cli.reports.agent_row import AgentRow, agent_row
 
 if TYPE_CHECKING:
     from trainer_cli.workspace.workspace import Workspace
-
-
-class AgentRow(msgspec.Struct, frozen=True, kw_only=True):
-    """An agent where the posting of the day puts them; `unposted` when none has begun."""
-
-    agent: Agent
-    team: str
-    tier: Text
-    status: Literal["active", "left", "unposted"]
 
 
 class AgentList(msgspec.Struct, frozen=True):
@@ -35,14 +24,3 @@ def agent_list(workspace: Workspace, today: dt.date, team: str | None) -> AgentL
     """The agents on `today`, of one `team` or of all."""
     rows = (agent_row(workspace, agent, today) for agent in workspace.agents.values())
     return AgentList(today, tuple(row for row in rows if team in (None, row.team)))
-
-
-def agent_row(workspace: Workspace, agent: Agent, today: dt.date) -> AgentRow:
-    """Where `agent` stands on `today`."""
-    posting = posting_on(workspace.postings.get(agent.id, ()), today)
-    return AgentRow(
-        agent=agent,
-        team=posting.team if posting else "",
-        tier=tier_name(workspace, posting.tier) if posting else "",
-        status=posting.status if posting else "unposted",
-    )

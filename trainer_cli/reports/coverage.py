@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from trainer_cli.curriculum.coverage import TopicCoverage, UnaskedPoint, topic_coverage, unasked_points
+from trainer_cli.curriculum.coverage import TopicCoverage, topic_coverage, unasked_points
 from trainer_cli.curriculum.order import ordered_courses
 from trainer_cli.model.base import Text
 from trainer_cli.questions import TYPES
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Iterable, Iterator
 
+    from trainer_cli.curriculum.coverage import UnaskedPoint
     from trainer_cli.workspace.workspace import Workspace
 
 
@@ -24,12 +26,21 @@ class TopicRow(msgspec.Struct, frozen=True):
     questions: tuple[int, ...]
 
 
+class GapRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A point and the types of question in which nothing approved asks it; `path` is the course's file."""
+
+    course: Text
+    point: Text
+    types: tuple[Text, ...]
+    path: str
+
+
 class CoverageReport(msgspec.Struct, frozen=True):
     """The names of the question types, every topic in order, and the points without an approved question."""
 
     types: tuple[Text, ...]
     topics: tuple[TopicRow, ...]
-    unasked: tuple[UnaskedPoint, ...]
+    gaps: tuple[GapRow, ...]
 
 
 def coverage_report(workspace: Workspace, approved: Container[str]) -> CoverageReport:
@@ -43,5 +54,16 @@ def coverage_report(workspace: Workspace, approved: Container[str]) -> CoverageR
     return CoverageReport(
         tuple(kind.LABEL for kind in TYPES.values()),
         tuple(TopicRow(row, tuple(row.questions.get(name, 0) for name in TYPES)) for row in found),
-        tuple(unasked_points(courses, usable)),
+        tuple(_gaps(unasked_points(courses, usable))),
     )
+
+
+def _gaps(unasked: Iterable[UnaskedPoint]) -> Iterator[GapRow]:
+    for _, group in groupby(unasked, key=lambda one: (one.course.course.id, one.point.id)):
+        same = list(group)
+        yield GapRow(
+            course=same[0].course.course.name,
+            point=same[0].point.name,
+            types=tuple(TYPES[one.form].LABEL for one in same),
+            path=same[0].source.path,
+        )

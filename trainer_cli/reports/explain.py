@@ -11,8 +11,8 @@ from trainer_cli.model.base import Text
 from trainer_cli.model.exam import AgentScore, Exam
 from trainer_cli.questions import TYPES
 from trainer_cli.questions.item import BLANK
+from trainer_cli.reports.answers import key_in_words
 from trainer_cli.reports.citation import Citation, cited
-from trainer_cli.reports.key import key_in_words
 from trainer_cli.reports.people import person_name
 
 if TYPE_CHECKING:

@@ -10,6 +10,7 @@ import msgspec
 from trainer_cli.model.base import Text
 from trainer_cli.model.exam import Exam
 from trainer_cli.questions import TYPES
+from trainer_cli.reports.answers import key_in_words
 from trainer_cli.reports.citation import Citation, cited
 
 if TYPE_CHECKING:
@@ -44,12 +45,6 @@ class KeyReport(msgspec.Struct, frozen=True):
 def key_report(exam: Exam, form: Form, handouts: Mapping[str, Handout]) -> KeyReport:
     """The key of `form`; `handouts` maps a course's id to its own."""
     return KeyReport(exam, form.form, tuple(_row(item, handouts) for item in form.items))
-
-
-def key_in_words(item: FormItem) -> str:
-    """Every accepted answer in words, or the model answer of an item that a person marks."""
-    kind = TYPES[item.type]
-    return item.model_answer or " / ".join(kind.shown(item, answer) for answer in item.key)
 
 
 def _row(item: FormItem, handouts: Mapping[str, Handout]) -> KeyRow:

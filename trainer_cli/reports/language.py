@@ -6,22 +6,17 @@ from typing import TYPE_CHECKING
 
 from msgspec import convert
 
+from trainer_cli.model.settings import Language
 from trainer_cli.text.yaml_reader import read_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from trainer_cli.model.base import Text
-    from trainer_cli.model.settings import Language
 
 _FALLBACK: dict[Language, tuple[Language, ...]] = {
     "zh-Hant": ("zh-Hant", "zh-Hans", "en"),
     "zh-Hans": ("zh-Hans", "zh-Hant", "en"),
     "en": ("en", "zh-Hant", "zh-Hans"),
 }
-
-Words = dict[str, dict[str, str]]
-"""English phrase to language to phrase."""
 
 
 def text_in(language: Language, text: Text) -> str:
@@ -31,13 +26,10 @@ def text_in(language: Language, text: Text) -> str:
     return next((text[known] for known in _FALLBACK[language] if known in text), "")
 
 
-def word_in(language: Language, words: Mapping[str, Mapping[str, str]], phrase: str) -> str:
-    """The English `phrase` in `language`; itself where nobody translated it."""
-    return words.get(phrase, {}).get(language, phrase)
+def read_words(data: bytes, path: str, language: Language) -> dict[str, str]:
+    """The phrases of `templates/words.yaml`: the English one to that in `language`.
 
-
-def read_words(data: bytes, path: str) -> Words:
-    """The phrases of `templates/words.yaml`.
+    A phrase that is not translated is missing. `path` names the file in errors.
 
     Raises:
         ValueError: the file is not sound, or holds something else.
@@ -45,4 +37,5 @@ def read_words(data: bytes, path: str) -> Words:
     found = read_yaml(data, path)
     if found.problems:
         raise ValueError(f"{found.problems[0].source}: {found.problems[0].message}")
-    return convert(found.value, Words)
+    phrases = convert(found.value, dict[str, dict[Language, str]])
+    return {phrase: known[language] for phrase, known in phrases.items() if language in known}

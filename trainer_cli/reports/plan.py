@@ -12,6 +12,7 @@ from trainer_cli.model.base import Text
 from trainer_cli.model.plan import DayPart, Plan, PlanStage
 from trainer_cli.planning.runs import day_runs
 from trainer_cli.reports.people import Member, members, person_name, person_names, tier_name
+from trainer_cli.reports.stages import last_day
 from trainer_cli.reports.standing import Standing, standing
 
 if TYPE_CHECKING:
@@ -67,11 +68,6 @@ def plan_report(workspace: Workspace, plan: Plan, status: Status | None) -> Plan
         days=sum((row.days for row in stages), Decimal(0)),
         last=last_day(plan),
     )
-
-
-def last_day(plan: Plan) -> dt.date | None:
-    """The last day of a plan; None while no stage has days."""
-    return max((day.date for stage in plan.stages for day in stage.days), default=None)
 
 
 def _stage_row(workspace: Workspace, stage: PlanStage) -> StageRow:

@@ -10,7 +10,7 @@ import msgspec
 from trainer_cli.model.approval import ApprovalState
 from trainer_cli.model.base import Text
 from trainer_cli.reports.people import tier_name
-from trainer_cli.reports.plan import last_day
+from trainer_cli.reports.stages import last_day
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -11,9 +11,9 @@ import msgspec
 from trainer_cli.model.exam import FormItem
 from trainer_cli.questions import TYPES
 from trainer_cli.questions.item import type_name
+from trainer_cli.reports.answers import key_in_words
 from trainer_cli.reports.citation import Citation, cited
-from trainer_cli.reports.key import key_in_words
-from trainer_cli.reports.question_list import QuestionRow, question_row
+from trainer_cli.reports.question_row import QuestionRow, question_row
 
 if TYPE_CHECKING:
     from collections.abc import Container

@@ -2,34 +2,17 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from trainer_cli.model.base import Text
-from trainer_cli.model.question import CognitiveLevel
-from trainer_cli.questions import TYPES
-from trainer_cli.questions.item import course_of, type_name
+from trainer_cli.reports.question_row import QuestionRow, question_row
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
 
     from trainer_cli.model.question import Question
     from trainer_cli.workspace.workspace import Workspace
-
-
-class QuestionRow(msgspec.Struct, frozen=True, kw_only=True):
-    """A question in a list; `point` is the name of the point it asks, empty where it names none."""
-
-    id: str
-    course: str
-    label: Text
-    point: Text
-    level: CognitiveLevel
-    difficulty: Decimal
-    stem: str
-    approved: bool
 
 
 class QuestionList(msgspec.Struct, frozen=True):
@@ -45,23 +28,3 @@ def question_list(
     """The list of `questions`; `approved` are the ids of the approved ones."""
     rows = tuple(question_row(workspace, question, approved) for question in questions)
     return QuestionList(rows, sum(not row.approved for row in rows))
-
-
-def question_row(workspace: Workspace, question: Question, approved: Container[str]) -> QuestionRow:
-    """The line of one question."""
-    return QuestionRow(
-        id=question.id,
-        course=course_of(question),
-        label=TYPES[type_name(question)].LABEL,
-        point=_point_name(workspace, question),
-        level=question.level,
-        difficulty=question.difficulty,
-        stem=question.stem,
-        approved=question.id in approved,
-    )
-
-
-def _point_name(workspace: Workspace, question: Question) -> Text:
-    placed = workspace.courses.get(course_of(question))
-    points = placed.course.points if placed else ()
-    return next((point.name for point in points if point.id == question.point), question.point or "")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from trainer_cli.curriculum.flow import flow_chart
 from trainer_cli.planning.gantt import gantt_text
 from trainer_cli.reports import REPORTS
-from trainer_cli.reports.language import read_words, text_in, word_in
+from trainer_cli.reports.language import read_words, text_in
 from trainer_cli.reports.markdown import cell, code
 from trainer_cli.reports.numbers import day, moment, points
 from trainer_cli.reports.tables import aligned
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from msgspec import Struct
 
     from trainer_cli.model.settings import Language
-    from trainer_cli.reports.language import Words
 
 WORDS = "words.yaml"
 
@@ -35,7 +34,6 @@ class Renderer:
     def __init__(self, builtin: Path, own: Mapping[str, str]) -> None:
         self._builtin = builtin
         self._own = own
-        self._words = cache(partial(_read_words, builtin / WORDS))
         self._template = cache(self._compiled)
 
     def render(self, name: str, record: Struct, language: Language) -> str | Problem:
@@ -62,7 +60,8 @@ class Renderer:
     def _compiled(self, file: str, language: Language) -> Template:
         is_own = self._is_own(file)
         text = self._own[file] if is_own else self._builtin_text(file)
-        environment = _environment(language, self._words(), sandboxed=is_own)
+        words = read_words((self._builtin / WORDS).read_bytes(), WORDS, language)
+        environment = _environment(language, words, sandboxed=is_own)
         source = environment.compile(text, file, file)
         return environment.template_class.from_code(environment, source, environment.make_globals(None))
 
@@ -75,7 +74,7 @@ def renderer(builtin: Path, own: Mapping[str, str]) -> Renderer:
     return Renderer(builtin, own)
 
 
-def _environment(language: Language, words: Words, *, sandboxed: bool) -> Environment:
+def _environment(language: Language, words: Mapping[str, str], *, sandboxed: bool) -> Environment:
     # Loading Jinja takes longer than most commands, and few of them render.
     from jinja2 import Environment, StrictUndefined  # noqa: PLC0415
     from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415
@@ -88,14 +87,14 @@ def _environment(language: Language, words: Words, *, sandboxed: bool) -> Enviro
         keep_trailing_newline=True,
         autoescape=False,  # Markdown, not HTML; `cell` makes data inert
     )
-    environment.globals["_"] = partial(word_in, language, words)
+    environment.globals["_"] = lambda phrase: words.get(phrase, phrase)
     environment.filters |= _filters(language, words)
     return environment
 
 
-def _filters(language: Language, words: Words) -> dict[str, Callable[..., str]]:
+def _filters(language: Language, words: Mapping[str, str]) -> dict[str, Callable[..., str]]:
     shown = partial(text_in, language)
-    parts = {part: word_in(language, words, part) for part in ("morning", "afternoon", "marking")}
+    parts = {part: words.get(part, part) for part in ("morning", "afternoon", "marking")}
     return {
         "cell": cell,
         "code": code,
@@ -106,10 +105,6 @@ def _filters(language: Language, words: Words) -> dict[str, Callable[..., str]]:
         "gantt": lambda plan: gantt_text(plan, shown, parts),
         "flow_chart": lambda flow: flow_chart(flow, shown),
     }
-
-
-def _read_words(path: Path) -> Words:
-    return read_words(path.read_bytes(), path.name)
 
 
 def _problem(error: Exception, file: str) -> Problem:

@@ -12,37 +12,14 @@ from trainer_cli.exams.summary import summary
 from trainer_cli.model.base import Text
 from trainer_cli.model.exam import AgentScore, Exam, Released
 from trainer_cli.questions import TYPES
-from trainer_cli.reports.numbers import percent, rounded
+from trainer_cli.reports.exam_figures import ExamFigures, SectionMean, exam_figures
 from trainer_cli.reports.people import person_name
 from trainer_cli.reports.progress import Progress, progress
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from trainer_cli.exams.summary import Summary
-    from trainer_cli.model.curriculum import BlueprintSection
     from trainer_cli.workspace.workspace import ExamFacts, Workspace
-
-
-class Figures(msgspec.Struct, frozen=True, kw_only=True):
-    """Figures of the papers that are fully marked.
-
-    `mean` and `deviation` (of a sample, None for a single paper) in points, `pass_rate` in percent.
-    """
-
-    papers: int
-    mean: Decimal
-    deviation: Decimal | None
-    passed: int
-    pass_rate: Decimal
-
-
-class SectionMean(msgspec.Struct, frozen=True, kw_only=True):
-    """The mean points of a section over the papers that are fully marked, and its most possible."""
-
-    label: Text
-    mean: Decimal
-    most: Decimal
 
 
 class ScoreRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -65,7 +42,7 @@ class ScoreReport(msgspec.Struct, frozen=True, kw_only=True):
 
     exam: Exam
     progress: Progress
-    figures: Figures | None
+    figures: ExamFigures | None
     sections: tuple[SectionMean, ...]
     labels: tuple[Text, ...]
     rows: tuple[ScoreRow, ...]
@@ -92,7 +69,7 @@ def score_report(workspace: Workspace, facts: ExamFacts, scores: Sequence[AgentS
     return ScoreReport(
         exam=facts.exam,
         progress=state,
-        figures=_figures(found),
+        figures=exam_figures(found),
         sections=tuple(
             _section_mean(one, found) for one in facts.exam.sections if one.type in found.sections
         ),
@@ -108,23 +85,3 @@ def _differing(announced: Released | None, score: AgentScore) -> Released | None
         return None
     now = (score.outcome, score.points, score.passed)
     return announced if now != (announced.outcome, announced.points, announced.passed) else None
-
-
-def _figures(found: Summary) -> Figures | None:
-    if found.mean is None:
-        return None
-    return Figures(
-        papers=found.count,
-        mean=rounded(found.mean),
-        deviation=None if found.deviation is None else rounded(found.deviation),
-        passed=found.passed,
-        pass_rate=percent(found.passed, found.count),
-    )
-
-
-def _section_mean(section: BlueprintSection, found: Summary) -> SectionMean:
-    return SectionMean(
-        label=TYPES[section.type].LABEL,
-        mean=rounded(found.sections[section.type]),
-        most=section.count * section.points,
-    )

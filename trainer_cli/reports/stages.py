@@ -1,4 +1,4 @@
-"""At which stage a cohort stands on a day."""
+"""When a plan ends, and at which stage a cohort stands on a day."""
 
 from __future__ import annotations
 
@@ -26,6 +26,11 @@ class StageToday(msgspec.Struct, frozen=True, kw_only=True):
     day: int
     days: int
     agents: int
+
+
+def last_day(plan: Plan) -> dt.date | None:
+    """The last day of a plan; None while no stage has days."""
+    return max((day.date for stage in plan.stages for day in stage.days), default=None)
 
 
 def stage_today(plan: Plan, today: dt.date) -> StageToday | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import groupby, zip_longest
 
 from trainer_cli.text.characters import display_width
@@ -11,6 +12,7 @@ _BORDER = re.compile(r"(?<!\\)\|")
 _FENCE = "```"
 _RULE = re.compile(r":?-+:?")
 _NARROWEST = 3
+_width = lru_cache(4096)(display_width)  # the same cells stand in thousands of archives
 
 
 def aligned(markdown: str) -> str:
@@ -34,20 +36,22 @@ def aligned(markdown: str) -> str:
 
 def _aligned_table(lines: list[str]) -> list[str]:
     rows = [[cell.strip() for cell in _BORDER.split(line.strip())[1:-1]] for line in lines]
-    sizes = [[0 if _RULE.fullmatch(cell) else display_width(cell) for cell in row] for row in rows]
+    rules = next((row for row in rows[1:2] if all(map(_RULE.fullmatch, row))), [])
+    sizes = [[0 if row is rules else _width(cell) for cell in row] for row in rows]
     widths = [max(_NARROWEST, *column) for column in zip_longest(*sizes, fillvalue=0)]
-    return [
-        "| " + " | ".join(_padded(*found) for found in zip(row, size, widths, strict=False)) + " |"
+    to_right = [rule.endswith(":") for rule in rules] + [False] * (len(widths) - len(rules))
+    padded = [
+        map(_rule, rules, widths) if row is rules else map(_padded, row, size, widths, to_right)
         for row, size in zip(rows, sizes, strict=True)
     ]
+    return [f"| {' | '.join(cells)} |" for cells in padded]
 
 
-def _padded(cell: str, size: int, width: int) -> str:
-    if size == 0 and _RULE.fullmatch(cell):
-        return _rule(cell, width)
-    return cell + " " * (width - size)
+def _padded(cell: str, size: int, width: int, to_right: bool) -> str:  # given by `map`
+    space = " " * (width - size)
+    return space + cell if to_right else cell + space
 
 
-def _rule(cell: str, width: int) -> str:
-    left, right = ":" * cell.startswith(":"), ":" * cell.endswith(":")
+def _rule(rule: str, width: int) -> str:
+    left, right = ":" * rule.startswith(":"), ":" * rule.endswith(":")
     return left + "-" * (width - len(left) - len(right)) + right

@@ -34,6 +34,15 @@ class Header(msgspec.Struct, frozen=True):
     separator: str
 
 
+class BrokenRow(Exception):  # noqa: N818 - the reader turns it into a problem
+    """A row, beginning in `line`, after which nothing can be read."""
+
+    def __init__(self, line: int, *, over_long: bool) -> None:
+        super().__init__(line)
+        self.line = line
+        self.over_long = over_long
+
+
 def header_folded(cell: str) -> str:
     """A column name without case, width and spaces, round brackets for 【】 and the like."""
     return _SPACE.sub("", folded(cell))
@@ -59,13 +68,16 @@ def numbered_rows(lines: Iterable[str], separator: str) -> Iterator[tuple[int, l
     """The rows of a table with the line that each begins in.
 
     Raises:
-        csv.Error: a quote is not closed, or a field is over-long.
+        BrokenRow: a quote is not closed, or a field is over-long.
     """
     reader = csv.reader(lines, delimiter=separator, strict=True)
     line = 1
-    for row in reader:
-        yield line, row
-        line = reader.line_num + 1
+    try:
+        for row in reader:
+            yield line, row
+            line = reader.line_num + 1
+    except csv.Error as error:
+        raise BrokenRow(line, over_long="limit" in str(error)) from None
 
 
 def header_of(data: bytes, encoding: str, names: Mapping[str, str]) -> Header | None:
@@ -124,7 +136,7 @@ def _first_rows(data: bytes, encoding: str, separator: str) -> list[tuple[int, l
     rows: list[tuple[int, list[str]]] = []
     try:
         rows.extend(islice(numbered_rows(text_stream(data, encoding), separator), FIRST_ROWS))
-    except csv.Error:
+    except BrokenRow:
         # The rows before the broken one still count; reading the table reports it.
         return rows
     return rows

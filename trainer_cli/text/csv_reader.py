@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import csv
+import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
@@ -12,6 +12,8 @@ import msgspec
 from trainer_cli.text.convert import converted
 from trainer_cli.text.csv_guard import guard_problems, is_padded, long_field_problem
 from trainer_cli.text.csv_header import (
+    FIRST_ROWS,
+    BrokenRow,
     columns_of,
     folded_names,
     header_of,
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 Row = tuple[int, list[str]]
 
+_BLANK = re.compile(rb"(?:\xef\xbb\xbf)?\s*\Z")
 _MOST_PROBLEMS = 100
 # Their bytes can be searched for markers as they are; others are rare and are turned into UTF-8.
 _STREAMED = ("utf-8", "utf-8-sig", "gb18030")
@@ -73,13 +76,14 @@ def read_table(
     codec = found
     if found not in _STREAMED:
         data, codec = data.decode(found).encode(), "utf-8"
-    problems = [_empty(path)] if not data.strip() else guard_problems(data, codec, path)
+    problems = [_empty(path)] if _BLANK.match(data) else guard_problems(data, codec, path)
     if problems:
         return _no_table(found, problems)
     spellings = folded_names(names)
     header = header_of(data, codec, spellings)
     if header is None:
-        return _no_table(found, [header_problem(path, spellings, required)])
+        problem = _broken_head(data, codec, path) or header_problem(path, spellings, required)
+        return _no_table(found, [problem])
     columns, problems = columns_of(header, spellings, required, path, open_columns=open_columns)
     table = Table(columns, iter(()), found, header.line, problems)
     rows = islice(numbered_rows(text_stream(data, codec), header.separator), header.row + 1, None)
@@ -105,7 +109,6 @@ def records(table: Table, type_: type[T], path: str) -> tuple[list[T], list[Prob
 
 def _sound_rows(table: Table, rows: Iterator[Row], path: str, *, padded: bool) -> Iterator[Row]:
     width = len(table.columns)
-    line = table.header_line
     try:
         for line, row in rows:
             cells = [cell.strip() for cell in row] if padded else row
@@ -118,8 +121,17 @@ def _sound_rows(table: Table, rows: Iterator[Row], path: str, *, padded: bool) -
             else:
                 table.refused += 1
                 _add(table, _ragged(len(cells), width, Source(path, line)))
-    except csv.Error as error:
-        _add(table, _broken(error, Source(path, line + 1)))
+    except BrokenRow as broken:
+        _add(table, _broken(broken, path))
+
+
+def _broken_head(data: bytes, encoding: str, path: str) -> Problem | None:
+    """What hides the header, if a broken row does."""
+    try:
+        list(islice(numbered_rows(text_stream(data, encoding), ","), FIRST_ROWS))
+    except BrokenRow as broken:
+        return _broken(broken, path)
+    return None
 
 
 def _add(table: Table, problem: Problem) -> None:
@@ -160,8 +172,9 @@ def _ragged(count: int, width: int, source: Source) -> Problem:
     )
 
 
-def _broken(error: csv.Error, source: Source) -> Problem:
-    if "limit" in str(error):
+def _broken(broken: BrokenRow, path: str) -> Problem:
+    source = Source(path, broken.line)
+    if broken.over_long:
         return long_field_problem(source)
     return Problem(
         code="csv-quote",

@@ -11,13 +11,15 @@ if TYPE_CHECKING:
 
 Outcome = Literal["unchanged", "unfinished", "unconfirmed", "partial", "earlier"]
 
-_STATEMENTS: dict[Outcome, str] = {
+STATEMENTS: dict[Outcome, str] = {
     "unchanged": "Nothing has been changed.",
     "unfinished": "The change is recorded, not yet all in place; the next command that writes completes it.",
     "unconfirmed": "The change is written, but the disk did not confirm that it survives a power failure.",
     "partial": "Some generated files are written and some are not; run the command again.",
     "earlier": "An earlier command was interrupted and can't be completed yet; this one changed nothing.",
 }
+"""What each outcome of a failed write is called in words."""
+
 _REASONS = {
     errno.ENOSPC: "the disk is full",
     errno.EDQUOT: "the disk quota is used up",
@@ -38,7 +40,7 @@ class WriteFailed(Exception):  # noqa: N818 - errors are named for what happened
     """The system refused to write `path`; `outcome` says what has become of the change. Exit code 74."""
 
     def __init__(self, path: str, reason: str, outcome: Outcome = "unchanged") -> None:
-        super().__init__(f"{path}: {reason}. {_STATEMENTS[outcome]}")
+        super().__init__(f"{path}: {reason}. {STATEMENTS[outcome]}")
         self.path, self.reason, self.outcome = path, reason, outcome
 
 

@@ -46,6 +46,7 @@ _WORDS = (
            "write the value; look for a bracket that is not closed"),
     _Words("expected the node content", "a value is missing here",
            "write the value; look for a bracket that is not closed"),
+    _Words("<document start>", "text after the end of the document", "delete the line `...` before it"),
     _Words("escape", "this escape after `\\` is unknown",
            "use single quotes, where `\\` is an ordinary character"),
 )  # fmt: skip

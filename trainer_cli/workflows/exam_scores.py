@@ -36,9 +36,9 @@ def exam_scores(root: Path, settings: Settings, facts: ExamFacts) -> list[AgentS
         facts.exam,
         facts.forms,
         {form: lines(paths) for form, paths in files.items()},
-        facts.marks,
-        current_outcomes(facts.outcomes),
-        facts.candidates,
+        marks=facts.marks,
+        outcomes=current_outcomes(facts.outcomes),
+        candidates=facts.candidates,
     )
 
 

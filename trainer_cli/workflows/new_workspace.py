@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from trainer_cli.text.write import Change, apply
 from trainer_cli.workspace.builtin import builtin_root
-from trainer_cli.workspace.git import GitFailed, commit_files, is_repository, new_repository
+from trainer_cli.workspace.git import GitFailed, commit_files, new_repository
 from trainer_cli.workspace.schemas import schema_files
 from trainer_cli.workspace.tree import read_bytes
 
@@ -70,7 +70,7 @@ def new_workspace(folder: Path, files: list[tuple[str, bytes]], command: str, *,
         FileChangedMeanwhile: a file is already there.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    if commit and not is_repository(folder):
+    if commit and not (folder / ".git").exists():
         new_repository(folder)
     apply(folder, [Change(path, data, None) for path, data in files], command=command)
     if not commit:

@@ -68,7 +68,7 @@ def commit_files(root: Path, paths: Sequence[str], command: str) -> str:
     Raises:
         GitFailed: git refused.
     """
-    shown = [path for path in paths if not _ignored(root, path)]
+    shown = [path for path in paths if not is_ignored(root, path)]
     if shown:
         git(root, "add", "--all", "--", *shown)
         if git(root, "status", "--porcelain", "--", *shown).strip():
@@ -112,7 +112,8 @@ def new_repository(root: Path) -> None:
     git(root, "init", "--quiet", "--initial-branch=main")
 
 
-def _ignored(root: Path, path: str) -> bool:
+def is_ignored(root: Path, path: str) -> bool:
+    """Whether git ignores a path of the work tree."""
     try:
         git(root, "check-ignore", "--quiet", "--", path)
     except GitFailed:

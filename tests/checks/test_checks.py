@@ -1,0 +1,94 @@
+"""The table of checks (S2)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import importlib
+import re
+from pathlib import Path
+
+import pytest
+
+import trainer_cli.checks
+from tests.checks.laid import base, plan, problems
+from trainer_cli.checks import CHECKS, Facts, check_problems
+from trainer_cli.model.settings import Settings
+from trainer_cli.workspace.workspace import Workspace
+
+FOLDER = Path(trainer_cli.checks.__file__).parent
+SHARED = {
+    "__init__",
+    "facts",
+    "known",
+    "due",
+    "named_in_curricula",
+    "named_in_plans",
+    "named_in_records",
+    "named_in_roster",
+}
+"""Modules that hold what checks share."""
+CHECK_FILES = sorted(path.stem for path in FOLDER.glob("*.py") if path.stem not in SHARED)
+
+
+def test_every_module_of_the_folder_is_in_the_table() -> None:
+    modules = [importlib.import_module(f"trainer_cli.checks.{name}") for name in CHECK_FILES]
+
+    assert {module.NAME: module for module in modules} == CHECKS
+
+
+def test_what_checks_share_offers_no_check() -> None:
+    for name in SHARED - {"__init__"}:
+        assert not hasattr(importlib.import_module(f"trainer_cli.checks.{name}"), "NAME")
+
+
+@pytest.mark.parametrize("name", CHECKS)
+def test_a_check_names_its_clauses_or_says_why_there_is_none(name: str) -> None:
+    clauses = CHECKS[name].CLAUSES
+
+    assert all(re.fullmatch(r"[ST][1-9]\d*", clause) for clause in clauses)
+    assert clauses or "no clause" in (CHECKS[name].__doc__ or "")
+
+
+@pytest.mark.parametrize("name", CHECK_FILES)
+def test_a_docstring_is_a_page_of_the_manual(name: str) -> None:
+    page = importlib.import_module(f"trainer_cli.checks.{name}").__doc__
+    assert page is not None
+    paragraphs = page.strip().split("\n\n")
+
+    assert re.fullmatch(r"[A-Z][^\n]+\.", paragraphs[0])
+    assert paragraphs[-2].startswith("For example, ")
+    assert paragraphs[-1].startswith("    ")
+
+
+def test_every_problem_has_code_clause_and_remedy(tmp_path: Path) -> None:
+    files = base("trainer.yaml", ("name:", "policy: {practice_share: 0.9, lecture_minutes: 1}\nname:"))
+
+    found = problems(tmp_path, files)
+
+    assert [one.code for one in found] == ["practice-share-low", "lesson-stage-lecture"]
+    assert [one.clause for one in found] == ["S7", "T24"]
+    assert all(one.remedy for one in found)
+
+
+def test_only_some_checks_in_order_of_file(tmp_path: Path) -> None:
+    files = plan("junior", "2026-03-07", ("room: R1", "room: R9"))
+
+    found = problems(tmp_path, files, only=["plan-days", "reference"])
+
+    assert [(one.code, one.source.line) for one in found] == [
+        ("plan-days-not-working", 15),
+        ("reference-unknown", 18),
+    ]
+
+
+def test_a_check_that_does_not_exist() -> None:
+    facts = Facts(Workspace(settings=Settings(name="Lamp shop")), dt.date(2026, 2, 12))
+
+    with pytest.raises(KeyError, match="coverag"):
+        check_problems(facts, only=["coverag"])
+
+
+def test_an_empty_workspace_has_no_problem() -> None:
+    facts = Facts(Workspace(settings=Settings(name="Lamp shop")), dt.date(2026, 12, 31))
+
+    assert check_problems(facts) == []

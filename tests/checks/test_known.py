@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from tests.checks.laid import BASE
+from trainer_cli.checks.known import (
+    Name,
+    blueprint_ids,
+    name,
+    names,
+    nearest_remedy,
+    person_ids,
+    point_ids,
+    team_ids,
+    topic_ids,
+)
+from trainer_cli.model.settings import Settings
+from trainer_cli.text.source import Source
+from trainer_cli.workspace.load import load
+from trainer_cli.workspace.workspace import Workspace
+
+EMPTY = Workspace(settings=Settings(name="Lamp shop"))
+PLACE = Source("plans/2026.yaml").at("lines")
+
+
+def test_what_the_base_knows() -> None:
+    workspace = load(BASE).workspace
+
+    assert topic_ids(workspace) == {"language"}
+    assert person_ids(workspace) == {"A001", "A002", "TR01", "D01"}
+    assert team_ids(workspace) == {"west"}
+    assert point_ids(workspace, "rules") == {"rules-p1"}
+    assert blueprint_ids(workspace, "junior") == {"theory"}
+    assert blueprint_ids(workspace, "senior") == frozenset()
+
+
+def test_an_empty_workspace_knows_nothing() -> None:
+    assert (
+        topic_ids(EMPTY) == person_ids(EMPTY) == team_ids(EMPTY) == point_ids(EMPTY, "rules") == frozenset()
+    )
+
+
+def test_names_of_a_list_have_the_places_of_its_items() -> None:
+    assert list(names("tier", ["a", "b"], PLACE, {"a"})) == [
+        Name("tier", "a", PLACE.at(0), {"a"}),
+        Name("tier", "b", PLACE.at(1), {"a"}),
+    ]
+
+
+def test_an_empty_field_names_nothing() -> None:
+    assert list(name("room", None, PLACE, {"R1"})) == []
+    assert list(name("room", "", PLACE, {"R1"})) == []
+    assert list(name("room", "R2", PLACE, {"R1"})) == [Name("room", "R2", PLACE, {"R1"})]
+
+
+def test_the_nearest_known_name() -> None:
+    assert nearest_remedy("compnay", "course", ["cases", "company"]) == "did you mean `company`?"
+    assert (
+        nearest_remedy("x", "course", ["cases"]) == "write the id of a course that exists, or add the course"
+    )

@@ -1,0 +1,53 @@
+"""T1: the ids in the records of exams."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.checks.laid import base, found
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NAME = "junior-2026-02-09-theory"
+EXAM = f"records/exams/{NAME}/exam.yaml"
+
+
+def test_the_exam(tmp_path: Path) -> None:
+    files = base(
+        EXAM, ("blueprint: theory", "blueprint: practice"), ("invigilators: [TR01]", "invigilators: [TR1]")
+    )
+
+    assert found(tmp_path, "reference", files) == [
+        f"{EXAM}:3:12 reference-unknown: there is no blueprint `practice`",
+        f"{EXAM}:14:16 reference-unknown: there is no person `TR1`",
+    ]
+
+
+def test_the_blueprint_of_an_unknown_plan_is_not_judged(tmp_path: Path) -> None:
+    files = base(
+        EXAM, ("plan: junior-2026-02-09", "plan: junior-2026-02-10"), ("blueprint: theory", "blueprint: x")
+    )
+
+    assert found(tmp_path, "reference", files) == [
+        f"{EXAM}:2:7 reference-unknown: there is no plan `junior-2026-02-10`"
+    ]
+
+
+def test_candidates_marks_and_outcomes(tmp_path: Path) -> None:
+    outcome = f"records/outcomes/{NAME}/o1/outcome.yaml"
+    files = {
+        f"records/exams/{NAME}/candidates.csv": "agent,form\nA001,B\nA003,A\n",
+        f"records/marks/{NAME}/m1/marks.csv": "agent,item,points,marker,row\nA004,2,1,TR01,2\n",
+        outcome: (
+            f"id: o1\nexam: {NAME}\nagent: A005\noutcome: absent\nreason: was ill\n"
+            "at: 2026-02-10T12:00:00+08:00\nby: TR01\n"
+        ),
+    }
+
+    assert found(tmp_path, "reference", files) == [
+        f"records/exams/{NAME}/candidates.csv:2:2 reference-unknown: there is no form `B`",
+        f"records/exams/{NAME}/candidates.csv:3:1 reference-unknown: there is no agent `A003`",
+        f"records/marks/{NAME}/m1/marks.csv:2:1 reference-unknown: there is no agent `A004`",
+        f"{outcome}:3:8 reference-unknown: there is no agent `A005`",
+    ]

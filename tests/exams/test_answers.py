@@ -1,0 +1,105 @@
+"""T39, T42: a table of answer sheets."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.exams.paper import exam, form
+from trainer_cli.exams import answers
+from trainer_cli.exams.answers import SheetRows, read_sheets
+from trainer_cli.exams.sheet_columns import SHEET_NAMES
+from trainer_cli.text.csv_reader import read_table
+
+AGENTS = {"A001", "A002", "A003", "A004"}
+PATH = "sheets.csv"
+FORMS = {"A": form("A"), "B": form("B", "CDF")}
+
+
+def read(text: str, *forms: str, already: frozenset[str] = frozenset()) -> SheetRows:
+    """What a file brings, with A001 to A003 as candidates."""
+    table = read_table(text.encode(), PATH, SHEET_NAMES, required=("agent",), open_columns=True)
+    chosen = {name: FORMS[name] for name in forms or FORMS}
+    candidates = AGENTS - {"A004"}
+    return read_sheets(table, PATH, exam(), chosen, agents=AGENTS, candidates=candidates, already=already)
+
+
+def test_sound_sheets_in_the_native_form() -> None:
+    found = read(
+        "工號,卷別,開始,交卷,第1題,第2題,第3題,第4題\n"
+        "A001,A,09:00,11:20,A,B,T,\n"
+        'A002,B,09:00,11:30,c,,錯,"先請示, 再退款"\n'
+    )
+    assert found.problems == []
+    assert (found.rows, found.refused) == (2, 0)
+    assert found.lines_by_form["A"].decode() == (
+        "agent,form,start,end,row,answers,more\nA001,A,09:00,11:20,2,ABT,\n"
+    )
+    assert found.lines_by_form["B"].decode() == (
+        'agent,form,start,end,row,answers,more\nA002,B,09:00,11:30,3,C-F,"{""4"": ""先請示, 再退款""}"\n'
+    )
+
+
+def test_one_form_needs_no_column_and_times_may_be_left_out() -> None:
+    found = read("agent,1,2,3\nA001,A,B,T\n", "A")
+    assert found.lines_by_form["A"].endswith(b"\nA001,A,,,2,ABT,\n")
+
+
+def test_ids_are_found_whatever_their_width_and_case() -> None:
+    found = read("agent,form,1,2,3\nａ００１,ｂ,A,B,T\n")
+    assert found.lines_by_form["B"].endswith(b"\nA001,B,,,2,ABT,\n")
+
+
+def test_a_late_sheet_is_taken_with_a_warning() -> None:
+    found = read("agent,form,start,end,1,2,3\nA001,A,09:00,11:31,A,B,T\nA002,A,09:00,11:30,A,B,T\n")
+    assert (found.rows, found.refused) == (2, 0)
+    assert [(str(p.source), p.code, p.level, p.clause) for p in found.problems] == [
+        ("sheets.csv:2:4", "sheet-late", "warning", "T39")
+    ]
+
+
+def test_all_problems_of_a_run() -> None:
+    found = read(
+        "agent,form,start,end,1,2,3\n"
+        "A009,C,11:00,09:00,A,B,T\n"
+        "A004,A,09:00,11:00,A,B,T\n"
+        "A001,A,09:00,11:00,E,1-Mar,T\n"
+        "A001,A,09:00,11:00,A,B,T\n"
+        "A001,A,09:00,11:00,A,B,T\n"
+        "A002,A,9h,11:00,A,B,T\n"
+        "A003,A,09:00,11:00,A,B,T\n"
+        "A002,A,09:00\n",
+        already=frozenset({"A003"}),
+    )
+    assert (found.rows, found.refused) == (8, 7)
+    assert found.lines_by_form["A"].splitlines()[1:] == [b"A001,A,09:00,11:00,5,ABT,"]
+    assert [(str(p.source), p.code) for p in found.problems] == [
+        ("sheets.csv:9:1", "csv-row-length"),
+        ("sheets.csv:2:1", "sheet-agent-unknown"),
+        ("sheets.csv:2:2", "sheet-form-unknown"),
+        ("sheets.csv:2:4", "sheet-time-order"),
+        ("sheets.csv:3:1", "sheet-agent-not-candidate"),
+        ("sheets.csv:4:5", "sheet-answer"),
+        ("sheets.csv:4:6", "sheet-cell-spoiled"),
+        ("sheets.csv:6:1", "sheet-agent-repeated"),
+        ("sheets.csv:7:3", "sheet-time"),
+        ("sheets.csv:8:1", "sheet-agent-repeated"),
+    ]
+
+
+def test_without_its_columns_nothing_is_read() -> None:
+    found = read("agent,form,1,2\nA001,A,A,B\n")
+    assert (found.lines_by_form, found.rows) == ({}, 0)
+    assert [problem.message for problem in found.problems] == ["no column for item 3"]
+
+
+def test_a_file_that_is_no_table() -> None:
+    found = read("")
+    assert "file-empty" in [problem.code for problem in found.problems]
+    assert found.lines_by_form == {}
+
+
+def test_blocks_do_not_show(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(answers, "_BLOCK", 2)
+    found = read("agent,form,1,2,3\nA001,A,A,B,T\nA002,B,A,B,T\nA003,A,A,B,T\n")
+    assert found.lines_by_form["A"].count(b"\n") == 3
+    assert found.lines_by_form["B"].count(b"\n") == 2

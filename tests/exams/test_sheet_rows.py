@@ -1,0 +1,70 @@
+"""T39, T42: what is wrong with a row, with its place."""
+
+from __future__ import annotations
+
+from tests.exams.paper import form
+from trainer_cli.exams.sheet_cells import CellReader
+from trainer_cli.exams.sheet_rows import (
+    People,
+    Place,
+    agent_problem,
+    answer_problems,
+    form_problem,
+    late_warning,
+    time_problem,
+)
+from trainer_cli.exams.sheet_times import sitting
+
+PEOPLE = People(agents={"A001", "A002", "A003"}, candidates={"A001", "A002"}, already={"A002"})
+PLACE = Place("sheets.csv", 5, {"agent": 0, "form": 1, "start": 2, "end": 3})
+
+
+def test_why_an_agent_can_not_hand_in() -> None:
+    problems = [
+        agent_problem(agent, PEOPLE, PLACE) for agent in ("4.40301E+17", "A009", "A003", "A002", "A001")
+    ]
+    assert [(problem.code, problem.message) for problem in problems] == [
+        ("sheet-cell-spoiled", "`4.40301E+17`: a long number was shortened"),
+        ("sheet-agent-unknown", "`A009` is nobody's id"),
+        ("sheet-agent-not-candidate", "A003 is not a candidate of this exam"),
+        ("sheet-agent-repeated", "a second sheet of A002; the first was imported before"),
+        ("sheet-agent-repeated", "a second sheet of A001; the first stands further up in this file"),
+    ]
+    assert {str(problem.source) for problem in problems} == {"sheets.csv:5:1"}
+
+
+def test_a_form_that_is_not_there() -> None:
+    problem = form_problem("C", ["A", "B"], PLACE)
+    assert (problem.message, problem.remedy) == ("there is no form `C`", "use one of A, B")
+    assert str(problem.source) == "sheets.csv:5:2"
+
+
+def test_times_that_can_not_be() -> None:
+    seats = [sitting("9h", "11:00", 150), sitting("09:00", "9h", 150), sitting("11:00", "09:00", 150)]
+    problems = [time_problem(seat, PLACE) for seat in seats]
+    assert [(problem.message, str(problem.source)) for problem in problems] == [
+        ("`9h` is no time", "sheets.csv:5:3"),
+        ("`9h` is no time", "sheets.csv:5:4"),
+        ("the end 09:00 is before the start 11:00", "sheets.csv:5:4"),
+    ]
+
+
+def test_a_late_sheet_is_a_warning() -> None:
+    warning = late_warning("A001", sitting("09:00", "11:31", 150), 150, PLACE)
+    assert (warning.code, warning.level, warning.clause) == ("sheet-late", "warning", "T39")
+    assert warning.message == "A001 handed in 1 min late: from 09:00 to 11:31, allowed 150 min"
+    assert str(warning.source) == "sheets.csv:5:4"
+
+
+def test_every_cell_without_an_answer() -> None:
+    reader = CellReader(form(), {1: 4, 2: 5, 3: 6})
+    row = ["A001", "A", "09:00", "11:00", "E", "1-Mar", "T"]
+    outside, spoiled = answer_problems(reader, row, PLACE)
+    assert (outside.code, outside.message) == ("sheet-answer", "item 1: `E` is none of its answers")
+    assert outside.remedy == "use one of A, B, C, D, or leave the cell blank"
+    assert str(outside.source) == "sheets.csv:5:5"
+    assert (spoiled.code, spoiled.message) == (
+        "sheet-cell-spoiled",
+        "item 2: `1-Mar`: a text was made a date",
+    )
+    assert str(spoiled.source) == "sheets.csv:5:6"
