@@ -29,15 +29,18 @@ STEPS: tuple[tuple[str, str], ...] = (
     ("The answer sheets come in.", f"--today 2026-02-12 exam import {EXAM} inbox/sheets.csv --by TR02"),
     ("One candidate was ill.", f"--today 2026-02-12 exam absent A007 {EXAM} --reason sick --by TR02"),
     ("The marks of the written questions.", f"--today 2026-02-12 exam mark {EXAM} inbox/marks.csv --by TR01"),
-    ("Scored, and released.", f"--today 2026-02-12 exam score {EXAM}"),
-    ("", f"--today 2026-02-12 exam release {EXAM} --yes --by TR01"),
+    ("Scored.", f"--today 2026-02-12 exam score {EXAM}"),
+    ("Released: from now on the result stands.", f"--today 2026-02-12 exam release {EXAM} --yes --by TR01"),
     ("Everything derived is written.", "--today 2026-02-12 build"),
     ("The night's report.", "--today 2026-02-12 report nightly"),
     ("One score, opened.", f"--today 2026-02-12 explain A001 {EXAM}"),
+    ("The score report.", f"--today 2026-02-12 exam score {EXAM}"),
     ("One agent's archive.", "--today 2026-02-12 archive show A001"),
 )
-LONG = 40
-WHOLE = ("exam score", "archive show")
+LONG = 24
+"""Lines shown of an output that is not the end of the demo."""
+LAST = 2
+"""Steps whose whole output is shown."""
 
 
 def run(trainer: Path, words: str, where: Path) -> str:
@@ -48,10 +51,10 @@ def run(trainer: Path, words: str, where: Path) -> str:
     return done.stdout + done.stderr
 
 
-def shown(words: str, text: str) -> str:
-    """The output, cut where it is long and not what the demo is about."""
+def shown(text: str, *, whole: bool) -> str:
+    """The output, cut where it is long, unless it is the end of the demo."""
     lines = text.rstrip("\n").split("\n")
-    if len(lines) <= LONG or any(part in words for part in WHOLE):
+    if whole or len(lines) <= LONG:
         return "\n".join(lines)
     return "\n".join([*lines[:LONG], f"… {len(lines) - LONG} more lines"])
 
@@ -62,11 +65,10 @@ def main() -> None:
     shutil.rmtree(FOLDER, ignore_errors=True)
     print(f"$ trainer init {FOLDER} --sample", flush=True)
     print(run(trainer, f"init {FOLDER} --sample", Path.cwd()))
-    for title, words in STEPS:
-        if title:
-            print(f"── {title}")
+    for number, (title, words) in enumerate(STEPS, 1):
+        print(f"── {title}")
         print(f"$ trainer {words}", flush=True)
-        print(shown(words, run(trainer, words, FOLDER)), end="\n\n", flush=True)
+        print(shown(run(trainer, words, FOLDER), whole=number > len(STEPS) - LAST), end="\n\n", flush=True)
     print(f"Look around: cd {FOLDER}; {trainer.name}; git log --oneline; less archives/A001.md reports/exams/{EXAM}.md")
 
 

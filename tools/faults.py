@@ -1,10 +1,10 @@
-"""Kill and starve whole commands at every system call that writes: `python -m tools.faults [--smoke] [--json F]`.
+"""Kill and starve whole commands at every system call that writes: `python -m tools.faults`.
 
-Each command of the table is traced once with strace. Then, in a fresh workspace for each point, it is killed at
-every call that changes the workspace, and every such call fails with ENOSPC and EIO, once and (but for opening)
-for good. Afterwards every file must be wholly old or wholly new, `trainer check` must find nothing, files that
-belong together must be all or nothing after the next command, which nobody helps, and a command that failed must
-have exit code 74 and have said what is true. Last, each command of the second table runs 40 times, 4 at a time.
+Each command of the table is traced with strace. Then, in a fresh workspace for each point, it is killed at
+every call that changes the workspace, and every such call fails with ENOSPC and EIO, once and for good.
+Afterwards every file must be wholly old or wholly new, the check must find nothing, files that belong together
+must be all or nothing after the next command, which nobody helps, and a command that failed must have exit
+code 74 and have said what is true. Last, each command of the second table runs 40 times, 4 at a time.
 Needs strace and the right to use it; without them it fails (reliability 2.5).
 """
 
@@ -18,10 +18,12 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from tests.faults_write.demo_writer import lines_added
 from tests.faults_write.judge import Files, allowed_states, is_mixture, state
 from trainer_cli.text.write_errors import STATEMENTS
 
@@ -32,7 +34,11 @@ HERE = Path(__file__).resolve().parent.parent
 DEMO = (sys.executable, "-m", "tests.faults_write.demo_writer", "{root}")
 TRAINER = (sys.executable, "-m", "trainer_cli", "-C", "{root}", "--now", "2026-02-09T09:00:00+08:00", "-y")
 CHECK = (sys.executable, "-m", "trainer_cli", "-C", "{root}", "check")
-NEXT = "from pathlib import Path; from trainer_cli.text.write import apply; apply(Path({root!r}), [], command='next')"
+NEXT = """
+from pathlib import Path
+from trainer_cli.text.write import apply
+apply(Path({root!r}), [], command="the next command")
+"""
 
 
 class Command(NamedTuple):
@@ -50,7 +56,7 @@ class Command(NamedTuple):
 
 
 class Race(NamedTuple):
-    """A command that may run many times at once, `{number}` in `argv` being its turn; `effects` counts what is there."""
+    """A command to run many times at once; `{number}` in `argv` is its turn, `effects` counts what is there."""
 
     name: str
     argv: tuple[str, ...]
@@ -73,7 +79,7 @@ RACES = (
         "demo: one line each",
         (*DEMO, "add", "{number}"),
         DEMO_FILES,
-        lambda root: len((root / "agents.csv").read_bytes().splitlines()) - 2,
+        lines_added,
     ),
 )
 
@@ -95,7 +101,7 @@ class Point(NamedTuple):
 
 
 class Fault(NamedTuple):
-    """What strace does at a point: `action` in its own words; `lasting` repeats it at every later invocation."""
+    """What strace does at a point: `action` in its own words; `lasting` repeats it ever after."""
 
     name: str
     action: str
@@ -121,6 +127,13 @@ class Run(NamedTuple):
     code: int
     output: str
     trace: str
+
+
+class Expected(NamedTuple):
+    """The files without the command, and with it."""
+
+    old: Files
+    new: Files
 
 
 class Report(NamedTuple):
@@ -150,6 +163,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def parsed(argv: Sequence[str] | None) -> argparse.Namespace:
+    """The options."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--smoke", action="store_true", help="three points a command")
     parser.add_argument("--only", default="", help="commands whose name holds this")
@@ -168,55 +182,57 @@ def strace_problem() -> str:
 
 def tried(command: Command, folder: Path, *, smoke: bool) -> Report:
     """A command at all of its points with all faults; at three points for `smoke`."""
-    old = files(workspace(command.setup, folder, "old"))
-    sound = workspace(command.setup, folder, "new")
-    trace = traced(command, sound, ())
-    new = files(sound)
+    sound = workspace(command.setup, folder, "sound")
+    old = files(sound)
+    run = traced(command, sound)
+    expected = Expected(old, files(sound))
+    places = places_in(run.trace, sound)
+    points = points_of(traced(command, workspace(command.setup, folder, "counted"), places).trace)
+    points += [point for point in points_of(run.trace) if point.call == "sync"]
     wrong = []
-    if trace.code or outcome_of(trace) != "done" or checked(command, sound):
-        wrong.append(f"without a fault: exit {trace.code}: {trace.output.strip()}")
-    points = points_of(trace.trace, sound)
-    points = [points[0], points[len(points) // 2], points[-1]] if smoke and points else points
+    if run.code or checked(command, sound):
+        wrong.append(f"without a fault: exit {run.code}: {run.output.strip()}")
+    if smoke:
+        points = sorted({points[0], points[len(points) // 2], points[-1]})
     trials = [(point, fault) for point in points for fault in FAULTS if makes_sense(point, fault)]
 
-    def found(number: int, point: Point, fault: Fault) -> list[str]:
+    def problems(number: int) -> list[str]:
+        point, fault = trials[number]
         root = workspace(command.setup, folder, str(number))
-        problems = problems_after(command, root, point, fault, old, new)
+        options = ("-e", fault.injection(point))
+        run = traced(command, root, () if point.call == "sync" else places, options)
+        found = problems_after(command, root, run, expected, killed=not fault.action.startswith("error="))
         shutil.rmtree(root)
-        return [f"{fault.name} at {point.call} {point.ordinal}: {problem}" for problem in problems]
+        return [f"{fault.name} at {point.call} {point.ordinal}: {problem}" for problem in found]
 
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        for problems in pool.map(lambda job: found(job[0], *job[1]), enumerate(trials)):
-            wrong += problems
+        wrong += [problem for found in pool.map(problems, range(len(trials))) for problem in found]
     shutil.rmtree(sound)
-    shutil.rmtree(folder / "old")
+    shutil.rmtree(folder / "counted")
     return Report(command.name, len(points), len(trials), tuple(wrong))
 
 
 def makes_sense(point: Point, fault: Fault) -> bool:
-    """A disk that is full for good still opens files for reading, which strace can't tell apart."""
-    return not (fault.lasting and point.call in OPENING)
+    """`sync` can't fail, it only takes time in which one can be killed."""
+    return point.call != "sync" or fault.action.startswith("signal=")
 
 
-def problems_after(
-    command: Command, root: Path, point: Point, fault: Fault, old: Files, new: Files
-) -> list[str]:
+def problems_after(command: Command, root: Path, run: Run, expected: Expected, *, killed: bool) -> list[str]:
     """What is wrong after a command met a fault."""
-    run = traced(command, root, ("-e", fault.injection(point)))
     if "(INJECTED)" not in run.trace and "killed by SIGKILL" not in run.trace:
         return ["the point was not reached"]
     problems = []
-    if not is_mixture(files(root), old, new):
+    if not is_mixture(files(root), *expected):
         problems.append("a file is torn, lost or left over")
-    if fault.action.startswith("error=") and run.code not in (0, 74):
+    if not killed and run.code not in (0, 74):
         problems.append(f"exit code {run.code}: {run.output.strip()[-200:]}")
     if checked(command, root):
         problems.append("the check finds damage")
     next_one = plain((sys.executable, "-c", NEXT.format(root=str(root))))
     if next_one.code:
         problems.append(f"the next command needs help: {next_one.output.strip()[-200:]}")
-    became = "killed" if run.code < 0 else outcome_of(run)
-    found = state(files(root), old, new)
+    became = "killed" if killed else outcome_of(run)
+    found = state(files(root), *expected)
     if found not in allowed_states(became, together=command.together):
         problems.append(f"it was {became}, but afterwards the files are {found}")
     return problems
@@ -264,6 +280,7 @@ def checked(command: Command, root: Path) -> bool:
 
 
 def filled(argv: tuple[str, ...], root: Path, number: int = 0) -> list[str]:
+    """The words of a command for one workspace and one turn."""
     return [word.replace("{root}", str(root)).replace("{number}", str(number)) for word in argv]
 
 
@@ -283,9 +300,14 @@ def plain(argv: Sequence[str]) -> Run:
     return Run(done.returncode, done.stdout + done.stderr, "")
 
 
-def traced(command: Command, root: Path, options: tuple[str, ...]) -> Run:
-    """Run a command under strace; only its own process, for strace counts each one apart, and git is git's business."""
+def traced(command: Command, root: Path, places: tuple[str, ...] = (), options: tuple[str, ...] = ()) -> Run:
+    """Run a command under strace: its own process only, for strace counts each one apart.
+
+    With `places`, relative to the workspace, nothing else is seen, counted or made to fail: not the standard
+    output, not the files of Python.
+    """
     log = root.with_name(f"{root.name}.trace")
+    only = [word for place in places for word in ("-P", str(root / place))]
     tracing = (
         "strace",
         "-y",
@@ -296,30 +318,36 @@ def traced(command: Command, root: Path, options: tuple[str, ...]) -> Run:
         "-o",
         str(log),
     )
-    run = plain([*tracing, *options, *filled(command.argv, root)])
+    run = plain([*tracing, *only, *options, *filled(command.argv, root)])
     trace = log.read_text("utf-8", errors="replace")
     log.unlink()
     return Run(run.code, run.output, trace)
 
 
-def points_of(trace: str, root: Path) -> list[Point]:
-    """The calls of a trace that change the workspace."""
-    counts: dict[str, int] = {}
+def places_in(trace: str, root: Path) -> tuple[str, ...]:
+    """The paths below `root` that a trace names, relative to it."""
+    named = re.findall(rf'["<]{re.escape(str(root))}(/[^">]*)?[">]', trace)
+    return tuple(sorted({_unescaped(place).lstrip("/") for place in named}))
+
+
+def _unescaped(place: str) -> str:
+    """A path as it is; strace writes bytes above 127 as octal numbers."""
+    return re.sub(
+        r"(?:\\[0-7]{3})+", lambda run: bytes(int(byte, 8) for byte in run[0].split("\\")[1:]).decode(), place
+    )
+
+
+def points_of(trace: str) -> list[Point]:
+    """The calls of a trace that may change something, numbered as strace counts them."""
+    counts: Counter[str] = Counter()
     points = []
     for line in trace.splitlines():
         call, _, rest = line.partition("(")
         if call in CALLS:
-            counts[call] = counts.get(call, 0) + 1
-            if touches(call, rest, root):
+            counts[call] += 1
+            if call not in OPENING or _WRITING_FLAGS.search(rest):
                 points.append(Point(call, counts[call]))
     return points
-
-
-def touches(call: str, rest: str, root: Path) -> bool:
-    """Whether a call changes something under `root`; `sync` names no place."""
-    if call == "sync":
-        return True
-    return str(root) in rest and (call not in OPENING or _WRITING_FLAGS.search(rest) is not None)
 
 
 def files(root: Path) -> Files:

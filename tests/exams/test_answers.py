@@ -94,7 +94,7 @@ def test_without_its_columns_nothing_is_read() -> None:
 
 def test_a_file_that_is_no_table() -> None:
     found = read("")
-    assert "file-empty" in [problem.code for problem in found.problems]
+    assert [problem.code for problem in found.problems] == ["file-empty"]
     assert found.lines_by_form == {}
 
 

@@ -27,7 +27,7 @@ STIMULI = stimuli("csv", [
     ("header-empty", "id,,stem\na,,x\n", "csv-column-unknown", "1:2"),
     ("header-missing", "id,count\na,1\n", "csv-column-missing", "1:1"),
     ("header-below-title", "2026,,\n\nid,stem,nmae\na,x,y\n", "csv-column-unknown", "3:3"),
-    # Quotes (strict)
+    # Quotes are strict.
     ("quote-unclosed", HEAD + 'a,x\nb,"y\nc,z\n', "csv-quote", "3:1"),
     ("quote-unclosed-at-end", HEAD + 'a,"', "csv-quote", "2:1"),
     ("quote-in-header", 'id,"stem\na,x\n', "csv-quote", "1:1"),

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class Stimulus(NamedTuple):
-    """`data` is a file for `reader` (yaml, csv, md); its first problem has `code` at `place` (line:column)."""
+    """A file for `reader` (yaml, csv, md) whose first problem has `code` at `place` (line:column)."""
 
     name: str
     reader: str
@@ -16,7 +16,7 @@ class Stimulus(NamedTuple):
 
 
 def stimuli(reader: str, rows: list[tuple[str, str | bytes, str, str]]) -> list[Stimulus]:
-    """Rows of name, content (text is written as UTF-8), code and place, as stimuli for one reader."""
+    """Rows of name, content (text becomes UTF-8), code and place, as stimuli."""
     return [
         Stimulus(name, reader, data.encode() if isinstance(data, str) else data, code, place)
         for name, data, code, place in rows

@@ -13,6 +13,10 @@ ROOT = Path(__file__).parents[2]
 SECONDS = 5
 MEGABYTES = 512
 
+LAUGHS = r"""b'a0: &a0 [x]\n' + b''.join(
+    b'a%d: &a%d [' % (n, n) + b', '.join([b'*a%d' % (n - 1)] * 9) + b']\n' for n in range(1, 10)
+)"""
+
 # Python for the bytes of the file, then the code and place that it must give.
 BOMBS = {
     "open-brackets": ("yaml", "b'[' * 100_000", "file-too-large", "1:65"),
@@ -22,13 +26,7 @@ BOMBS = {
     "deep-blocks": ("yaml", "b''.join(b' ' * n + b'a:\\n' for n in range(1500))", "file-too-large", "65:65"),
     "deep-items": ("yaml", "b'- ' * 100_000", "file-too-large", "1:129"),
     "question-marks": ("yaml", "b'? ' * 100_000", "yaml-key", "1:3"),
-    "laughs": (
-        "yaml",
-        "b'a0: &a0 [x]\\n' + b''.join("
-        "b'a%d: &a%d [' % (n, n) + b', '.join([b'*a%d' % (n - 1)] * 9) + b']\\n' for n in range(1, 10))",
-        "yaml-anchor",
-        "1:5",
-    ),
+    "laughs": ("yaml", LAUGHS, "yaml-anchor", "1:5"),
     "million-anchors": ("yaml", "b'- &a b\\n' * 1_000_000", "yaml-anchor", "1:3"),
     "text-above-a-megabyte": ("yaml", "b'id: ' + b'x' * 1_100_000", "file-too-large", "1:5"),
     "key-above-a-megabyte": ("yaml", "b'\"' + b'x' * 1_100_000 + b'\": a'", "file-too-large", "1:1"),

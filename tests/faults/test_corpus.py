@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from tests.faults import csv_files, everywhere, markdown_files, yaml_files
 from tests.faults.reading import read
-from tests.faults.stimulus import Stimulus
+
+if TYPE_CHECKING:
+    from tests.faults.stimulus import Stimulus
 
 CORPUS = everywhere.STIMULI + yaml_files.STIMULI + csv_files.STIMULI + markdown_files.STIMULI
 

@@ -1,16 +1,20 @@
-"""A small program that writes as the commands do, for trying `tools/faults.py`: `demo_writer ROOT ACTION [WORD]`."""
+"""A small program that writes as commands do, to try `tools/faults.py`: `demo_writer ROOT ACTION [WORD]`."""
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tests.faults_write.operations import BEFORE, NEW, PAGES, old_files
+from tests.faults_write.operations import BEFORE, NEW, OLD, PAGES, old_files
 from trainer_cli.text.derived import write_derived
 from trainer_cli.text.digest import digest_bytes
 from trainer_cli.text.lock import workspace_lock
 from trainer_cli.text.write import Change, apply
 from trainer_cli.text.write_errors import Locked, WriteFailed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 THREE = (
     Change("agents.csv", NEW, BEFORE),
@@ -29,7 +33,12 @@ def add_line(root: Path, word: str) -> None:
         )
 
 
-ACTIONS = {
+def lines_added(root: Path) -> int:
+    """How many lines the shared file has more than at first."""
+    return len((root / "agents.csv").read_bytes().splitlines()) - len(OLD.splitlines())
+
+
+ACTIONS: dict[str, Callable[[Path, str], object]] = {
     "setup": lambda root, _: old_files(root),
     "three": lambda root, _: apply(root, THREE, command="demo three"),
     "one": lambda root, _: apply(root, [Change("plans/p.yaml", NEW)], command="demo one"),

@@ -58,7 +58,8 @@ def test_a_line_above_a_megabyte(newline: bytes) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        " a,b", "a,b ", "a ,b", "a, b", "a,b \nc,d", "a\n b", 'a," b"', 'a,"b "', "a,b \r\nc", "a\tb", "a\r b",
+        " a,b", "a,b ", "a ,b", "a, b", "a,b \nc,d", "a\n b", 'a," b"', 'a,"b "', "a,b \r\nc",
+        "a\tb", "a\r b",
         "林,\u3000b", "林,\u00a0b", "林,\u2003b", "林,\u205fb", "林,\u1680b",
     ],
 )  # fmt: skip

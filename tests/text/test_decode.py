@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from trainer_cli.text.decode import decode, decode_utf8, encoding_of
+from trainer_cli.text.decode import decode, decode_utf8, empty_problem, encoding_of
 from trainer_cli.text.problem import Problem
 
 ROSTER = "工號,姓名\nA001,林雨晴\nA002,José\n"
@@ -108,6 +108,10 @@ def test_an_asked_encoding_that_does_not_serve(asked: str, code: str) -> None:
     found = encoding_of(ROSTER.encode(), "a.csv", asked)
     assert isinstance(found, Problem)
     assert found.code == code
+
+
+def test_an_empty_file_is_named() -> None:
+    assert str(empty_problem("a.yaml").source) == "a.yaml:1:1"
 
 
 def test_a_character_cut_by_a_piece_boundary_is_read() -> None:

@@ -21,6 +21,7 @@ MISTAKES = [
     ("a: b\nc\n", "2:1", "a key without `:`"),
     ('a: "\\q"', "1:5", "this escape after `\\` is unknown"),
     ("a: b\n...\nc: d\n", "3:1", "text after the end of the document"),
+    ("a: [x, ", "1:8", "a value is missing here"),
     ("a: ]", "1:4", "a value is missing here"),
     ("a: [\n", "2:1", "a value is missing here"),
     ("%YAML 9.9\n---\na", "1:1", "this is not valid YAML"),

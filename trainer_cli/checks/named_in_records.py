@@ -24,7 +24,8 @@ def _in_exam(exam: Exam, workspace: Workspace) -> Iterator[Name]:
     yield Name("plan", exam.plan, exam.source.at("plan"), workspace.plans)
     invigilators = exam.source.at("invigilators")
     yield from names("person", exam.invigilators, invigilators, person_ids(workspace))
-    if plan := workspace.plans.get(exam.plan):
+    plan = workspace.plans.get(exam.plan)
+    if plan and plan.tier in workspace.tiers:
         blueprints = blueprint_ids(workspace, plan.tier)
         yield Name("blueprint", exam.blueprint, exam.source.at("blueprint"), blueprints)
 

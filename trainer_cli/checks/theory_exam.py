@@ -9,7 +9,7 @@ For example, in `curricula/junior/exams/theory.yaml`:
 
     points: 100
     sections:
-      - {type: single, count: 25, points: 1}    # theory-exam-points: the sections add up to 25 points, not 100
+      - {type: single, count: 25, points: 1}    # theory-exam-points: they add up to 25, not 100
 """
 
 from __future__ import annotations

@@ -1,5 +1,7 @@
 """Layer 7: one thin file per command group: parse, call one operation, show.
 
 Only here is anything printed, asked, or read from the clock and the environment.
-To add a command: a module with a typer `app` or function, a line in `cli.COMMANDS`, an example in its docstring.
+To add a command: a module with a typer `app`, a line in `cli.COMMANDS`, an example in its docstring.
+`session`, `options`, `asking`, `output`, `boundary`, `failures`, `exam_names` and `exam_marking` are no groups of
+their own: they hold what groups share, and the second half of `exam`.
 """

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from trainer_cli.commands import completing
 from trainer_cli.commands.asking import asked, day, one_id
 from trainer_cli.commands.session import Session, session_of
 from trainer_cli.reports import agent as agent_report
@@ -19,7 +20,11 @@ app = typer.Typer(
 )
 PEOPLE = ("agents", "postings", "people", "trainers", "departments", "tiers")
 
-Who = Annotated[str, typer.Argument(metavar="AGENT", help="Id; at a terminal also a name, nickname or prefix.")]
+Who = Annotated[str, typer.Argument(
+        metavar="AGENT",
+        help="Id; at a terminal also a name, nickname or prefix.",
+        autocompletion=completing.agents,
+    )]
 From = Annotated[str | None, typer.Option("--from", metavar="DATE", help="From this day on (default: today).")]
 
 

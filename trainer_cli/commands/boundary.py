@@ -51,6 +51,8 @@ def failed(error: BaseException, session: Session | None) -> int:
         return refused(error.problems, session)
     if isinstance(error, typer.Exit):
         return int(error.exit_code)
+    if isinstance(error, SystemExit):  # typer ends shell completion so
+        return error.code if isinstance(error.code, int) else Exit.SOUND
     if isinstance(error, BrokenPipeError):
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123  # the reader has gone; say nothing more
         return Exit.SOUND

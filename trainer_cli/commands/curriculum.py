@@ -6,11 +6,13 @@ from typing import Annotated
 
 import typer
 
+from trainer_cli.commands import completing
 from trainer_cli.commands.asking import one_id
 from trainer_cli.commands.session import Session, session_of
 from trainer_cli.reports import coverage as coverage_report
 from trainer_cli.reports import curriculum as curriculum_report
 from trainer_cli.reports import flow as flow_report
+from trainer_cli.workflows.approve import approved_questions
 from trainer_cli.workspace.naming import ids_named
 from trainer_cli.workspace.workspace import Workspace
 
@@ -22,7 +24,9 @@ app = typer.Typer(
 )
 SYSTEM = ("topics", "tiers", "projects", "materials")
 
-Tier = Annotated[str | None, typer.Argument(metavar="[TIER]", help="A tier like junior (default: all).")]
+Tier = Annotated[str | None, typer.Argument(
+        metavar="[TIER]", help="A tier like junior (default: all).", autocompletion=completing.tiers
+    )]
 
 
 @app.command()
@@ -56,7 +60,7 @@ def coverage(context: typer.Context) -> None:
     """
     session = session_of(context)
     workspace = session.load((*SYSTEM, "questions", "approvals", "subjects")).workspace
-    session.show_report("coverage", coverage_report.coverage_report(workspace))
+    session.show_report("coverage", coverage_report.coverage_report(workspace, approved_questions(workspace)))
 
 
 def _tiers(session: Session, workspace: Workspace, given: str | None) -> list[str]:

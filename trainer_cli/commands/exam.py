@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
+from msgspec import Struct
 
+from trainer_cli.commands import completing
 from trainer_cli.commands.asking import one_id
 from trainer_cli.commands.exam_marking import app as marking
 from trainer_cli.commands.exam_names import EVERYTHING, ExamId, exam_of, scores_of
@@ -33,7 +36,7 @@ FormName = Annotated[str | None, typer.Option("--form", help="Which form (defaul
 @app.command()
 def new(
     context: typer.Context,
-    plan: Annotated[str | None, typer.Argument(metavar="[PLAN]", help="Whose cohort sits it.")] = None,
+    plan: Annotated[str | None, typer.Argument(metavar="[PLAN]", help="Whose cohort sits it.", autocompletion=completing.plans)] = None,
     forms: Annotated[int, typer.Option(min=1, max=26, help="Forms without a shared question.")] = 2,
     seed: Annotated[int, typer.Option(help="Decides every choice and order.")] = 1,
     invigilator: Annotated[list[str] | None, typer.Option(metavar="ID", help="Who invigilates (T41).")] = None,
@@ -109,7 +112,7 @@ def paper(
     if letter not in facts.forms:
         raise WrongUsage(f"{facts.exam.id} has no form {letter}; forms: {', '.join(facts.forms)}")
     frozen = facts.forms[letter]
-    parts = {
+    parts: dict[str, Callable[[], Struct]] = {
         "paper": lambda: paper_report.paper_report(facts.exam, frozen),
         "key": lambda: key_report.key_report(facts.exam, frozen, workspace.handouts),
         "marker": lambda: marker_report.marker_report(workspace, facts, letter),

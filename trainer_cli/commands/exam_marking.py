@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from trainer_cli.commands import boundary
+from trainer_cli.commands import boundary, completing
 from trainer_cli.commands.asking import one_id
 from trainer_cli.commands.exam_names import FACTS, PEOPLE, ExamId, exam_of, scores_of
 from trainer_cli.commands.failures import Exit, WrongUsage
@@ -35,14 +35,16 @@ MOST_LISTED = 2000
 File = Annotated[Path, typer.Argument(metavar="FILE", help="A CSV file.")]
 KeepGood = Annotated[bool, typer.Option("--keep-good", help="Take the good rows; still exits 1 for the others.")]
 Encoding = Annotated[str | None, typer.Option(help="The file's encoding, where it can't be told.")]
-Who = Annotated[str, typer.Argument(metavar="AGENT", help="Id; at a terminal also a name or prefix.")]
+Who = Annotated[str, typer.Argument(
+        metavar="AGENT", help="Id; at a terminal also a name or prefix.", autocompletion=completing.agents
+    )]
 Reason = Annotated[str, typer.Option(help="Why; it is kept on record.")]
 
 
 @app.command("import")
 def import_sheets(
     context: typer.Context,
-    exam: Annotated[str, typer.Argument(metavar="EXAM")],
+    exam: Annotated[str, typer.Argument(metavar="EXAM", autocompletion=completing.exams)],
     file: File,
     keep_good: KeepGood = False,
     encoding: Encoding = None,
@@ -61,7 +63,7 @@ def import_sheets(
 @app.command()
 def mark(
     context: typer.Context,
-    exam: Annotated[str, typer.Argument(metavar="EXAM")],
+    exam: Annotated[str, typer.Argument(metavar="EXAM", autocompletion=completing.exams)],
     file: File,
     keep_good: KeepGood = False,
     encoding: Encoding = None,

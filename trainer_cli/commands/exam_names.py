@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from trainer_cli.commands import completing
 from trainer_cli.commands.asking import one_id
 from trainer_cli.exams.release import standing_release
 from trainer_cli.workflows.exam_scores import exam_scores
@@ -28,7 +29,9 @@ FACTS = (
 PEOPLE = ("candidates", "agents", "postings", "tiers")
 """Kinds with a record a candidate or agent, for exams of an ordinary size."""
 
-ExamId = Annotated[str | None, typer.Argument(metavar="[EXAM]", help="Id, or nothing when only one is open.")]
+ExamId = Annotated[str | None, typer.Argument(
+        metavar="[EXAM]", help="Id, or nothing when only one is open.", autocompletion=completing.exams
+    )]
 
 
 def exam_of(

@@ -41,7 +41,7 @@ def init(
     if (target / "trainer.yaml").exists():
         raise WrongUsage(f"{folder} is a workspace already; nothing was written")
     here = session.directory
-    kept_elsewhere = is_repository(here) and not is_ignored(here, str(folder))
+    kept_elsewhere = is_repository(here) and not is_ignored(here, f"{folder}/")
     own_repository = not no_git and has_git(here) and not kept_elsewhere
     files = workspace_files(sample=sample, name=name or (None if sample else folder.name), auto_commit=own_repository)
     first_day = session.options.today or dt.datetime.now().astimezone().date()

@@ -6,9 +6,10 @@ from typing import Annotated
 
 import typer
 
-from trainer_cli.commands import output
+from trainer_cli.commands import completing, output
 from trainer_cli.commands.asking import asked, day, one_id
 from trainer_cli.commands.session import Session, session_of
+from trainer_cli.model.approval import SubjectKind
 from trainer_cli.reports import plan as plan_report
 from trainer_cli.reports import plan_list, year_plan
 from trainer_cli.workflows.approve import approval_proposal, status_of
@@ -25,7 +26,9 @@ PLANNING = (
     "rooms", "calendar", "approvals", "subjects", "approved_plans", "approved_year_plans",
 )  # fmt: skip
 
-PlanId = Annotated[str | None, typer.Argument(metavar="[PLAN]", help="Id, or nothing when there is only one.")]
+PlanId = Annotated[str | None, typer.Argument(
+        metavar="[PLAN]", help="Id, or nothing when there is only one.", autocompletion=completing.plans
+    )]
 
 
 def planning(session: Session) -> Workspace:
@@ -41,12 +44,13 @@ def plans_named(workspace: Workspace) -> Named:
 @app.command()
 def new(
     context: typer.Context,
-    tier: Annotated[str | None, typer.Argument(help="The tier to train for, like junior.")] = None,
+    tier: Annotated[str | None, typer.Argument(help="The tier to train for, like junior.", autocompletion=completing.tiers)] = None,
     start: Annotated[str | None, typer.Option(metavar="DATE", help="The first day.")] = None,
     agents: Annotated[
         str | None, typer.Option(metavar="LIST", help="Who is trained: A001,A002,@west (a whole team).")
     ] = None,
     responsible: Annotated[str, typer.Option(metavar="ID", help="Who is responsible (S11).")] = "",
+    room: Annotated[str | None, typer.Option(metavar="ID", help="Where (default: the smallest that fits).")] = None,
     plan_id: Annotated[str | None, typer.Option("--id", help="An id (default: TIER-START).")] = None,
 ) -> None:
     """Lay a tier's stages onto the working days of the calendar.
@@ -67,12 +71,13 @@ def new(
         agents=chosen,
         author=session.actor(workspace),
         responsible=responsible,
+        room=room,
         given_id=plan_id,
     )
     if plan is None or problems:
         session.refuse([*problems, *wrong])
     if session.interactive and not session.options.yes:
-        _preview(session, workspace, plan_report.plan_report(workspace, plan, None))
+        output.write(session.rendered("plan", plan_report.plan_report(workspace, plan, None)))
     session.perform(plan_proposal(plan))
 
 
@@ -106,7 +111,7 @@ def show(context: typer.Context, plan: PlanId = None) -> None:
         session.show_report("plan", plan_report.plan_report(workspace, record, status))
     else:
         year = workspace.year_plans[found]
-        session.show_report("year_plan", year_plan.year_plan_report(year, status_of(workspace, "year_plan", year)))
+        session.show_report("year_plan", year_plan.year_plan_report(workspace, year, status_of(workspace, "year_plan", year)))
 
 
 @app.command()
@@ -122,9 +127,8 @@ def approve(
     session = session_of(context)
     workspace = planning(session)
     found = one_id(session, plans_named(workspace), plan, open_ones=ids_named("plan", workspace.plans))
-    kind, record = (
-        ("plan", workspace.plans[found]) if found in workspace.plans else ("year_plan", workspace.year_plans[found])
-    )
+    kind: SubjectKind = "plan" if found in workspace.plans else "year_plan"
+    record = workspace.plans.get(found) or workspace.year_plans[found]
     if status_of(workspace, kind, record).state == "approved":
         session.say(f"{found} is approved already, exactly as it stands.")
         return
@@ -139,7 +143,3 @@ def approve(
 def _teams_hint(teams: dict[str, list[str]]) -> str | None:
     return f"@{min(teams)}" if teams else None
 
-
-def _preview(session: Session, workspace: Workspace, report: object) -> None:
-    del workspace
-    output.write(session.renderer.render("plan", report, session.language))

@@ -14,7 +14,7 @@ import typer
 
 from trainer_cli.commands import output
 from trainer_cli.commands.failures import Refused, WrongUsage
-from trainer_cli.text.problem import has_errors
+from trainer_cli.text.problem import Problem, has_errors
 from trainer_cli.workflows.actor import named_actor
 from trainer_cli.workflows.carry_out import carried_out
 from trainer_cli.workflows.templates import workspace_renderer
@@ -25,9 +25,10 @@ from trainer_cli.workspace.places import found_root
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
+    from msgspec import Struct
+
     from trainer_cli.commands.options import GlobalOptions
-    from trainer_cli.model.settings import Settings
-    from trainer_cli.text.problem import Problem
+    from trainer_cli.model.settings import Language, Settings
     from trainer_cli.workflows.proposal import Proposal
     from trainer_cli.reports.render import Renderer
     from trainer_cli.workspace.workspace import Loaded, Workspace
@@ -93,7 +94,7 @@ class Session:
         return sys.stdin.isatty() and sys.stdout.isatty()
 
     @property
-    def language(self) -> str:
+    def language(self) -> Language:
         """The language of what is shown."""
         return self.options.lang or self.settings.language
 
@@ -106,9 +107,18 @@ class Session:
         """The templates: the built-in ones, and the workspace's own in the sandbox."""
         return workspace_renderer(self.root)
 
-    def show_report(self, name: str, record: object) -> None:
+    def show_report(self, name: str, record: Struct) -> None:
         """Print a report record: as JSON, or through its template in the language asked for."""
-        self.show(record, lambda: self.renderer.render(name, record, self.language))
+        self.show(record, lambda: self.rendered(name, record))
+
+    def rendered(self, name: str, record: Struct) -> str:
+        """A report as Markdown.
+
+        Raises:
+            Refused: the workspace's own template for it does not work.
+        """
+        text = self.renderer.render(name, record, self.language)
+        return self.refuse([text]) if isinstance(text, Problem) else text
 
     def cache_file(self, name: str) -> Path | None:
         """A file of this workspace's cache, which may be deleted at any time; None where there is no home."""

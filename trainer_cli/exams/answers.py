@@ -73,7 +73,9 @@ def read_sheets(
         candidates: ids of those who sit this exam.
         already: ids of those who have a sheet from an earlier import.
     """
-    header = Source(path, max(1, table.header_line))
+    if not table.columns:
+        return SheetRows({}, table.problems, 0, 0)
+    header = Source(path, table.header_line)
     columns, problems = sheet_columns(table.columns, forms.values(), header)
     if not columns.complete:
         return SheetRows({}, [*table.problems, *problems], 0, 0)

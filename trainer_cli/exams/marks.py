@@ -63,7 +63,9 @@ def read_marks(
         agents: ids of everybody on the roster.
         already: agent and item of every mark from an earlier import.
     """
-    header = Source(path, max(1, table.header_line))
+    if not table.columns:
+        return MarkRows((), table.problems, 0, 0)
+    header = Source(path, table.header_line)
     columns = columns_of(table.columns, _FIELDS, header)
     if "agent" not in columns.fields or not (_is_long(columns) or columns.items):
         return MarkRows((), [*table.problems, *columns.problems, *_incomplete(columns, header)], 0, 0)

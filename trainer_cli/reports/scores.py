@@ -12,7 +12,7 @@ from trainer_cli.exams.summary import summary
 from trainer_cli.model.base import Text
 from trainer_cli.model.exam import AgentScore, Exam, Released
 from trainer_cli.questions import TYPES
-from trainer_cli.reports.exam_figures import ExamFigures, SectionMean, exam_figures
+from trainer_cli.reports.exam_figures import ExamFigures, SectionMean, exam_figures, section_means
 from trainer_cli.reports.people import person_name
 from trainer_cli.reports.progress import Progress, progress
 
@@ -70,9 +70,7 @@ def score_report(workspace: Workspace, facts: ExamFacts, scores: Sequence[AgentS
         exam=facts.exam,
         progress=state,
         figures=exam_figures(found),
-        sections=tuple(
-            _section_mean(one, found) for one in facts.exam.sections if one.type in found.sections
-        ),
+        sections=section_means(facts.exam, found),
         labels=tuple(TYPES[section.type].LABEL for section in facts.exam.sections),
         rows=rows,
         late=tuple(row for row in rows if row.score.late_minutes),

@@ -93,7 +93,6 @@ def today_report(
 
 def _year_plan_due(workspace: Workspace, today: dt.date, states: Mapping[str, Status]) -> Iterator[Due]:
     """The yearly plan is approved by the day that the policy names (S67)."""
-    year = str(today.year)
     month, day = workspace.settings.policy.plan_due.split("-")
     when = _day_of(today.year, int(month), int(day))
     late = when < today
@@ -103,8 +102,8 @@ def _year_plan_due(workspace: Workspace, today: dt.date, states: Mapping[str, St
             command = f"trainer plan approve {plan.id}"
             yield Due(kind="year-plan-approval", when=when, late=late, subject=plan.id, command=command)
     if not mine and workspace.agents:
-        command = f"trainer plan new {year}"
-        yield Due(kind="year-plan-missing", when=when, late=late, subject=year, command=command)
+        subject = f"plans/{today.year}.yaml"  # written by hand; the check says what it still lacks
+        yield Due(kind="year-plan-missing", when=when, late=late, subject=subject, command="trainer check")
 
 
 def _day_of(year: int, month: int, day: int) -> dt.date:
@@ -153,23 +152,28 @@ def _exam_missing(workspace: Workspace, plan: Plan, today: dt.date) -> Iterator[
 def _exam_due(
     workspace: Workspace, facts: ExamFacts, today: dt.date, scores: Sequence[AgentScore]
 ) -> Iterator[Due]:
-    """Sheets, then marks (T42), then the release (T43) of an exam whose day has come."""
+    """An exam that is near, or what its day left to do: sheets, then marks (T42), then the release (T43)."""
     exam = facts.exam
     state = progress(facts, scores)
-    steps: list[tuple[DueKind, int, dt.date, str]] = []
-    if exam.date > today:
-        if exam.date - today <= AHEAD:
-            steps.append(("exam-day", state.candidates, exam.date, f"trainer exam paper {exam.id}"))
-    else:
-        marked_by = _marked_by(workspace, exam.date)
-        if state.unknown:
-            steps.append(("sheets-missing", state.unknown, exam.date, f"trainer exam import {exam.id} FILE"))
-        if state.unmarked:
-            steps.append(("marks-missing", state.unmarked, marked_by, f"trainer exam marker {exam.id}"))
-        if not (state.unknown or state.unmarked or state.release):
-            steps.append(("release-waiting", state.candidates, marked_by, f"trainer exam release {exam.id}"))
-    for kind, count, when, command in steps:
-        yield Due(kind=kind, when=when, late=when < today, subject=exam.id, count=count, command=command)
+    marked_by = _marked_by(workspace, exam.date)
+    is_near = today < exam.date <= today + AHEAD
+    is_done = not (state.unknown or state.unmarked or state.release)
+    steps: list[tuple[DueKind, int, dt.date, str]] = [
+        ("exam-day", is_near * state.candidates, exam.date, f"paper {exam.id}"),
+        ("sheets-missing", state.unknown, exam.date, f"import {exam.id} sheets.csv"),
+        ("marks-missing", state.unmarked, marked_by, f"paper {exam.id} --part marker"),
+        ("release-waiting", is_done * state.candidates, marked_by, f"release {exam.id}"),
+    ]
+    for kind, count, when, command in steps[:1] if exam.date > today else steps[1:]:
+        if count:
+            yield Due(
+                kind=kind,
+                when=when,
+                late=when < today,
+                subject=exam.id,
+                count=count,
+                command=f"trainer exam {command}",
+            )
 
 
 def _marked_by(workspace: Workspace, date: dt.date) -> dt.date:

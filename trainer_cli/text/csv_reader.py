@@ -21,7 +21,7 @@ from trainer_cli.text.csv_header import (
     numbered_rows,
     text_stream,
 )
-from trainer_cli.text.decode import encoding_of
+from trainer_cli.text.decode import empty_problem, encoding_of
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
 
@@ -76,7 +76,7 @@ def read_table(
     codec = found
     if found not in _STREAMED:
         data, codec = data.decode(found).encode(), "utf-8"
-    problems = [_empty(path)] if _BLANK.match(data) else guard_problems(data, codec, path)
+    problems = [empty_problem(path)] if _BLANK.match(data) else guard_problems(data, codec, path)
     if problems:
         return _no_table(found, problems)
     spellings = folded_names(names)
@@ -152,15 +152,6 @@ def _in_row(problem: Problem, columns: tuple[str, ...]) -> Problem:
 
 def _no_table(encoding: str, problems: list[Problem]) -> Table:
     return Table((), iter(()), encoding, 0, problems)
-
-
-def _empty(path: str) -> Problem:
-    return Problem(
-        code="file-empty",
-        message="the file is empty",
-        source=Source(path),
-        remedy="write its content, bring it back from git, or delete the file",
-    )
 
 
 def _ragged(count: int, width: int, source: Source) -> Problem:

@@ -70,6 +70,16 @@ def encoding_of(data: bytes, path: str, asked: str | None = None) -> str | Probl
     return _guess(data) or _not_decodable(path, "one encoding for certain")
 
 
+def empty_problem(path: str) -> Problem:
+    """The problem for a file without any value."""
+    return Problem(
+        code="file-empty",
+        message="the file is empty",
+        source=Source(path),
+        remedy="write its content, bring it back from git, or delete the file",
+    )
+
+
 def _guess(data: bytes) -> str | None:
     if _readable(data, "utf-8"):
         if any(map(_CERTAIN.search, pieces(data, "utf-8"))):

@@ -8,7 +8,7 @@ from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
 
 if TYPE_CHECKING:
-    from yaml import YAMLError
+    from yaml import Mark, YAMLError
 
 
 class _Words(NamedTuple):
@@ -55,20 +55,22 @@ _WORDS = (
 def syntax_problem(error: YAMLError, text: str, path: str) -> Problem:
     """The problem for what the parser said about `text`, at the place that has to be mended."""
     complaint = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
-    mark = getattr(error, "problem_mark", None)
     words = next((words for words in _WORDS if words.fragment in complaint), _OTHER)
-    if mark is not None and _character(text, mark.line, mark.column) == "\t":
+    place = _place(getattr(error, "problem_mark", None), text)
+    if text.split("\n")[place[0] - 1][place[1] - 1 :].startswith("\t"):
         words = _TAB
     if words.opening:
-        mark = getattr(error, "context_mark", None) or mark
+        place = _place(getattr(error, "context_mark", None) or getattr(error, "problem_mark", None), text)
     return Problem(
-        code="yaml-syntax",
-        message=words.message,
-        source=Source(path) if mark is None else Source(path, mark.line + 1, mark.column + 1),
-        remedy=words.remedy,
+        code="yaml-syntax", message=words.message, source=Source(path, *place), remedy=words.remedy
     )
 
 
-def _character(text: str, line: int, column: int) -> str:
-    lines = text.split("\n", line + 1)
-    return lines[line][column : column + 1] if line < len(lines) else ""
+def _place(mark: Mark | None, text: str) -> tuple[int, int]:
+    """Line and column of a parser's mark; at the end of `text` the parser counts a line too many."""
+    lines = text.split("\n")
+    if mark is None:
+        return 1, 1
+    if mark.line >= len(lines):
+        return len(lines), len(lines[-1]) + 1
+    return mark.line + 1, mark.column + 1

@@ -17,6 +17,7 @@ from yaml.events import (
 )
 
 from trainer_cli.text.characters import forbidden_in, forbidden_problem
+from trainer_cli.text.decode import empty_problem
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
 from trainer_cli.text.yaml_build import MAX_DEPTH, MAX_EVENTS, event_source
@@ -159,13 +160,3 @@ def _top_level(source: Source) -> Problem:
 
 def _too_much(source: Source, what: str, remedy: str) -> Problem:
     return Problem(code="file-too-large", message=f"{what} can't be read", source=source, remedy=remedy)
-
-
-def empty_problem(path: str) -> Problem:
-    """The problem for a file without any value."""
-    return Problem(
-        code="file-empty",
-        message="the file is empty",
-        source=Source(path),
-        remedy="write its content, bring it back from git, or delete the file",
-    )

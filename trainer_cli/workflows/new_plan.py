@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from trainer_cli.planning.cohort import cohort_plan
 from trainer_cli.planning.ids import plan_id
 from trainer_cli.planning.workdays import Calendar
@@ -37,6 +39,7 @@ def new_plan(
     agents: Sequence[str],
     author: str,
     responsible: str = "",
+    room: str | None = None,
     given_id: str | None = None,
 ) -> tuple[Plan | None, list[Problem]]:
     """The plan that would be written, or what is in its way."""
@@ -45,6 +48,7 @@ def new_plan(
         known = ", ".join(workspace.tiers) or "none"
         return None, [Problem(code="name-unknown", message=f"there is no tier `{tier}`", remedy=f"tiers: {known}")]
     problems = [
+        *_room_problems(workspace, room),
         *_agent_problems(workspace, agents, start),
         *_id_problems(workspace, given_id),
     ]
@@ -59,7 +63,9 @@ def new_plan(
         calendar=calendar_of(workspace),
     )
     problems += wrong
-    return (None, problems) if problems else (plan, [])
+    if plan is None or problems:
+        return None, problems
+    return _in_room(plan, room or _smallest_room(workspace, len(agents))), []
 
 
 def plan_proposal(plan: Plan) -> Proposal:
@@ -87,6 +93,34 @@ def _title(tier: Tier, start: dt.date) -> Text:
 def _responsible(workspace: Workspace) -> str:
     heads = (one.head for one in workspace.departments.values() if one.kind == "training")
     return next(heads, "")
+
+
+def _smallest_room(workspace: Workspace, people: int) -> str | None:
+    """The smallest room that holds everybody; None where there is none (S18)."""
+    fitting = [room for room in workspace.rooms.values() if room.capacity >= people]
+    return min(fitting, key=lambda room: (room.capacity, room.id)).id if fitting else None
+
+
+def _in_room(plan: Plan, room: str | None) -> Plan:
+    """The plan with `room` for every stage but the skill exam, which happens at the desks (T20)."""
+    stages = tuple(
+        stage if stage.kind == "skill_exam" else msgspec.structs.replace(stage, room=room) for stage in plan.stages
+    )
+    return msgspec.structs.replace(plan, stages=stages)
+
+
+def _room_problems(workspace: Workspace, room: str | None) -> list[Problem]:
+    if room is None or room in workspace.rooms:
+        return []
+    known = ", ".join(workspace.rooms) or "none"
+    return [
+        Problem(
+            code="name-unknown",
+            message=f"there is no room `{room}`",
+            remedy=f"rooms of roster/rooms.yaml: {known}",
+            clause="S18",
+        )
+    ]
 
 
 def _agent_problems(workspace: Workspace, agents: Sequence[str], start: dt.date) -> list[Problem]:

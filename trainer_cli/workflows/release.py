@@ -56,7 +56,7 @@ def new_release(
         ),
         done=(
             f"Released {facts.exam.id}: {sat} sat, {passed} passed ({record.id}).\n"
-            "Next: trainer build; trainer exam key to publish the answers"
+            f"Next: trainer build; trainer exam paper {facts.exam.id} --part key"
         ),
         document={"exam": facts.exam.id, "release": record.id, "sat": sat, "passed": passed},
     ), []

@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.checks.laid import base, found
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+EXAM = "junior-2026-02-09-theory"
+
+
+
+def test_authored_files(tmp_path: Path) -> None:
+    files = base("curricula/junior/tier.yaml", ("id: junior", "id: jr"))
+    files |= base("curricula/junior/exams/theory.yaml", ("id: theory", "id: test"))
+    files |= base("curricula/junior/lessons/rules.yaml", ("course: rules", "course: cases"))
+    files |= base("curricula/junior/handouts/rules.md", ("course: rules", "course: cases"))
+    files |= base("plans/2026.yaml", ('id: "2026"', 'id: "2025"'), ("year: 2026", "year: 2024"))
+    files |= base("plans/junior-2026-02-09.yaml", ("id: junior-2026-02-09", "id: junior-1"))
+
+    assert found(tmp_path, "file-name", files) == [
+        "curricula/junior/exams/theory.yaml:1:5 file-name-id: "
+        "`id` is `test`, but the file or folder is called `theory`",
+        "curricula/junior/handouts/rules.md:2:9 file-name-id: "
+        "`course` is `cases`, but the file or folder is called `rules`",
+        "curricula/junior/lessons/rules.yaml:1:9 file-name-id: "
+        "`course` is `cases`, but the file or folder is called `rules`",
+        "curricula/junior/tier.yaml:1:5 file-name-id: "
+        "`id` is `jr`, but the file or folder is called `junior`",
+        "plans/2026.yaml:1:5 file-name-id: `id` is `2025`, but the file or folder is called `2026`",
+        "plans/2026.yaml:3:7 file-name-id: `year` is `2024`, but the file or folder is called `2026`",
+        "plans/junior-2026-02-09.yaml:1:5 file-name-id: "
+        "`id` is `junior-1`, but the file or folder is called `junior-2026-02-09`",
+    ]
+
+
+def test_records(tmp_path: Path) -> None:
+    approval = "records/approvals/2026-01-20-D01/approval.yaml"
+    form = f"records/exams/{EXAM}/form-A.yaml"
+    outcome = f"records/outcomes/{EXAM}/o1/outcome.yaml"
+    files = base(approval, ("id: 2026-01-20-D01", "id: 2026-01-21-D01"))
+    files |= base(form, ("form: A", "form: B"), (f"exam: {EXAM}", "exam: other"))
+    files[outcome] = (
+        "id: o2\nexam: other\nagent: A001\noutcome: absent\nreason: was ill\n"
+        "at: 2026-02-10T12:00:00+08:00\nby: TR01\n"
+    )
+
+    assert found(tmp_path, "file-name", files) == [
+        f"{approval}:1:5 file-name-id: "
+        "`id` is `2026-01-21-D01`, but the file or folder is called `2026-01-20-D01`",
+        f"{form}:1:7 file-name-id: `exam` is `other`, but the file or folder is called `{EXAM}`",
+        f"{form}:2:7 file-name-id: `form` is `B`, but the file or folder is called `A`",
+        f"{outcome}:1:5 file-name-id: `id` is `o2`, but the file or folder is called `o1`",
+        f"{outcome}:2:7 file-name-id: `exam` is `other`, but the file or folder is called `{EXAM}`",
+    ]
+
+
+def test_a_question_carries_the_whole_id_of_its_course(tmp_path: Path) -> None:
+    bank = "curricula/junior/questions/rules/more.yaml"
+    files = {
+        bank: "- {id: rules-007, type: true_false, stem: Ann sells lamps., answer: true}\n"
+        "- {id: rules2-1, type: true_false, stem: Bo sells cups., answer: true}\n"
+    }
+
+    assert found(tmp_path, "file-name", files) == [
+        f"{bank}:2:8 file-name-question: the question `rules2-1` stands in the bank of the course `rules`"
+    ]

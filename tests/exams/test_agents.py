@@ -1,0 +1,144 @@
+"""T39, T42, S84: every candidate has an outcome, and points that can be trusted."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.exams.paper import candidates, exam, form, item, lines, mark, outcome
+from trainer_cli.exams.agents import agent_scores
+from trainer_cli.exams.outcomes import current_outcomes
+from trainer_cli.model.exam import AgentScore, Form
+from trainer_cli.questions import TYPES, short
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from trainer_cli.model.exam import Mark, Outcome
+
+MARKS = [mark("A001", 4, "3.5"), mark("A001", 5, "6"), mark("A002", 4, "5")]
+
+
+def scores(
+    sheets: Sequence[str], *agents: str, marks: Sequence[Mark] = MARKS, outcomes: Sequence[Outcome] = ()
+) -> list[AgentScore]:
+    """The scores of some candidates from their sheets of form A."""
+    return agent_scores(
+        exam(),
+        {"A": form()},
+        {"A": lines(*sheets)},
+        marks=marks,
+        outcomes=current_outcomes(outcomes),
+        candidates=candidates(*agents),
+    )
+
+
+def test_points_by_section_total_and_pass() -> None:
+    (score,) = scores(["A001,A,09:00,11:32,2,A-T,"], "A001")
+    assert score == AgentScore(
+        agent="A001",
+        outcome="sat",
+        form="A",
+        sections={
+            "single": Decimal(2),
+            "true_false": Decimal(1),
+            "short": Decimal("3.5"),
+            "analysis": Decimal(6),
+        },
+        points=Decimal("12.5"),
+        passed=True,
+        late_minutes=2,
+    )
+    assert list(score.sections) == ["single", "true_false", "short", "analysis"]
+
+
+def test_the_pass_mark_itself_passes() -> None:
+    sheet = "A001,A,,,2,AB-,"
+    exactly, below = (
+        scores([sheet], "A001", marks=[mark("A001", 4, points), mark("A001", 5, "3")])[0]
+        for points in ("3", "2.9")
+    )
+    assert (exactly.points, exactly.passed) == (Decimal(10), True)
+    assert (below.points, below.passed) == (Decimal("9.9"), False)
+
+
+def test_an_unmarked_answer_leaves_total_and_pass_open() -> None:
+    (score,) = scores(["A002,A,,,2,ABT,"], "A002")
+    assert (score.outcome, score.points, score.passed, score.unmarked) == ("sat", None, None, 1)
+    assert score.sections == {"single": Decimal(4), "true_false": Decimal(1), "short": Decimal(5)}
+
+
+def test_a_blank_sheet_is_zero_and_an_absent_agent_has_no_points() -> None:
+    zero = [mark("A001", 4, "0"), mark("A001", 5, "0")]
+    blank, absent, nothing = scores(
+        ["A001,A,,,2,---,"], "A001", "A002", "A003", marks=zero, outcomes=[outcome("A002", "absent")]
+    )
+    assert (blank.outcome, blank.points, blank.passed) == ("sat", Decimal(0), False)
+    assert absent == AgentScore(agent="A002", outcome="absent")
+    assert nothing == AgentScore(agent="A003", outcome=None)
+
+
+def test_void_beats_a_sheet_and_a_sheet_beats_the_rest() -> None:
+    sheets = ["A001,A,,,2,ABT,", "A002,A,,,3,ABT,"]
+    void, sat, no_sheet = scores(
+        sheets,
+        "A001",
+        "A002",
+        "A003",
+        outcomes=[
+            outcome("A001", "void", name="o1"),
+            outcome("A002", "absent", name="o2"),
+            outcome("A003", "sat", name="o3"),
+        ],
+    )
+    assert void == AgentScore(agent="A001", outcome="void")
+    assert sat.outcome == "sat"
+    assert no_sheet == AgentScore(agent="A003", outcome=None)
+
+
+def test_two_sheets_of_one_agent_count_as_none() -> None:
+    first, second = scores(["A001,A,,,2,ABT,", "A001,A,,,9,---,", "A002,A,,,3,ABT,"], "A001", "A002")
+    assert first == AgentScore(agent="A001", outcome=None)
+    assert second.outcome == "sat"
+
+
+def test_a_damaged_sheet_is_no_score() -> None:
+    first, second = scores(["A001,A,,,2,AB,", "A002,A,,,3,ABT,"], "A001", "A002")
+    assert (first.outcome, second.outcome) == (None, "sat")
+
+
+def test_a_sheet_of_another_form_is_no_score() -> None:
+    (score,) = agent_scores(
+        exam(),
+        {"A": form()},
+        {"A": [b"A001,B,,,2,ABT,\n"]},
+        marks=MARKS,
+        outcomes={},
+        candidates=candidates("A001"),
+    )
+    assert score == AgentScore(agent="A001", outcome=None)
+
+
+class Word:
+    """A type that is neither packed nor marked: one word, in any case."""
+
+    NAME = "word"
+    MARKED = False
+    PACKED = False
+    read_answer = staticmethod(short.read_answer)
+
+    @staticmethod
+    def share(_item: object, answer: str) -> Decimal:
+        return Decimal("0.5") if answer == "Boss" else Decimal(answer == "boss")
+
+
+def test_a_longer_answer_that_the_type_scores_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(TYPES, "word", Word)  # type: ignore[arg-type]
+    paper = Form(exam="e", form="A", items=(item(1, "single", "2", "A"), item(2, "word", "3")))
+    sheets = lines('A001,A,,,2,A,"{""2"": ""Boss""}"', "A002,A,,,3,A,")
+    found = agent_scores(
+        exam(), {"A": paper}, {"A": sheets}, marks=[], outcomes={}, candidates=candidates("A001", "A002")
+    )
+    assert [score.points for score in found] == [Decimal("3.5"), Decimal(2)]

@@ -1,0 +1,89 @@
+"""The facts that tests of reports start from: the small workspace beside this file, and scores of its exam."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from pathlib import Path
+
+from trainer_cli.model.exam import AgentScore, Release, ScoreLine
+from trainer_cli.workspace.approval import Status
+from trainer_cli.workspace.load import load
+
+LOADED = load(Path(__file__).parent / "workspace")
+WORKSPACE = LOADED.workspace
+PLAN = WORKSPACE.plans["junior-2026-02-09"]
+YEAR_PLAN = WORKSPACE.year_plans["2026"]
+FACTS = WORKSPACE.exams["junior-2026-02-09-theory"]
+FORM = FACTS.forms["A"]
+
+CHINA = dt.timezone(dt.timedelta(hours=8))
+FIRST_DAY = dt.date(2026, 2, 9)
+EXAM_DAY = dt.date(2026, 2, 12)
+APPROVED = Status("approved", "D01", dt.datetime(2026, 2, 5, 9, 30, tzinfo=CHINA))
+DRAFT = Status()
+
+FULL = AgentScore(
+    agent="A001",
+    outcome="sat",
+    form="A",
+    sections={
+        "single": Decimal(2),
+        "true_false": Decimal(1),
+        "short": Decimal("4.50"),
+        "analysis": Decimal(5),
+    },
+    points=Decimal("12.50"),
+    passed=True,
+)
+"""Everything marked."""
+POOR = AgentScore(
+    agent="A002",
+    outcome="sat",
+    form="A",
+    sections={
+        "single": Decimal(0),
+        "true_false": Decimal(0),
+        "short": Decimal(3),
+        "analysis": Decimal(2),
+    },
+    points=Decimal(5),
+    passed=False,
+    late_minutes=6,
+)
+"""Announced with 4 points, handed in late."""
+UNMARKED = AgentScore(
+    agent="A002", outcome="sat", form="A", sections={"single": Decimal(0), "true_false": Decimal(0)}, unmarked=2
+)
+"""Two written answers without a mark."""
+ABSENT = AgentScore(agent="A003", outcome="absent")
+UNKNOWN = AgentScore(agent="A003", outcome=None)
+"""No sheet, and no reason either."""
+
+SCORES = (FULL, POOR, ABSENT)
+"""Everything known."""
+OPEN_SCORES = (FULL, UNMARKED, UNKNOWN)
+"""A night before everything is known."""
+
+WITHDRAWAL = Release(
+    id="r2",
+    exam=FACTS.exam.id,
+    at=dt.datetime(2026, 2, 13, 9, 0, tzinfo=CHINA),
+    by="D01",
+    pass_mark=Decimal(8),
+    forms={},
+    withdraws="r1",
+    reason="a key was wrong",
+)
+
+LINES = tuple(
+    ScoreLine(item=item, answer=answer, points=points, answer_place="original.csv:2", marker=marker)
+    for item, answer, points, marker in zip(
+        FORM.items,
+        ("B", "-", "留備註", "致歉"),
+        (Decimal(0), Decimal(0), Decimal(5), None),
+        ("", "", "TR02", ""),
+        strict=True,
+    )
+)
+"""A wrong choice, a blank, a written answer with full marks, one without a mark."""

@@ -1,0 +1,129 @@
+"""One record of every report; `golden/` holds the exact text of each in every language."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from tests.reports.facts import (
+    APPROVED,
+    CHINA,
+    DRAFT,
+    EXAM_DAY,
+    FACTS,
+    FIRST_DAY,
+    FORM,
+    LINES,
+    OPEN_SCORES,
+    PLAN,
+    SCORES,
+    UNMARKED,
+    WORKSPACE,
+    YEAR_PLAN,
+)
+from trainer_cli.archiving.archive import archive, archived_result, plan_entry
+from trainer_cli.exams.summary import summary
+from trainer_cli.model.nightly import Nightly, NightlyRun
+from trainer_cli.reports.agent import agent_report
+from trainer_cli.reports.agent_list import agent_list
+from trainer_cli.reports.archive import archive_names, archive_report
+from trainer_cli.reports.candidates import candidates_report
+from trainer_cli.reports.coverage import coverage_report
+from trainer_cli.reports.curriculum import curriculum_report
+from trainer_cli.reports.exam import exam_report
+from trainer_cli.reports.exam_list import exam_list
+from trainer_cli.reports.explain import explain_report
+from trainer_cli.reports.figures import figures_report
+from trainer_cli.reports.flow import flow_report
+from trainer_cli.reports.key import key_report
+from trainer_cli.reports.marker import marker_report
+from trainer_cli.reports.nightly import nightly_report
+from trainer_cli.reports.paper import paper_report
+from trainer_cli.reports.plan import plan_report
+from trainer_cli.reports.plan_list import plan_list
+from trainer_cli.reports.question import question_report
+from trainer_cli.reports.question_list import question_list
+from trainer_cli.reports.scores import score_report
+from trainer_cli.reports.today import today_report
+from trainer_cli.reports.year_plan import year_plan_report
+from trainer_cli.text.problem import Problem
+from trainer_cli.text.source import Source
+from trainer_cli.workspace.approval import Status
+
+if TYPE_CHECKING:
+    from msgspec import Struct
+
+import datetime as dt
+
+CHANGED = Status("changed", "D01", APPROVED.at, own=True)
+EARLIER = msgspec.structs.replace(PLAN, agents=("A001", "A002"), responsible="")
+"""The plan as it was approved."""
+STATES = {"2026": DRAFT, PLAN.id: APPROVED}
+UNRELEASED = msgspec.structs.replace(FACTS, releases=(), released={})
+NIGHT_BEFORE = NightlyRun(
+    Nightly(id="2026-02-11", date=dt.date(2026, 2, 11), at=dt.datetime(2026, 2, 11, 23, tzinfo=CHINA), by="TR01"),
+    inputs={"roster/agents.csv": "1", "plans/2026.yaml": "2", "plans/old.yaml": "3"},
+    derived={"archives/A001.md": "4"},
+)
+FOUND = Problem(
+    code="exam-invigilator",
+    message="nobody invigilates | the exam",
+    source=Source("records/exams/x/exam.yaml", 3, 1),
+    level="warning",
+    remedy="name somebody",
+)
+
+SAMPLES: dict[str, Struct] = {
+    "agent": agent_report(WORKSPACE, "A001", FIRST_DAY),
+    "agent_list": agent_list(WORKSPACE, FIRST_DAY, None),
+    "archive": archive_report(
+        archive(
+            WORKSPACE.agents["A001"],
+            WORKSPACE.postings["A001"],
+            [plan_entry(PLAN, "approved")],
+            [archived_result(FACTS.exam, FACTS.releases[0], FACTS.released["r1"][0])],
+            awaits_release=False,
+        ),
+        archive_names(WORKSPACE),
+    ),
+    "candidates": candidates_report(WORKSPACE, FACTS),
+    "coverage": coverage_report(WORKSPACE, {"rules-001"}),
+    "curriculum": curriculum_report(WORKSPACE, ["junior"]),
+    "exam": exam_report(WORKSPACE, FACTS, SCORES),
+    "exam_list": exam_list(WORKSPACE, {FACTS.exam.id: SCORES}),
+    "explain": explain_report(WORKSPACE, FACTS, UNMARKED, LINES),
+    "figures": figures_report(
+        FACTS.exam,
+        3,
+        summary({(("single", Decimal(2)),): 2, (("single", Decimal(0)),): 1}, FACTS.exam.pass_mark),
+    ),
+    "flow": flow_report(WORKSPACE, "junior"),
+    "key": key_report(FACTS.exam, FORM, WORKSPACE.handouts),
+    "marker": marker_report(WORKSPACE, FACTS, "A"),
+    "nightly": nightly_report(
+        EXAM_DAY,
+        before=NIGHT_BEFORE,
+        inputs={"roster/agents.csv": "1", "plans/2026.yaml": "5", FACTS.releases[0].source.path: "6"},
+        derived={"archives/A001.md": "7", "archives/A002.md": "8"},
+        exams=WORKSPACE.exams,
+        scores={FACTS.exam.id: OPEN_SCORES},
+        problems=[FOUND],
+    ),
+    "paper": paper_report(FACTS.exam, FORM),
+    "plan": plan_report(
+        msgspec.structs.replace(WORKSPACE, approved_plans={PLAN.id: EARLIER}), PLAN, CHANGED
+    ),
+    "plan_list": plan_list(WORKSPACE, STATES, FIRST_DAY),
+    "question": question_report(WORKSPACE, "rules-003", ()),
+    "question_list": question_list(WORKSPACE, WORKSPACE.bank["rules"], {"rules-001"}),
+    "scores": score_report(WORKSPACE, FACTS, SCORES),
+    "today": today_report(
+        msgspec.structs.replace(WORKSPACE, exams={FACTS.exam.id: UNRELEASED}),
+        EXAM_DAY,
+        states=STATES,
+        scores={FACTS.exam.id: OPEN_SCORES},
+    ),
+    "year_plan": year_plan_report(WORKSPACE, YEAR_PLAN, DRAFT),
+}
