@@ -26,7 +26,7 @@ _NO_CODE = {
 
 
 class Module:
-    """A module: `name` without the package's own, `text` its source; `room` its folder or, at the top, itself."""
+    """A module: its `name` without that of the package, its source `text`, and the `room` it belongs to."""
 
     def __init__(self, name: str, text: str, *, is_room: bool = False) -> None:
         self.name = name
@@ -74,7 +74,7 @@ def modules() -> dict[str, Module]:
 
 
 def imports(module: Module, names: Collection[str]) -> list[tuple[int, str]]:
-    """The modules of this package that a module names anywhere, with lines: at the top, deferred, for types only.
+    """The modules of this package that a module names, with lines: at the top, deferred, for types only.
 
     Args:
         module: the one to look at.
@@ -82,11 +82,11 @@ def imports(module: Module, names: Collection[str]) -> list[tuple[int, str]]:
     """
     found = set()
     for node in ast.walk(module.tree):
-        for base, name in _named(node):
+        for line, base, name in _named(node):
             if base == NAME or base.startswith(f"{NAME}."):
                 room = base.removeprefix(NAME).removeprefix(".")
                 part = f"{room}.{name}".strip(".")
-                found.add((node.lineno, part if part in names else room))
+                found.add((line, part if part in names else room))
     return sorted(found)
 
 
@@ -126,23 +126,19 @@ def calls(module: Module) -> Iterator[tuple[int, str]]:
             yield node.lineno, ast.unparse(node)
 
 
-def _named(node: ast.AST) -> list[tuple[str, str]]:
-    """What an import names: the module, and the name that is taken from it."""
+def _named(node: ast.AST) -> list[tuple[int, str, str]]:
+    """What an import names: its line, the module, and the name that is taken from it."""
     if isinstance(node, ast.Import):
-        return [(alias.name, "") for alias in node.names]
+        return [(node.lineno, alias.name, "") for alias in node.names]
     if isinstance(node, ast.ImportFrom):
-        return [(node.module or "", alias.name) for alias in node.names]
+        return [(node.lineno, node.module or "", alias.name) for alias in node.names]
     return []
 
 
 def _docstring_lines(node: ast.AST) -> range:
     if not isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)):
         return range(0)
-    first = node.body[0] if node.body else None
-    if (
-        isinstance(first, ast.Expr)
-        and isinstance(first.value, ast.Constant)
-        and isinstance(first.value.value, str)
-    ):
-        return range(first.lineno, (first.end_lineno or first.lineno) + 1)
-    return range(0)
+    if ast.get_docstring(node, clean=False) is None:
+        return range(0)
+    first = node.body[0]
+    return range(first.lineno, (first.end_lineno or first.lineno) + 1)

@@ -2,9 +2,9 @@
 
 Each command of the table is traced with strace. Then, in a fresh workspace for each point, it is killed at
 every call that changes the workspace, and every such call fails with ENOSPC and EIO, once and for good.
-Afterwards every file must be wholly old or wholly new, the check must find nothing, files that belong together
-must be all or nothing after the next command, which nobody helps, and a command that failed must have exit
-code 74 and have said what is true. Last, each command of the second table runs 40 times, 4 at a time.
+Afterwards every file must be wholly old or wholly new, the check must find nothing, files that belong
+together must be all or nothing after the next command, which nobody helps; a command that failed must have
+exit code 74 and have said what is true. Last, each command of the second table runs 40 times, 4 at a time.
 Needs strace and the right to use it; without them it fails (reliability 2.5).
 """
 
@@ -32,7 +32,18 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).resolve().parent.parent
 DEMO = (sys.executable, "-m", "tests.faults_write.demo_writer", "{root}")
-TRAINER = (sys.executable, "-m", "trainer_cli", "-C", "{root}", "--now", "2026-02-09T09:00:00+08:00", "-y")
+TRAINER = (
+    sys.executable,
+    "-m",
+    "trainer_cli",
+    "-C",
+    "{root}",
+    "--now",
+    "2026-02-09T09:00:00+08:00",
+    "--by",
+    "TR01",
+    "-y",
+)
 CHECK = (sys.executable, "-m", "trainer_cli", "-C", "{root}", "check")
 NEXT = """
 from pathlib import Path
@@ -56,7 +67,7 @@ class Command(NamedTuple):
 
 
 class Race(NamedTuple):
-    """A command to run many times at once; `{number}` in `argv` is its turn, `effects` counts what is there."""
+    """A command to run many times at once, `{number}` in `argv` being its turn; `effects` counts them."""
 
     name: str
     argv: tuple[str, ...]
@@ -73,6 +84,11 @@ COMMANDS = (
     Command("demo: one file in a new folder", (*DEMO, "one"), DEMO_FILES, SOUND),
     Command("demo: removal", (*DEMO, "remove"), DEMO_FILES, SOUND),
     Command("demo: generated files", (*DEMO, "pages"), DEMO_FILES, SOUND, together=False),
+    Command("agent add", (*TRAINER, "agent", "add", "王小紅", "--team", "west", "--id", "A900"), SAMPLE),
+    Command(
+        "plan new", (*TRAINER, "plan", "new", "junior", "--start", "2026-03-02", "--agents", "@west"), SAMPLE
+    ),
+    Command("build", (*TRAINER, "build"), SAMPLE, together=False),
 )
 RACES = (
     Race(
@@ -80,6 +96,12 @@ RACES = (
         (*DEMO, "add", "{number}"),
         DEMO_FILES,
         lines_added,
+    ),
+    Race(
+        "agent add",
+        (*TRAINER, "agent", "add", "王小紅", "--team", "west", "--id", "B{number}"),
+        SAMPLE,
+        lambda root: (root / "roster" / "agents.csv").read_text("utf-8").count("\nB"),
     ),
 )
 

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
 EXAM = "junior-2026-02-09-theory"
 
 
-
 def test_authored_files(tmp_path: Path) -> None:
     files = base("curricula/junior/tier.yaml", ("id: junior", "id: jr"))
     files |= base("curricula/junior/exams/theory.yaml", ("id: theory", "id: test"))
@@ -20,18 +19,28 @@ def test_authored_files(tmp_path: Path) -> None:
     files |= base("plans/junior-2026-02-09.yaml", ("id: junior-2026-02-09", "id: junior-1"))
 
     assert found(tmp_path, "file-name", files) == [
-        "curricula/junior/exams/theory.yaml:1:5 file-name-id: "
-        "`id` is `test`, but the file or folder is called `theory`",
-        "curricula/junior/handouts/rules.md:2:9 file-name-id: "
-        "`course` is `cases`, but the file or folder is called `rules`",
-        "curricula/junior/lessons/rules.yaml:1:9 file-name-id: "
-        "`course` is `cases`, but the file or folder is called `rules`",
-        "curricula/junior/tier.yaml:1:5 file-name-id: "
-        "`id` is `jr`, but the file or folder is called `junior`",
+        (
+            "curricula/junior/exams/theory.yaml:1:5 file-name-id: "
+            "`id` is `test`, but the file or folder is called `theory`"
+        ),
+        (
+            "curricula/junior/handouts/rules.md:2:9 file-name-id: "
+            "`course` is `cases`, but the file or folder is called `rules`"
+        ),
+        (
+            "curricula/junior/lessons/rules.yaml:1:9 file-name-id: "
+            "`course` is `cases`, but the file or folder is called `rules`"
+        ),
+        (
+            "curricula/junior/tier.yaml:1:5 file-name-id: "
+            "`id` is `jr`, but the file or folder is called `junior`"
+        ),
         "plans/2026.yaml:1:5 file-name-id: `id` is `2025`, but the file or folder is called `2026`",
         "plans/2026.yaml:3:7 file-name-id: `year` is `2024`, but the file or folder is called `2026`",
-        "plans/junior-2026-02-09.yaml:1:5 file-name-id: "
-        "`id` is `junior-1`, but the file or folder is called `junior-2026-02-09`",
+        (
+            "plans/junior-2026-02-09.yaml:1:5 file-name-id: "
+            "`id` is `junior-1`, but the file or folder is called `junior-2026-02-09`"
+        ),
     ]
 
 
@@ -47,8 +56,10 @@ def test_records(tmp_path: Path) -> None:
     )
 
     assert found(tmp_path, "file-name", files) == [
-        f"{approval}:1:5 file-name-id: "
-        "`id` is `2026-01-21-D01`, but the file or folder is called `2026-01-20-D01`",
+        (
+            f"{approval}:1:5 file-name-id: "
+            "`id` is `2026-01-21-D01`, but the file or folder is called `2026-01-20-D01`"
+        ),
         f"{form}:1:7 file-name-id: `exam` is `other`, but the file or folder is called `{EXAM}`",
         f"{form}:2:7 file-name-id: `form` is `B`, but the file or folder is called `A`",
         f"{outcome}:1:5 file-name-id: `id` is `o2`, but the file or folder is called `o1`",

@@ -19,9 +19,9 @@ def test_tiers(tmp_path: Path) -> None:
     )
 
     assert found(tmp_path, "reference", files) == [
-        "curricula/junior/tier.yaml:8:69 reference-unknown: there is no trainer `TR9`",
-        "curricula/junior/tier.yaml:8:85 reference-unknown: there is no course `rule`",
-        "curricula/junior/tier.yaml:9:84 reference-unknown: there is no blueprint `practice`",
+        "curricula/junior/tier.yaml:8:73 reference-unknown: there is no trainer `TR9`",
+        "curricula/junior/tier.yaml:8:89 reference-unknown: there is no course `rule`",
+        "curricula/junior/tier.yaml:9:90 reference-unknown: there is no blueprint `practice`",
     ]
 
 
@@ -77,8 +77,8 @@ def test_lessons(tmp_path: Path) -> None:
 
     assert found(tmp_path, "reference", files) == [
         "curricula/junior/lessons/rules.yaml:3:10 reference-unknown: there is no trainer `D01`",
-        "curricula/junior/lessons/rules.yaml:8:68 reference-unknown: there is no point `rules-p2`",
-        "curricula/junior/lessons/rules.yaml:8:89 reference-unknown: there is no material `M02`",
+        "curricula/junior/lessons/rules.yaml:7:65 reference-unknown: there is no point `rules-p2`",
+        "curricula/junior/lessons/rules.yaml:7:86 reference-unknown: there is no material `M02`",
     ]
 
 

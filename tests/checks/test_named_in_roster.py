@@ -31,6 +31,6 @@ def test_departments_and_shifts(tmp_path: Path) -> None:
     }
 
     assert found(tmp_path, "reference", files) == [
-        "roster/departments.yaml:1:76 reference-unknown: there is no person `TR02`",
+        "roster/departments.yaml:1:78 reference-unknown: there is no person `TR02`",
         "roster/shifts.csv:3:1 reference-unknown: there is no team `east`",
     ]

@@ -16,7 +16,9 @@ BANK = "curricula/junior/questions/rules/more.yaml"
 
 def cited(tmp_path: Path, cite: str) -> list[str]:
     """What is found for a question with a citation, without its place."""
-    text = f"- id: rules-007\n  type: true_false\n  stem: Ann sells lamps.\n  answer: true\n  cite: '{cite}'\n"
+    text = (
+        f"- id: rules-007\n  type: true_false\n  stem: Ann sells lamps.\n  answer: true\n  cite: '{cite}'\n"
+    )
     place = f"{BANK}:5:9 "
     return [one.removeprefix(place) for one in found(tmp_path, "question-cite", {BANK: text})]
 
@@ -33,8 +35,10 @@ def test_no_citation(tmp_path: Path, cite: str) -> None:
 
 def test_no_paragraph(tmp_path: Path) -> None:
     assert cited(tmp_path, "rules#3") == [
-        "question-cite-unknown: `rules#3` cites a paragraph that doesn't exist: "
-        "the handout has 2 numbered paragraphs"
+        (
+            "question-cite-unknown: `rules#3` cites a paragraph that doesn't exist: "
+            "the handout has 2 numbered paragraphs"
+        )
     ]
 
 

@@ -17,7 +17,7 @@ POINT = "      - {id: rules-p1, name: Promises, assessed: [single, true_false, s
 def test_a_form_without_a_question_and_one_without_an_approved_one(tmp_path: Path) -> None:
     files = base(PROJECT, (POINT, POINT + "      - {id: rules-p2, name: Tone, assessed: [single, short]}\n"))
     files["curricula/junior/questions/rules/more.yaml"] = (
-        "- {id: rules-007, type: single, point: rules-p2, stem: Which?, options: {A: this, B: that}, answer: A}\n"
+        "- {id: rules-007, type: single, point: rules-p2, stem: How?, options: {A: so, B: not}, answer: A}\n"
     )
 
     found_ = problems(tmp_path, files, only=["question-point"])
@@ -26,7 +26,7 @@ def test_a_form_without_a_question_and_one_without_an_approved_one(tmp_path: Pat
         ("question-point-unapproved", "warning", "no single question on the point `rules-p2` is approved"),
         ("question-point-missing", "error", "the point `rules-p2` has no short question"),
     ]
-    assert [(one.source.line, one.source.column) for one in found_] == [(18, 50), (18, 58)]
+    assert [(one.source.line, one.source.column) for one in found_] == [(18, 47), (18, 55)]
 
 
 def test_forms_shown_by_doing_need_no_question(tmp_path: Path) -> None:
@@ -36,7 +36,9 @@ def test_forms_shown_by_doing_need_no_question(tmp_path: Path) -> None:
 
 
 def test_a_course_that_is_not_examined(tmp_path: Path) -> None:
-    files = base(PROJECT, ("examined: true", "examined: false"), ("[single, ", "[live, "), ("rules-p1", "rules-p2"))
+    files = base(
+        PROJECT, ("examined: true", "examined: false"), ("[single, ", "[live, "), ("rules-p1", "rules-p2")
+    )
 
     assert found(tmp_path, "question-point", files) == []
 
@@ -45,8 +47,10 @@ def test_an_examined_course_without_points(tmp_path: Path) -> None:
     files = base(PROJECT, ("    points:\n" + POINT, ""))
 
     assert found(tmp_path, "question-point", files) == [
-        f"{PROJECT}:5:5 question-point-form: "
-        "the course `rules` is examined, but no point of it says in what form"
+        (
+            f"{PROJECT}:6:5 question-point-form: "
+            "the course `rules` is examined, but no point of it says in what form"
+        )
     ]
 
 
@@ -54,6 +58,8 @@ def test_a_changed_question_is_approved_no_longer(tmp_path: Path) -> None:
     files = base(BANK, ("answer: false", "answer: true"))
 
     assert found(tmp_path, "question-point", files) == [
-        f"{PROJECT}:17:60 question-point-unapproved: "
-        "no true_false question on the point `rules-p1` is approved"
+        (
+            f"{PROJECT}:17:59 question-point-unapproved: "
+            "no true_false question on the point `rules-p1` is approved"
+        )
     ]

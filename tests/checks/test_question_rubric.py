@@ -25,8 +25,10 @@ def test_points_are_exact_decimals(tmp_path: Path) -> None:
 
 def test_another_sum(tmp_path: Path) -> None:
     assert found(tmp_path, "question-rubric", {BANK: question("short", "2", "0.50")}) == [
-        f"{BANK}:1:75 question-rubric-points: "
-        "the rubric adds up to 2.50 points, a short question of the exam is worth 2"
+        (
+            f"{BANK}:1:74 question-rubric-points: "
+            "the rubric adds up to 2.50 points, a short question of the exam is worth 2"
+        )
     ]
 
 
@@ -35,8 +37,10 @@ def test_any_of_two_sections_will_do(tmp_path: Path) -> None:
 
     assert found(tmp_path, "question-rubric", files | {BANK: question("short", "10")}) == []
     assert found(tmp_path, "question-rubric", files | {BANK: question("short", "3")}) == [
-        f"{BANK}:1:75 question-rubric-points: "
-        "the rubric adds up to 3 points, a short question of the exam is worth 2 or 10"
+        (
+            f"{BANK}:1:74 question-rubric-points: "
+            "the rubric adds up to 3 points, a short question of the exam is worth 2 or 10"
+        )
     ]
 
 

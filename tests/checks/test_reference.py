@@ -16,9 +16,9 @@ def test_every_unknown_id_in_one_run(tmp_path: Path) -> None:
     )
 
     assert found(tmp_path, "reference", files) == [
-        "roster/departments.yaml:2:60 reference-unknown: there is no person `D10`",
-        "roster/trainers.yaml:1:55 reference-unknown: there is no topic `langauge`",
-        "roster/trainers.yaml:1:65 reference-unknown: there is no topic `tone`",
+        "roster/departments.yaml:2:53 reference-unknown: there is no person `D10`",
+        "roster/trainers.yaml:1:50 reference-unknown: there is no topic `langauge`",
+        "roster/trainers.yaml:1:60 reference-unknown: there is no topic `tone`",
     ]
 
 

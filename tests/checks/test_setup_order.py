@@ -15,10 +15,14 @@ PROJECT = "curricula/junior/projects/basics.yaml"
 
 def test_a_plan_without_system_and_flow(tmp_path: Path) -> None:
     assert found(tmp_path, "setup-order", SENIOR | plan("senior", "2026-03-02")) == [
-        "plans/senior-2026-03-02.yaml:3:7 setup-order-flow: "
-        "a plan for the tier `senior`, which has no flow yet",
-        "plans/senior-2026-03-02.yaml:3:7 setup-order-system: "
-        "a plan for the tier `senior`, which has no course yet",
+        (
+            "plans/senior-2026-03-02.yaml:3:7 setup-order-flow: "
+            "a plan for the tier `senior`, which has no flow yet"
+        ),
+        (
+            "plans/senior-2026-03-02.yaml:3:7 setup-order-system: "
+            "a plan for the tier `senior`, which has no course yet"
+        ),
     ]
 
 
@@ -29,20 +33,24 @@ def test_a_flow_without_system(tmp_path: Path) -> None:
     }
 
     assert found(tmp_path, "setup-order", files) == [
-        "curricula/senior/tier.yaml:5:3 setup-order-system: "
-        "a flow for the tier `senior`, which has no course yet"
+        (
+            "curricula/senior/tier.yaml:5:3 setup-order-system: "
+            "a flow for the tier `senior`, which has no course yet"
+        )
     ]
 
 
 def test_courses_without_a_tier(tmp_path: Path) -> None:
     files = {"curricula/senior/projects/basics2.yaml": base(PROJECT, ("id: basics", "id: basics2"))[PROJECT]}
-    files["curricula/senior/projects/basics2.yaml"] = files[
-        "curricula/senior/projects/basics2.yaml"
-    ].replace("id: rules\n", "id: cases\n")
+    files["curricula/senior/projects/basics2.yaml"] = files["curricula/senior/projects/basics2.yaml"].replace(
+        "id: rules\n", "id: cases\n"
+    )
 
     assert found(tmp_path, "setup-order", files) == [
-        "curricula/senior/projects/basics2.yaml:1:1 setup-order-tier: "
-        "the folder `curricula/senior` has courses but no tier"
+        (
+            "curricula/senior/projects/basics2.yaml:1:1 setup-order-tier: "
+            "the folder `curricula/senior` has courses but no tier"
+        )
     ]
 
 

@@ -17,7 +17,12 @@ def test_gaps_carry_the_clause_of_their_topic(tmp_path: Path) -> None:
     area = "  - id: trade\n    name: Trade\n    topics:\n"
     files = base(
         TOPICS,
-        (S42, S42 + area + "      - {id: trends, name: Trends, clause: S55}\n      - {id: prices, name: Prices}\n"),
+        (
+            S42,
+            S42
+            + area
+            + "      - {id: trends, name: Trends, clause: S55}\n      - {id: prices, name: Prices}\n",
+        ),
     )
 
     found = problems(tmp_path, files, only=["topics-coverage"])

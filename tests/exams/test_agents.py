@@ -5,8 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-import pytest
-
 from tests.exams.paper import candidates, exam, form, item, lines, mark, outcome
 from trainer_cli.exams.agents import agent_scores
 from trainer_cli.exams.outcomes import current_outcomes
@@ -15,6 +13,8 @@ from trainer_cli.questions import TYPES, short
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    import pytest
 
     from trainer_cli.model.exam import Mark, Outcome
 
@@ -135,7 +135,7 @@ class Word:
 
 
 def test_a_longer_answer_that_the_type_scores_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(TYPES, "word", Word)  # type: ignore[arg-type]
+    monkeypatch.setitem(TYPES, "word", Word)
     paper = Form(exam="e", form="A", items=(item(1, "single", "2", "A"), item(2, "word", "3")))
     sheets = lines('A001,A,,,2,A,"{""2"": ""Boss""}"', "A002,A,,,3,A,")
     found = agent_scores(

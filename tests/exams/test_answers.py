@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
+from typing import TYPE_CHECKING
 
 from tests.exams.paper import exam, form
 from trainer_cli.exams import answers
 from trainer_cli.exams.answers import SheetRows, read_sheets
 from trainer_cli.exams.sheet_columns import SHEET_NAMES
 from trainer_cli.text.csv_reader import read_table
+
+if TYPE_CHECKING:
+    import pytest
 
 AGENTS = {"A001", "A002", "A003", "A004"}
 PATH = "sheets.csv"

@@ -38,7 +38,7 @@ def sound(plan: Blueprint, form: Sequence[Question]) -> bool:
     points = [section.points for section in plan.sections for _ in range(section.count)]
     numbers = Counter(course_of(question) for question in form)
     spread = [numbers[course] for course in plan.courses]
-    expected = sum(p * question.difficulty for p, question in zip(points, form, strict=True))
+    expected = sum((p * one.difficulty for p, one in zip(points, form, strict=True)), Decimal(0))
     return (
         [type_name(question) for question in form] == wanted
         and min(spread) >= 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import chain, product
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,7 +12,7 @@ from trainer_cli.exams.flow import Bounds, Matrix, transport
 
 def within(taken: Matrix, bounds: Bounds) -> bool:
     sums = [sum(column) for column in zip(*taken, strict=True)]
-    cells = zip(sum(bounds.least, []), sum(taken, []), sum(bounds.most, []), strict=True)
+    cells = zip(*(chain.from_iterable(one) for one in (bounds.least, taken, bounds.most)), strict=True)
     return (
         [sum(row) for row in taken] == list(bounds.needs)
         and all(low <= total <= high for low, total, high in zip(bounds.low, sums, bounds.high, strict=True))

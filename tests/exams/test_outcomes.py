@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from tests.exams.paper import outcome
 from trainer_cli.exams.outcomes import current_outcomes, outcome_problem
-from trainer_cli.model.exam import OutcomeKind
+
+if TYPE_CHECKING:
+    from trainer_cli.model.exam import OutcomeKind
 
 
 def test_the_newest_that_is_not_superseded_counts() -> None:

@@ -22,7 +22,7 @@ def test_figures_worked_out_by_hand() -> None:
         mean=Decimal("6.25"),
         deviation=(Decimal(25) / Decimal(12)).sqrt(),
         passed=4,
-        sections={"single": Decimal("4.25"), "short": Decimal("2")},
+        sections={"single": Decimal("4.25"), "short": Decimal(2)},
         distribution={Decimal(5): 2, Decimal("7.5"): 2},
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -54,8 +55,6 @@ from trainer_cli.workspace.approval import Status
 
 if TYPE_CHECKING:
     from msgspec import Struct
-
-import datetime as dt
 
 CHANGED = Status("changed", "D01", APPROVED.at, own=True)
 EARLIER = msgspec.structs.replace(PLAN, agents=("A001", "A002"), responsible="")

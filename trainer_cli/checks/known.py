@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from trainer_cli.workspace.workspace import Workspace
 
 
+MOST_COMPARED = 1_000
+"""Among more ids the nearest is not looked for: a table full of unknown ones would take minutes."""
+
+
 class Name(Struct, frozen=True):
     """An id that a record names at `source`: a `what` (`course`) that must be among `known`."""
 
@@ -39,7 +43,7 @@ def name(what: str, one: str | None, source: Source, known: Collection[str]) -> 
 
 def nearest_remedy(wrong: str, what: str, known: Collection[str]) -> str:
     """What to write instead of an unknown id: the nearest known one, where there is one."""
-    near = get_close_matches(wrong, sorted(known), n=1)
+    near = get_close_matches(wrong, sorted(known), n=1) if len(known) <= MOST_COMPARED else []
     if near:
         return f"did you mean `{near[0]}`?"
     return f"write the id of a {what} that exists, or add the {what}"

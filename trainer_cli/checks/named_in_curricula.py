@@ -20,11 +20,12 @@ def named_in_curricula(workspace: Workspace) -> Iterator[Name]:
     yield from _in_materials(workspace)
     yield from _in_lessons(workspace)
     yield from _in_questions(workspace)
+    people = person_ids(workspace)
     for blueprint in workspace.blueprints.values():
         yield from names("course", blueprint.courses, blueprint.source.at("courses"), workspace.courses)
     for handout in workspace.handouts.values():
         yield Name("course", handout.course, handout.source.at("course"), workspace.courses)
-        yield Name("person", handout.author, handout.source.at("author"), person_ids(workspace))
+        yield Name("person", handout.author, handout.source.at("author"), people)
 
 
 def _in_tiers(workspace: Workspace) -> Iterator[Name]:

@@ -15,15 +15,15 @@ if TYPE_CHECKING:
 
 def named_in_records(workspace: Workspace) -> Iterator[Name]:
     """Every id that a record of an exam names; approvals are the check `approval-subject`."""
+    people = person_ids(workspace)
     for facts in workspace.exams.values():
-        yield from _in_exam(facts.exam, workspace)
+        yield from _in_exam(facts.exam, workspace, people)
         yield from _about_agents(facts, workspace)
 
 
-def _in_exam(exam: Exam, workspace: Workspace) -> Iterator[Name]:
+def _in_exam(exam: Exam, workspace: Workspace, people: frozenset[str]) -> Iterator[Name]:
     yield Name("plan", exam.plan, exam.source.at("plan"), workspace.plans)
-    invigilators = exam.source.at("invigilators")
-    yield from names("person", exam.invigilators, invigilators, person_ids(workspace))
+    yield from names("person", exam.invigilators, exam.source.at("invigilators"), people)
     plan = workspace.plans.get(exam.plan)
     if plan and plan.tier in workspace.tiers:
         blueprints = blueprint_ids(workspace, plan.tier)

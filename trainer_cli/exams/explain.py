@@ -30,8 +30,8 @@ def score_lines(
         sheet: the agent's sheet.
         marks: any marks of the exam; only the agent's are used.
         sheet_place: the original file of the sheet; each line names its row there.
-        mark_places: a stored file of marks to the original it was read from; the line of a marked answer names
-            its row there.
+        mark_places: a stored file of marks to the original it was read from; the line of a marked answer
+            names its row there.
     """
     answers = answers_by_item(form, sheet)
     own = settled_marks(mark for mark in marks if mark.agent == sheet.agent)

@@ -12,10 +12,14 @@ from trainer_cli.text.source import NOWHERE, Source
 Text = str | dict[str, str]
 """A text shown to people: one string, or a mapping of language to string."""
 
-Id = Annotated[str, msgspec.Meta(pattern=r"^[\w][\w.\-]{0,79}$", description="letters, digits, `_`, `.` and `-`, at most 80")]
+Id = Annotated[
+    str, msgspec.Meta(pattern=r"^[\w][\w.\-]{0,79}$(?!\n)", description="letters, digits and `_.-`")
+]
 Count = Annotated[int, msgspec.Meta(ge=0)]
 Filled = Annotated[str, msgspec.Meta(min_length=1)]
-ClockTime = Annotated[str, msgspec.Meta(pattern=r"^([01]\d|2[0-4]):[0-5]\d$", description="HH:MM")]
+ClockTime = Annotated[
+    str, msgspec.Meta(pattern=r"^(([01]\d|2[0-3]):[0-5]\d|24:00)$(?!\n)", description="HH:MM")
+]
 
 
 class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):

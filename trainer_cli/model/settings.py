@@ -11,7 +11,7 @@ from trainer_cli.model.base import Count, Filled, Part, Record
 
 Language = Literal["zh-Hant", "zh-Hans", "en"]
 Step = Literal["plan", "question", "release"]
-MonthDay = Annotated[str, Meta(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$", description="MM-DD")]
+MonthDay = Annotated[str, Meta(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$(?!\n)", description="MM-DD")]
 
 
 class Policy(Part, frozen=True, kw_only=True):

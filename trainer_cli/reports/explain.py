@@ -25,8 +25,7 @@ if TYPE_CHECKING:
 class ExplainedLine(msgspec.Struct, frozen=True, kw_only=True):
     """An item of the score: `points` of `most`, None while a written answer has no mark.
 
-    `answer` is None for a blank; `full` says that nothing was lost; `place` and `answer_place` are where the
-    question and the answer stand.
+    `answer` is None for a blank; `place` and `answer_place` are where the question and the answer stand.
     """
 
     number: int
@@ -37,7 +36,6 @@ class ExplainedLine(msgspec.Struct, frozen=True, kw_only=True):
     key: str
     points: Decimal | None
     most: Decimal
-    full: bool
     marker: str
     explanation: str
     citation: Citation | None
@@ -87,7 +85,6 @@ def _line(workspace: Workspace, line: ScoreLine) -> ExplainedLine:
         key=key_in_words(item),
         points=line.points,
         most=item.points,
-        full=line.points == item.points,
         marker=person_name(workspace, line.marker) if line.marker else "",
         explanation=item.explanation,
         citation=cited(workspace.handouts, item.cite),

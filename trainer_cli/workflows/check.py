@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from trainer_cli.checks import Facts, check_problems
+from trainer_cli import __version__
 from trainer_cli.text.problem import Problem
 from trainer_cli.workflows.show_problems import located
+from trainer_cli.workspace.cache import cached_bytes, keep_bytes
+from trainer_cli.workspace.fingerprint import fingerprint
 from trainer_cli.workspace.load import load
 
 if TYPE_CHECKING:
@@ -33,24 +35,50 @@ class Checked(msgspec.Struct, frozen=True):
         return f"{self.files} files read, {self.ignored} ignored: {errors} errors, {warnings} warnings"
 
 
+class _Kept(msgspec.Struct, frozen=True):
+    """A result in the cache, and what it was worked out from."""
+
+    key: str
+    result: Checked
+
+
 def checked(root: Path, today: dt.date, only: Collection[str] | None, cache: Path | None) -> Checked:
     """Check the workspace at `root`.
+
+    A result of the cache is taken only when every byte of the workspace, read now, is the same.
 
     Args:
         root: the workspace.
         today: the day that rules about dates go by.
         only: names of checks; None runs all.
-        cache: a folder for results that may be deleted; None, no cache.
+        cache: a file for the last result; None, no cache.
     """
-    del cache
+    state = fingerprint(root) if cache else None
+    key = f"{__version__} {today} {sorted(only or ())} {state}"
+    kept = _kept(cache) if state else None
+    if kept is not None and kept.key == key:
+        return kept.result
     loaded = load(root)
     problems = all_problems(root, loaded, today, only)
-    return Checked(tuple(problems), len(loaded.digests), loaded.ignored)
+    result = Checked(tuple(problems), len(loaded.digests), loaded.ignored)
+    if state and state == fingerprint(root):
+        keep_bytes(cache, msgspec.msgpack.encode(_Kept(key, result)))
+    return result
+
+
+def _kept(cache: Path | None) -> _Kept | None:
+    data = cached_bytes(cache)
+    try:
+        return None if data is None else msgspec.msgpack.decode(data, type=_Kept)
+    except msgspec.MsgspecError:
+        return None
 
 
 def all_problems(
     root: Path, loaded: Loaded, today: dt.date, only: Collection[str] | None = None
 ) -> list[Problem]:
     """Every problem of a loaded workspace, at its exact position: of reading, and of the checks."""
+    from trainer_cli.checks import Facts, check_problems  # noqa: PLC0415  # forty modules, not needed on a hit
+
     found = check_problems(Facts(workspace=loaded.workspace, today=today), only=only)
     return located(root, [*loaded.problems, *found])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from fnmatch import fnmatchcase
+from fnmatch import translate
 from functools import cache
 from typing import Literal
 
@@ -93,7 +93,12 @@ def kind_of(path: str) -> Kind | None:
 
 def is_ignored(name: str) -> bool:
     """Whether a file name is on the list of ignored ones."""
-    return any(fnmatchcase(name, pattern) for pattern in IGNORED)
+    return _ignored_names().match(name) is not None
+
+
+@cache
+def _ignored_names() -> re.Pattern[str]:
+    return re.compile("|".join(map(translate, IGNORED)))
 
 
 @cache

@@ -80,12 +80,12 @@ def _settings_digest(tree: Tree) -> dict[str, str]:
     return {} if data is None else {"trainer.yaml": digest_bytes(data)}
 
 
-def _bytes(path: str, place: Path, otherwise: Path | None = None) -> tuple[bytes | None, list[Problem]]:
+def _bytes(path: str, place: Path | str, otherwise: Path | None = None) -> tuple[bytes | None, list[Problem]]:
     """The bytes at `place`; staged ones that were put in place meanwhile are found at `otherwise`."""
     try:
         return read_bytes(place), []
     except FileNotFoundError:
-        if otherwise is not None and otherwise != place:
+        if otherwise is not None and str(otherwise) != place:
             return _bytes(path, otherwise)
         return None, []  # removed while this command ran
     except OSError as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from itertools import chain
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,8 @@ from trainer_cli.workspace.layout import READ_FOLDERS, is_ignored, kind_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+Entry = tuple[str, "os.DirEntry[str] | None"]
+_BLOCK = 1 << 20
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
@@ -28,7 +31,7 @@ class Tree(msgspec.Struct, frozen=True):
     """
 
     root: Path
-    files: dict[str, Path]
+    files: dict[str, str]
     ignored: int
     problems: tuple[Problem, ...]
 
@@ -39,29 +42,32 @@ def read_tree(root: Path, places: Mapping[str, Path], pending: Mapping[str, Path
     `places` gives folders that lie elsewhere by name (`records` …); `pending` is what an interrupted write has
     staged: those files count as written (a path) or removed (None).
     """
-    files: dict[str, Path] = {}
+    files: dict[str, str] = {}
     problems: list[Problem] = []
     ignored = 0
     if (root / "trainer.yaml").is_file():
-        files["trainer.yaml"] = root / "trainer.yaml"
+        files["trainer.yaml"] = str(root / "trainer.yaml")
     for folder in READ_FOLDERS:
         base = places.get(folder, root / folder)
-        for path, entry in chain(_entries(base, folder), _placed_questions(folder, places)):
-            if is_ignored(entry.name):
+        for path, entry in chain(_entries(str(base), folder), _placed_questions(folder, places)):
+            problem = None
+            if entry is None:
+                problem = _unreadable(path)
+            elif is_ignored(entry.name):
                 ignored += 1
-            elif (problem := _entry_problem(path, entry)) is not None:
+            elif (problem := _entry_problem(path, entry)) is None:
+                files[path] = entry.path
+            if problem is not None:
                 problems.append(problem)
-            else:
-                files[path] = Path(entry.path)
     for path, staged in pending.items():
         if staged is None:
             files.pop(path, None)
         elif path in files or kind_of(path):
-            files[path] = staged
+            files[path] = str(staged)
     return Tree(root, dict(sorted(files.items())), ignored, tuple(problems))
 
 
-def read_bytes(path: Path) -> bytes:
+def read_bytes(path: Path | str) -> bytes:
     """The bytes of a regular file, never through a link, never from a pipe or device.
 
     Raises:
@@ -72,37 +78,56 @@ def read_bytes(path: Path) -> bytes:
         info = os.fstat(handle)
         if not stat.S_ISREG(info.st_mode):
             raise OSError(0, "not a regular file", str(path))
-        parts = []
-        while block := os.read(handle, max(info.st_size + 1, 4096)):
+        data = os.read(handle, info.st_size + 1)
+        if len(data) == info.st_size:
+            return data
+        parts = [data]
+        while block := os.read(handle, _BLOCK):
             parts.append(block)
         return b"".join(parts)
     finally:
         os.close(handle)
 
 
-def _entries(base: Path, name: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+def _entries(base: str, name: str) -> Iterator[Entry]:
+    """Every entry below a folder in order, a folder that can't be listed itself, with None."""
     try:
-        found = sorted(os.scandir(base), key=lambda entry: entry.name)
+        with os.scandir(base) as listing:
+            found = sorted(listing, key=attrgetter("name"))
     except FileNotFoundError:
+        return
+    except OSError:
+        yield name, None
         return
     for entry in found:
         path = f"{name}/{entry.name}"
         if entry.is_dir(follow_symlinks=False) and not is_ignored(entry.name):
-            yield from _entries(base / entry.name, path)
+            yield from _entries(entry.path, path)
         else:
             yield path, entry
 
 
-def _placed_questions(folder: str, places: Mapping[str, Path]) -> Iterator[tuple[str, os.DirEntry[str]]]:
+def _placed_questions(folder: str, places: Mapping[str, Path]) -> Iterator[Entry]:
     """The banks of all tiers where `places` puts them elsewhere: `<questions>/<tier>/…`."""
     if folder != "curricula" or "questions" not in places:
         return
-    for path, entry in _entries(places["questions"], "questions"):
+    for path, entry in _entries(str(places["questions"]), "questions"):
         _, tier, *rest = path.split("/")
         yield "/".join(("curricula", tier, "questions", *rest)), entry
 
 
+def _unreadable(path: str) -> Problem:
+    return Problem(
+        code="file-unreadable",
+        message="the folder can't be read",
+        source=Source(path),
+        remedy="give yourself the right to read it, or restore it with git",
+    )
+
+
 def _entry_problem(path: str, entry: os.DirEntry[str]) -> Problem | None:
+    if entry.is_file(follow_symlinks=False) and kind_of(path) is not None:
+        return None
     source = Source(path.encode(errors="backslashreplace").decode())
     if entry.is_symlink():
         return Problem(
@@ -115,11 +140,9 @@ def _entry_problem(path: str, entry: os.DirEntry[str]) -> Problem | None:
         return Problem(
             code="file-kind", message="neither a file nor a folder", source=source, remedy="remove it"
         )
-    if kind_of(path) is None:
-        return Problem(
-            code="file-unknown",
-            message="no kind of file has this place, so nothing would read it",
-            source=source,
-            remedy="move it to the folder of its kind, or out of the workspace (see `docs/workspace.md`)",
-        )
-    return None
+    return Problem(
+        code="file-unknown",
+        message="no kind of file has this place, so nothing would read it",
+        source=source,
+        remedy="move it to the folder of its kind, or out of the workspace (see `docs/workspace.md`)",
+    )

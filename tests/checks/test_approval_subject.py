@@ -1,0 +1,45 @@
+"""S70: approvals are by somebody, of something."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.checks.laid import base, found
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FOLDER = "records/approvals/2026-02-11-D01"
+
+
+def approval(by: str, *subjects: str) -> dict[str, str]:
+    """An approval of some `kind,id`."""
+    lines = "".join(f"{subject},sha256:0\n" for subject in subjects)
+    return {
+        f"{FOLDER}/approval.yaml": f"id: 2026-02-11-D01\nby: {by}\nrole: leader\nat: 2026-02-11T09:00:00+08:00\n",
+        f"{FOLDER}/subjects.csv": "kind,id,digest\n" + lines,
+    }
+
+
+def test_somebody_unknown_is_named_once(tmp_path: Path) -> None:
+    files = approval("dee@shop.example", "plan,junior-2026-02-09", "question,rules-001")
+
+    assert found(tmp_path, "approval-subject", files) == [
+        f"{FOLDER}/approval.yaml:2:5 approval-subject-by: nobody of the roster has the id `dee@shop.example`"
+    ]
+
+
+def test_subjects_of_every_kind(tmp_path: Path) -> None:
+    files = approval("D01", "plan,2026", "year_plan,2025", "question,rules-9", "lesson,cases", "lesson,rules")
+
+    assert found(tmp_path, "approval-subject", files) == [
+        f"{FOLDER}/subjects.csv:2:2 approval-subject-unknown: there is no plan `2026`",
+        f"{FOLDER}/subjects.csv:3:2 approval-subject-unknown: there is no yearly plan `2025`",
+        f"{FOLDER}/subjects.csv:4:2 approval-subject-unknown: there is no question `rules-9`",
+        f"{FOLDER}/subjects.csv:5:2 approval-subject-unknown: there is no lesson plan `cases`",
+    ]
+
+
+def test_trainers_and_agents_are_somebody(tmp_path: Path) -> None:
+    assert found(tmp_path, "approval-subject", approval("TR01", "lesson,rules")) == []
+    assert found(tmp_path, "approval-subject", approval("A001", "lesson,rules") | base("trainer.yaml")) == []

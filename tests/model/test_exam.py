@@ -1,0 +1,73 @@
+"""Records of exams refuse what nobody could have recorded."""
+
+from decimal import Decimal
+
+from tests.model.refused import refused
+from tests.written import written
+from trainer_cli.model.exam import Exam, Form, Import, Outcome, Released
+
+EXAM = """\
+id: junior-2026-02-09-theory
+plan: junior-2026-02-09
+blueprint: theory
+name: 理論考核
+date: 2026-02-12
+start: "09:00"
+minutes: 150
+points: 100
+pass_mark: 60
+sections: [{type: single, count: 25, points: 1}]
+seed: 7
+forms: {A: "sha256:0"}
+at: 2026-02-11T09:00:00+08:00
+by: TR01
+"""
+OUTCOME = (
+    "{id: a, exam: e, agent: A007, outcome: absent, reason: sick, at: 2026-02-12T09:00:00+08:00, by: TR02}"
+)
+
+
+def test_an_exam_as_it_is_recorded() -> None:
+    exam = written(EXAM, Exam)
+    assert (exam.pass_mark, exam.forms, exam.invigilators) == (Decimal(60), {"A": "sha256:0"}, ())
+
+
+def test_an_exam_has_a_day_and_a_time() -> None:
+    wrong = EXAM.replace("2026-02-12", "2026-02-30").replace('"09:00"', "9am")
+    assert refused(wrong, Exam) == [
+        "date: `date` must be a date like 2026-02-09",
+        "start: `start` must be text (HH:MM)",
+    ]
+
+
+def test_an_outcome_has_a_reason() -> None:
+    assert refused(OUTCOME, Outcome) == []
+    assert refused(OUTCOME.replace("sick", '""'), Outcome) == [
+        "reason: `reason` must be text, of length 1 or more"
+    ]
+    assert refused(OUTCOME.replace("absent", "late"), Outcome) == [
+        "outcome: `outcome` must be one of `sat`, `excused`, `absent`, `withdrawn`, `void`"
+    ]
+
+
+def test_an_import_counts_rows_from_nought() -> None:
+    text = (
+        "{id: a, kind: sheets, exam: e, file: s.csv, original: original.csv, digest: d, encoding: utf-8, "
+        "rows: 1, taken: 2, refused: -1, at: 2026-02-12T09:00:00+08:00, by: TR02}"
+    )
+    assert refused(text, Import) == ["refused: `refused` must be a whole number like 3, at least 0"]
+
+
+def test_an_item_of_a_form_keeps_its_points_and_place() -> None:
+    text = (
+        "{exam: e, form: A, items: [{number: 1, question: q, type: single, course: c, points: one, stem: s, "
+        "digest: d, path: p}]}"
+    )
+    assert refused(text, Form) == [
+        "items.0.points: `points` must be a number like 12 or 0.5",
+        "items.0.line: the key `line` is missing",
+    ]
+
+
+def test_points_are_announced_only_where_there_are_any() -> None:
+    assert written("{agent: A007, outcome: absent}", Released).points is None

@@ -1,0 +1,60 @@
+"""The built wheel in an empty environment: it carries the sample, the templates, and everything it imports."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import venv
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("wheel")
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    (found,) = folder.glob("*.whl")
+    return found
+
+
+def test_the_wheel_carries_the_sample_and_the_templates(wheel: Path) -> None:
+    names = set(zipfile.ZipFile(wheel).namelist())
+    for wanted in (
+        "sample/trainer.yaml",
+        "sample/curricula/junior/questions/rules.yaml",
+        "sample/roster/agents.csv",
+        "sample/plans/2026.yaml",
+        "sample/inbox/sheets.csv",
+        "sample/templates/archive.md.j2",
+        "sample/templates/words.yaml",
+        "py.typed",
+    ):
+        assert f"trainer_cli/{wanted}" in names
+    assert not [name for name in names if name.startswith("tests/")]
+
+
+@pytest.mark.slow
+def test_the_wheel_works_in_an_empty_environment(wheel: Path, tmp_path: Path) -> None:
+    venv.create(tmp_path / "venv", with_pip=True)
+    python = tmp_path / "venv" / ("Scripts" if sys.platform == "win32" else "bin") / "python"
+    lock = tmp_path / "constraints.txt"
+    locked = (ROOT / "requirements/dev.txt").read_text("utf-8").splitlines()
+    pins = [line.split(";")[0].split("\\")[0].strip() for line in locked if "==" in line]
+    lock.write_text("\n".join(pins))
+    install = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--constraint", lock, wheel]
+    subprocess.run(install, check=True, capture_output=True)
+
+    def trainer(*words: str) -> str:
+        command = [python, "-m", "trainer_cli", *words]
+        done = subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, text=True, encoding="utf-8")
+        return done.stdout + done.stderr
+
+    trainer("init", "team", "--sample")
+    assert "0 errors, 0 warnings" in trainer("-C", "team", "--today", "2026-02-02", "check", "--strict")
+    planned = trainer("-C", "team", "plan", "new", "junior", "--start", "2026-02-09", "--agents", "A001,A002,@west")
+    assert "Plan junior-2026-02-09:" in planned

@@ -1,0 +1,74 @@
+"""What the program is measured against: the plainest program that does part of the same job."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+_LOAD = """
+import sys
+from pathlib import Path
+from trainer_cli.workspace.load import load
+loaded = load(Path(), ("questions",))
+assert not loaded.problems, loaded.problems[:3]
+assert len(loaded.workspace.questions) == int(sys.argv[1])
+"""
+
+# The values are kept, as whoever reads a question bank keeps it.
+_YAML = """
+import sys, yaml
+from pathlib import Path
+loader = yaml.CSafeLoader
+bank = []
+for path in sorted(Path("curricula").glob("*/questions/*.yaml")):
+    with open(path, "rb") as file:
+        bank.append(yaml.load(file, loader))
+assert sum(map(len, bank)) == int(sys.argv[1])
+"""
+
+_CSV = """
+import csv, sys
+from operator import eq
+keys = dict(zip("AB", sys.argv[2:4]))
+right = 0
+with open(sys.argv[1], encoding="utf-8-sig", newline="") as file:
+    rows = csv.reader(file)
+    next(rows)
+    for row in rows:
+        right += sum(map(eq, row[4:], keys[row[1]]))
+print(right)
+"""
+
+
+def bare_python() -> Sequence[str]:
+    """The interpreter of this environment, starting and ending."""
+    return (sys.executable, "-c", "pass")
+
+
+def own_reading(count: int) -> Sequence[str]:
+    """The program's reading and checking of a bank of `count` questions, run in the workspace."""
+    return (sys.executable, "-c", _LOAD, str(count))
+
+
+def plain_yaml(count: int) -> Sequence[str]:
+    """`yaml.load` with libyaml of the same files: no positions, nothing checked."""
+    return (sys.executable, "-c", _YAML, str(count))
+
+
+def cat(folder: Path) -> Sequence[str]:
+    """`cat` of every file of questions under `folder`, named from there."""
+    return ("cat", *sorted(str(path.relative_to(folder)) for path in folder.glob("curricula/*/questions/**/*.yaml")))
+
+
+def csv_loop(file: Path, keys: Sequence[str]) -> Sequence[str]:
+    """A `csv.reader` loop over sheets that only counts the answers that match the key of their form."""
+    return (sys.executable, "-c", _CSV, str(file), *keys)
+
+
+def copy(source: Path, target: Path) -> Sequence[str]:
+    """`cp -r` of a folder."""
+    return ("cp", "-r", str(source), str(target))

@@ -1,0 +1,31 @@
+"""One digest over every file of a workspace: the same exactly while nothing in it has changed."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from trainer_cli.text.journal import pending
+from trainer_cli.workspace.places import placed_folders
+from trainer_cli.workspace.load import read_settings
+from trainer_cli.workspace.tree import read_bytes, read_tree
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def fingerprint(root: Path) -> str | None:
+    """The digest of all names and bytes that a check reads, taken now; None where a file can't be read."""
+    settings, _ = read_settings(root)
+    tree = read_tree(root, placed_folders(root, settings), pending(root))
+    digest = hashlib.sha256()
+    for problem in tree.problems:
+        digest.update(f"{problem.code}\0{problem.source.path}\0".encode())
+    try:
+        for path, place in tree.files.items():
+            data = read_bytes(place)
+            digest.update(f"{path}\0{len(data)}\0".encode())
+            digest.update(data)
+    except OSError:
+        return None
+    return f"{digest.hexdigest()} {tree.ignored}"
