@@ -71,9 +71,9 @@ class Bench(NamedTuple):
         """The same as `said`, for a JSON document."""
         return json.loads(self.said(root, *words, "--json"))
 
-    def contestant(self, name: str, root: Path, words: str, prepare: Callable[[], object] = bool) -> Contestant:
-        """A command of the program, run in a workspace."""
-        return Contestant(name, (str(self.trainer), *words.split()), root, prepare)
+    def contestant(self, name: str, root: Path, words: str, *stale: Path) -> Contestant:
+        """A command of the program, run in a workspace; `stale` folders are removed before each round."""
+        return after_removal(name, root, (str(self.trainer), *words.split()), *stale)
 
 
 class Group(NamedTuple):
@@ -82,6 +82,17 @@ class Group(NamedTuple):
     contestants: Sequence[Contestant]
     rounds: int
     check: Callable[[], None]
+
+
+def after_removal(name: str, folder: Path, command: Sequence[str], *stale: Path) -> Contestant:
+    """A contestant whose every round begins without the `stale` folders."""
+
+    def ready() -> Sequence[str]:
+        for one in stale:
+            shutil.rmtree(one, ignore_errors=True)
+        return command
+
+    return Contestant(name, folder, ready)
 
 
 def confirm(what: str, found: object, expected: object) -> None:
@@ -103,7 +114,7 @@ def start_up(bench: Bench) -> Group:
         confirm("agents of the plan", bench.json(root, "plan", "show")["plan"]["agents"], COHORT)
 
     contestants = [
-        Contestant("python", yardsticks.bare_python(), root),
+        after_removal("python", root, yardsticks.bare_python()),
         bench.contestant("version", root, "--version"),
         bench.contestant("help", root, "--help"),
         bench.contestant("plan show", root, "plan show"),
@@ -122,20 +133,16 @@ def banks(bench: Bench) -> Group:
     def check() -> None:
         for root in (many, single):
             confirm(f"problems in {root.name}", bench.json(root, *today.split(), "check")["problems"], [])
-        files = bench.json(single, *today.split(), "check")["files"]
-        confirm("files read", files, sum(path.is_file() for path in single.rglob("*")) - _hidden(single))
+        read = bench.json(single, *today.split(), "check")["files"]
+        confirm("files read", read, sum(".trainer" not in path.parts for path in single.rglob("*.*") if path.is_file()))
 
     contestants = [
-        Contestant("yaml", yardsticks.plain_yaml(count), many),
-        Contestant("reading", yardsticks.own_reading(count), many),
-        Contestant("cat", yardsticks.cat(single), single),
+        after_removal("yaml", many, yardsticks.plain_yaml(count)),
+        after_removal("reading", many, yardsticks.own_reading(count)),
+        after_removal("cat", single, yardsticks.cat(single)),
         bench.contestant("check", single, f"{today} check"),
     ]
     return Group(contestants, bench.sizes.middle, check)
-
-
-def _hidden(root: Path) -> int:
-    return sum(path.is_file() for path in (root / ".trainer").rglob("*"))
 
 
 def sheets(bench: Bench) -> Group:
@@ -154,39 +161,57 @@ def sheets(bench: Bench) -> Group:
         confirm("mean of the section", [one["mean"] for one in figures["sections"]], [mean])
 
     contestants = [
-        Contestant("csv", yardsticks.csv_loop(original, expected["keys"]), folder),
-        bench.contestant(
-            "import", root, f"exam import {EXAM} {original} --by TR01", lambda: _removed(root / "records/sheets")
-        ),
+        after_removal("csv", folder, yardsticks.csv_loop(original, expected["keys"])),
+        bench.contestant("import", root, f"exam import {EXAM} {original} --by TR01", root / "records/sheets"),
         bench.contestant("score", root, f"exam score {EXAM}"),
     ]
     return Group(contestants, bench.sizes.long, check)
+
+
+class Nights:
+    """Nights one after the other; before each, `changed` agents move to another team."""
+
+    def __init__(self, root: Path, changed: int) -> None:
+        self._postings = root / "roster/postings.csv"
+        self._changed = changed
+        self._count = 0
+
+    def words(self) -> tuple[str, ...]:
+        """The command of the night that has come."""
+        day = _FIRST_NIGHT + dt.timedelta(days=self._count)
+        return ("report", "nightly", "--today", str(day), "--now", f"{day}T23:00", "--by", "TR01")
+
+    def fall(self) -> tuple[str, ...]:
+        """Let a night fall: new lines in the roster; returns its command."""
+        first = self._count * self._changed + 1
+        self._count += 1
+        day = _FIRST_NIGHT + dt.timedelta(days=self._count)
+        with self._postings.open("a", encoding="utf-8", newline="") as file:
+            for number in range(first, first + self._changed):
+                file.write(f"A{number:05d},{day},east,junior,active\n")
+        return self.words()
 
 
 def agents(bench: Bench) -> Group:
     """Archives of a large department: all of them, and what a night changes."""
     root = bench.made("agents", bench.sizes.agents) / "agents"
     archives, copies = root / "archives", bench.folder / "copies"
-    nights = _Nights(root, bench.sizes.changed)
-    bench.said(root, *nights.words("report nightly"))
+    nights = Nights(root, bench.sizes.changed)
+    bench.said(root, *nights.words())
     cache = Path(bench.env["XDG_CACHE_HOME"])
 
     def check() -> None:
-        pages = list(archives.rglob("*.md"))
-        confirm("archives", len(pages), bench.sizes.agents)
-        nights.fall()
-        made = bench.json(root, *nights.words("report nightly"))["derived"]
+        confirm("archives", len(list(archives.rglob("*.md"))), bench.sizes.agents)
+        made = bench.json(root, *nights.fall())["derived"]
         changed = {one["kind"]: len(one["changed"]) + len(one["added"]) for one in made}
         confirm("archives changed in a night", changed.get("archives"), bench.sizes.changed)
 
     contestants = [
-        Contestant("copy", yardsticks.copy(archives, copies), root, lambda: _removed(copies)),
-        bench.contestant("build", root, "build", lambda: _removed(archives, root / "reports", cache)),
-        Nightly("nightly", nights, bench).contestant(),
+        after_removal("copy", root, yardsticks.copy(archives, copies), copies),
+        bench.contestant("build", root, "build", archives, root / "reports", cache),
+        Contestant("nightly", root, lambda: (str(bench.trainer), *nights.fall())),
     ]
     return Group(contestants, bench.sizes.long, check)
 
 
-def _removed(*folders: Path) -> None:
-    for folder in folders:
-        shutil.rmtree(folder, ignore_errors=True)
+GROUPS = {"start": start_up, "banks": banks, "sheets": sheets, "agents": agents}

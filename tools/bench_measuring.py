@@ -18,19 +18,19 @@ _KIB = 1 if sys.platform == "darwin" else 1024  # what the system counts peak me
 
 
 class Run(NamedTuple):
-    """A finished process: seconds on the wall, and bytes of the largest process in it."""
+    """A finished process: seconds on the wall and of the processor, and bytes of the largest process in it."""
 
     seconds: float
+    cpu: float
     peak: int
 
 
 class Contestant(NamedTuple):
-    """A command to measure; `prepare` runs before each round and is not measured."""
+    """A command to measure, run in `folder`; `ready` prepares a round, unmeasured, and returns the command."""
 
     name: str
-    command: Sequence[str]
     folder: Path
-    prepare: Callable[[], object] = bool
+    ready: Callable[[], Sequence[str]]
 
 
 def environment(cache: Path) -> dict[str, str]:
@@ -58,7 +58,7 @@ def measured(command: Sequence[str], folder: Path, env: Mapping[str, str]) -> Ru
             errors.seek(0)
             said = errors.read(2000).decode(errors="replace")
             sys.exit(f"{' '.join(command)[:300]}\nended with {process.returncode}\n{said}")
-    return Run(seconds, usage.ru_maxrss * _KIB)
+    return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * _KIB)
 
 
 def interleaved(contestants: Sequence[Contestant], rounds: int, env: Mapping[str, str]) -> dict[str, list[Run]]:
@@ -66,14 +66,18 @@ def interleaved(contestants: Sequence[Contestant], rounds: int, env: Mapping[str
     runs: dict[str, list[Run]] = {one.name: [] for one in contestants}
     for _ in range(rounds):
         for one in contestants:
-            one.prepare()
-            runs[one.name].append(measured(one.command, one.folder, env))
+            runs[one.name].append(measured(one.ready(), one.folder, env))
     return runs
 
 
 def ratio(work: Sequence[Run], against: Sequence[Run]) -> float:
     """The median of the rounds' ratios."""
     return median(mine.seconds / other.seconds for mine, other in zip(work, against, strict=True))
+
+
+def cpu_ratio(work: Sequence[Run], against: Sequence[Run]) -> float:
+    """The same of processor time, which tells more where the machine was busy."""
+    return median(mine.cpu / max(other.cpu, 1e-6) for mine, other in zip(work, against, strict=True))
 
 
 def seconds(runs: Sequence[Run]) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tools.bench_measuring import peak, ratio, seconds
+from tools.bench_measuring import cpu_ratio, peak, ratio, seconds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -30,6 +30,7 @@ class Figure(NamedTuple):
 
     row: Row
     ratio: float
+    cpu: float
     seconds: float
     yardstick_seconds: float
     peak_mib: float
@@ -51,6 +52,7 @@ def _figure(row: Row, work: Sequence[Run], against: Sequence[Run]) -> Figure:
     return Figure(
         row=row,
         ratio=ratio(work, against),
+        cpu=cpu_ratio(work, against),
         seconds=seconds(work),
         yardstick_seconds=seconds(against),
         peak_mib=peak(work) / MIB,
@@ -60,7 +62,7 @@ def _figure(row: Row, work: Sequence[Run], against: Sequence[Run]) -> Figure:
 
 def markdown(found: Iterable[Figure], *, judged: bool) -> str:
     """The table; without `judged` nothing is said about limits, because tiny inputs tell nothing of them."""
-    lines = ["| work | against | measured | limit | met |", "| --- | --- | ---: | ---: | --- |"]
+    lines = ["| work | against | measured | processor | limit | met |", "| --- | --- | ---: | ---: | ---: | --- |"]
     for one in found:
         row = one.row
         said = f"{one.ratio:.2f} ({one.seconds:.3f} s / {one.yardstick_seconds:.3f} s)"
@@ -69,7 +71,7 @@ def markdown(found: Iterable[Figure], *, judged: bool) -> str:
             said += f"; {one.peak_mib:.0f} MiB"
             limit += f"; {row.most_mib} MiB"
         verdict = ("yes" if one.met else "**no**") if judged else "not judged"
-        lines.append(f"| {row.title} | {row.yardstick} | {said} | {limit} | {verdict} |")
+        lines.append(f"| {row.title} | {row.yardstick} | {said} | {one.cpu:.2f} | {limit} | {verdict} |")
     return "\n".join(lines) + "\n"
 
 
@@ -80,6 +82,7 @@ def document(found: Iterable[Figure], facts: Mapping[str, object]) -> dict[str, 
             "work": one.row.title,
             "against": one.row.yardstick,
             "ratio": round(one.ratio, 4),
+            "cpu_ratio": round(one.cpu, 4),
             "seconds": round(one.seconds, 4),
             "against_seconds": round(one.yardstick_seconds, 4),
             "peak_mib": round(one.peak_mib, 1),

@@ -114,6 +114,9 @@ def run(arguments: Sequence[str]) -> int:
         return boundary.usage(str(error), session, None)
     except BaseException as error:  # noqa: BLE001  # the one error boundary
         return boundary.failed(error, session)
+    finally:
+        if session is not None:
+            session.close()
     return result if isinstance(result, int) else Exit.SOUND
 
 

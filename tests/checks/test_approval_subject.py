@@ -16,7 +16,9 @@ def approval(by: str, *subjects: str) -> dict[str, str]:
     """An approval of some `kind,id`."""
     lines = "".join(f"{subject},sha256:0\n" for subject in subjects)
     return {
-        f"{FOLDER}/approval.yaml": f"id: 2026-02-11-D01\nby: {by}\nrole: leader\nat: 2026-02-11T09:00:00+08:00\n",
+        f"{FOLDER}/approval.yaml": (
+            f"id: 2026-02-11-D01\nby: {by}\nrole: leader\nat: 2026-02-11T09:00:00+08:00\n"
+        ),
         f"{FOLDER}/subjects.csv": "kind,id,digest\n" + lines,
     }
 

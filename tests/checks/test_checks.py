@@ -60,7 +60,7 @@ def test_a_docstring_is_a_page_of_the_manual(name: str) -> None:
     assert paragraphs[-1].startswith("    ")
 
 
-def test_every_problem_has_code_clause_and_remedy(tmp_path: Path) -> None:
+def test_two_breaches_are_exactly_two_problems(tmp_path: Path) -> None:
     files = base("trainer.yaml", ("name:", "policy: {practice_share: 0.9, lecture_minutes: 1}\nname:"))
 
     found = problems(tmp_path, files)

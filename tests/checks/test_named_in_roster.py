@@ -27,7 +27,7 @@ def test_postings(tmp_path: Path) -> None:
 
 def test_departments_and_shifts(tmp_path: Path) -> None:
     files = base("roster/departments.yaml", ("head: TR01}", "head: TR01, members: [TR01, TR02]}")) | {
-        "roster/shifts.csv": "team,shift,from,to,minimum\nwest,early,08:30,17:00,1\neast,early,08:30,17:00,1\n"
+        "roster/shifts.csv": "team,shift,from,to\nwest,early,08:30,17:00\neast,early,08:30,17:00\n"
     }
 
     assert found(tmp_path, "reference", files) == [

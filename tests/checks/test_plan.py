@@ -18,7 +18,10 @@ def test_every_gap_in_one_run(tmp_path: Path) -> None:
     files |= base(PLAN, ("goal: know the house rules", 'goal: ""'), ("trainers: [TR01]", "trainers: []"))
 
     assert found(tmp_path, "plan", files) == [
-        f"{YEAR}:5:88 plan-input-missing: the input `evaluation` is empty: the evaluation of last year's training",
+        (
+            f"{YEAR}:5:88 plan-input-missing: "
+            "the input `evaluation` is empty: the evaluation of last year's training"
+        ),
         f"{YEAR}:7:5 plan-field-missing: line L01 has no `time`",
         f"{PLAN}:12:11 plan-field-missing: stage 1 has no `goal`",
         f"{PLAN}:16:15 plan-field-missing: stage 1 has no `trainers`",

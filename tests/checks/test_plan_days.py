@@ -86,7 +86,8 @@ def test_order_of_half_days(tmp_path: Path, written: str, found_: list[str]) -> 
 
 
 def test_the_next_stage_begins_after_the_marking(tmp_path: Path) -> None:  # C11
-    third = "  - number: 3\n    name: Sharing\n    kind: sharing\n    days: [{date: 2026-02-10, part: afternoon}]\n"
+    day = "    days: [{date: 2026-02-10, part: afternoon}]\n"
+    third = "  - number: 3\n    name: Sharing\n    kind: sharing\n" + day
     files = {PLAN: base(PLAN)[PLAN] + third}
 
     assert found(tmp_path, "plan-days", files) == [

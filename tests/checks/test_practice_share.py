@@ -20,7 +20,8 @@ def test_ten_hours_of_lecture_without_practice(tmp_path: Path) -> None:
     assert found(tmp_path, "practice-share", files) == [
         (
             "curricula/junior/tier.yaml:1:1 practice-share-low: "
-            "0 of the 600 teaching minutes of the tier `junior` are practical (0.0 %), at least 30.0 % is asked"
+            "0 of the 600 teaching minutes of the tier `junior` are practical (0.0 %),"
+            " at least 30.0 % is asked"
         )
     ]
 
@@ -42,7 +43,8 @@ def test_each_tier_by_itself(tmp_path: Path) -> None:
     assert found(tmp_path / "tier", "practice-share", files) == [
         (
             "curricula/senior/tier.yaml:1:1 practice-share-low: "
-            "0 of the 60 teaching minutes of the tier `senior` are practical (0.0 %), at least 30.0 % is asked"
+            "0 of the 60 teaching minutes of the tier `senior` are practical (0.0 %),"
+            " at least 30.0 % is asked"
         )
     ]
 

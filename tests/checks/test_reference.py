@@ -27,5 +27,5 @@ def test_the_nearest_name_is_the_remedy(tmp_path: Path) -> None:
 
     assert [one.remedy for one in problems(tmp_path, files, only=["reference"])] == [
         "did you mean `language`?",
-        "write the id of a topic that exists, or add the topic",
+        "correct the id, or add the topic",
     ]

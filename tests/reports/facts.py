@@ -1,4 +1,4 @@
-"""The facts that tests of reports start from: the small workspace beside this file, and scores of its exam."""
+"""The facts that tests of reports start from: the small workspace beside, and scores of its exam."""
 
 from __future__ import annotations
 
@@ -53,7 +53,11 @@ POOR = AgentScore(
 )
 """Announced with 4 points, handed in late."""
 UNMARKED = AgentScore(
-    agent="A002", outcome="sat", form="A", sections={"single": Decimal(0), "true_false": Decimal(0)}, unmarked=2
+    agent="A002",
+    outcome="sat",
+    form="A",
+    sections={"single": Decimal(0), "true_false": Decimal(0)},
+    unmarked=2,
 )
 """Two written answers without a mark."""
 ABSENT = AgentScore(agent="A003", outcome="absent")

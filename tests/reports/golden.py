@@ -6,11 +6,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tests.reports.samples import SAMPLES
-from trainer_cli.model.settings import Language
 from trainer_cli.reports.render import renderer
 from trainer_cli.workspace.builtin import builtin_root
+
+if TYPE_CHECKING:
+    from trainer_cli.model.settings import Language
 
 FOLDER = Path(__file__).parent / "golden"
 LANGUAGES: tuple[Language, ...] = ("zh-Hant", "zh-Hans", "en")

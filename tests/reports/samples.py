@@ -62,7 +62,9 @@ EARLIER = msgspec.structs.replace(PLAN, agents=("A001", "A002"), responsible="")
 STATES = {"2026": DRAFT, PLAN.id: APPROVED}
 UNRELEASED = msgspec.structs.replace(FACTS, releases=(), released={})
 NIGHT_BEFORE = NightlyRun(
-    Nightly(id="2026-02-11", date=dt.date(2026, 2, 11), at=dt.datetime(2026, 2, 11, 23, tzinfo=CHINA), by="TR01"),
+    Nightly(
+        id="2026-02-11", date=dt.date(2026, 2, 11), at=dt.datetime(2026, 2, 11, 23, tzinfo=CHINA), by="TR01"
+    ),
     inputs={"roster/agents.csv": "1", "plans/2026.yaml": "2", "plans/old.yaml": "3"},
     derived={"archives/A001.md": "4"},
 )
@@ -111,9 +113,7 @@ SAMPLES: dict[str, Struct] = {
         problems=[FOUND],
     ),
     "paper": paper_report(FACTS.exam, FORM),
-    "plan": plan_report(
-        msgspec.structs.replace(WORKSPACE, approved_plans={PLAN.id: EARLIER}), PLAN, CHANGED
-    ),
+    "plan": plan_report(msgspec.structs.replace(WORKSPACE, approved_plans={PLAN.id: EARLIER}), PLAN, CHANGED),
     "plan_list": plan_list(WORKSPACE, STATES, FIRST_DAY),
     "question": question_report(WORKSPACE, "rules-003", ()),
     "question_list": question_list(WORKSPACE, WORKSPACE.bank["rules"], {"rules-001"}),

@@ -1,17 +1,20 @@
-"""Every built-in template: exact text in every language, every phrase translated, Markdown that stays Markdown."""
+"""Every built-in template: exact text in every language, every phrase translated, sound tables."""
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.reports.golden import FOLDER, LANGUAGES, golden_path, rendered
 from tests.reports.samples import SAMPLES
-from trainer_cli.model.settings import Language
 from trainer_cli.reports import REPORTS
 from trainer_cli.reports.language import read_words
 from trainer_cli.workspace.builtin import builtin_root
+
+if TYPE_CHECKING:
+    from trainer_cli.model.settings import Language
 
 TEMPLATES = builtin_root() / "templates"
 

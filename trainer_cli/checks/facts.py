@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,14 +11,13 @@ from msgspec import Struct
 from trainer_cli.model.plan import Plan, YearPlan
 from trainer_cli.planning.workdays import Calendar
 from trainer_cli.text.digest import digest_record
-from trainer_cli.workspace.approval import Status, approval_status
+from trainer_cli.workspace.approval import Status, approval_status, approvals_by_subject
 from trainer_cli.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
-    from trainer_cli.model.approval import Approval, Subject, SubjectKind
+    from trainer_cli.model.approval import SubjectKind
     from trainer_cli.model.question import Question
-
-Decisions = dict[tuple[str, str], list[tuple["Approval", "Subject"]]]
+    from trainer_cli.workspace.approval import Decision
 
 
 class Facts(Struct, frozen=True, dict=True):
@@ -65,8 +63,5 @@ class Facts(Struct, frozen=True, dict=True):
         )
 
     @cached_property
-    def _decisions(self) -> Decisions:
-        decisions: Decisions = defaultdict(list)
-        for approval, subject in self.workspace.approvals:
-            decisions[subject.kind, subject.id].append((approval, subject))
-        return decisions
+    def _decisions(self) -> dict[tuple[SubjectKind, str], list[Decision]]:
+        return approvals_by_subject(self.workspace.approvals)

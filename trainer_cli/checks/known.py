@@ -46,7 +46,7 @@ def nearest_remedy(wrong: str, what: str, known: Collection[str]) -> str:
     near = get_close_matches(wrong, sorted(known), n=1) if len(known) <= MOST_COMPARED else []
     if near:
         return f"did you mean `{near[0]}`?"
-    return f"write the id of a {what} that exists, or add the {what}"
+    return f"correct the id, or add the {what}"
 
 
 def topic_ids(workspace: Workspace) -> frozenset[str]:

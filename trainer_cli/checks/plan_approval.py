@@ -2,8 +2,8 @@
 
 The leadership approves a plan before it is carried out (S70). The approval holds for the exact content: a
 plan that was changed since needs another one. A plan whose start has come without approval, and one that
-differs from what was approved, are warnings; an exam made on a plan that nobody approved is an error. Have
-the plan approved. Where `two_person` lists the step `plan`, the author's own approval does not count.
+differs from what was approved, are warnings; an exam made on a plan that nobody approved is an error, unless
+its record gives the exception's reason. Have the plan approved. Where `two_person` lists the step `plan`, the author's own approval does not count.
 
 For example, in `plans/junior-2026-02-09.yaml`, on 2026-02-09 with no approval in `records/approvals/`:
 
@@ -66,7 +66,7 @@ def _exams(facts: Facts) -> Iterator[Problem]:
     for exam_facts in facts.workspace.exams.values():
         exam = exam_facts.exam
         plan = facts.workspace.plans.get(exam.plan)
-        if plan and _never_approved(facts.plan_status(plan)):
+        if plan and not exam.exception and _never_approved(facts.plan_status(plan)):
             yield Problem(
                 code="plan-approval-exam",
                 message=f"the exam was made on the plan `{plan.id}`, which is not approved",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,24 +13,31 @@ from trainer_cli.reports import agent as agent_report
 from trainer_cli.reports import agent_list
 from trainer_cli.workflows.agents import added_agent, known_teams, posted_agent
 from trainer_cli.workspace.naming import agents_named
-from trainer_cli.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from trainer_cli.workspace.workspace import Workspace
 
 app = typer.Typer(
     help="Agents: add, move, leave, show.", no_args_is_help=True, add_completion=False, rich_markup_mode=None
 )
 PEOPLE = ("agents", "postings", "people", "trainers", "departments", "tiers")
 
-Who = Annotated[str, typer.Argument(
+Who = Annotated[
+    str,
+    typer.Argument(
         metavar="AGENT",
         help="Id; at a terminal also a name, nickname or prefix.",
         autocompletion=completing.agents,
-    )]
-From = Annotated[str | None, typer.Option("--from", metavar="DATE", help="From this day on (default: today).")]
+    ),
+]
+From = Annotated[
+    str | None, typer.Option("--from", metavar="DATE", help="From this day on (default: today).")
+]
 
 
-def people(session: Session) -> Workspace:
+def people(session: Session, *, writes: bool = False) -> Workspace:
     """The people of the workspace."""
-    return session.load(PEOPLE).workspace
+    return session.load(PEOPLE, writes=writes).workspace
 
 
 @app.command("list")
@@ -50,6 +57,7 @@ def list_agents(
 def add(
     context: typer.Context,
     name: Annotated[str, typer.Argument(help="The person's name.")],
+    *,
     team: Annotated[str | None, typer.Option(help="The team the agent joins.")] = None,
     tier: Annotated[str, typer.Option(help="The tier to begin in.")] = "junior",
     joined: Annotated[str | None, typer.Option(metavar="DATE", help="First day (default: today).")] = None,
@@ -62,7 +70,7 @@ def add(
     Example: trainer agent add 王小紅 --team west
     """
     session = session_of(context)
-    workspace = people(session)
+    workspace = people(session, writes=True)
     chosen = asked(session, team, "--team", "Which team?", next(iter(known_teams(workspace)), None))
     proposal, problems = added_agent(
         session.root,
@@ -127,7 +135,7 @@ def _post(
     tier: str | None = None,
     leaves: bool = False,
 ) -> None:
-    workspace = people(session)
+    workspace = people(session, writes=True)
     found = one_id(session, agents_named(workspace.agents), agent)
     first = day(start, "--from") if start else session.today
     proposal, problems = posted_agent(

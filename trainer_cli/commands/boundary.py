@@ -13,6 +13,7 @@ import typer
 from trainer_cli.commands import output
 from trainer_cli.commands.failures import Exit, NotAllowed, Refused
 from trainer_cli.text.write_errors import FileChangedMeanwhile, Locked, PathRefused, WriteFailed
+from trainer_cli.workflows.carry_out import LeftAside
 from trainer_cli.workflows.show_problems import line_of, located
 from trainer_cli.workspace.git import GitFailed
 
@@ -28,6 +29,7 @@ CODES: tuple[tuple[type[BaseException], Exit], ...] = (
     (FileChangedMeanwhile, Exit.PROBLEMS),
     (PathRefused, Exit.PROBLEMS),
     (GitFailed, Exit.PROBLEMS),
+    (LeftAside, Exit.PROBLEMS),
     (NotAllowed, Exit.NOT_ALLOWED),
     (OSError, Exit.INPUT_OUTPUT),
 )

@@ -10,6 +10,8 @@ from trainer_cli.text.problem import has_errors
 from trainer_cli.workflows.build import built
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
+MOST_NAMED = 20
+"""Files above which only their number is said."""
 
 
 @app.command()
@@ -21,7 +23,7 @@ def build(context: typer.Context) -> None:
     Example: trainer build
     """
     session = session_of(context)
-    loaded = session.load(lenient=True)
+    loaded = session.load(lenient=True, writes=True)
     result = built(session.root, loaded, session.renderer, session.cache_file("build.json"))
     problems = [one for one in (*loaded.problems, *result.problems) if one.level == "error"]
     written = result.written
@@ -30,12 +32,10 @@ def build(context: typer.Context) -> None:
     if session.options.format == "json":
         output.write_json(written)
         return
-    for path in (*written.new, *written.changed):
-        if len(written.new) + len(written.changed) <= 20:
-            session.say(f"  {path}")
+    touched = (*written.new, *written.changed)
+    for path in touched if len(touched) <= MOST_NAMED else ():
+        session.say(f"  {path}")
     session.say(
         f"{len(written.new)} new, {len(written.changed)} changed, {len(written.removed)} removed, "
-        f"{len(result.outputs) - len(written.new) - len(written.changed)} unchanged."
+        f"{len(result.outputs) - len(touched)} unchanged."
     )
-
-

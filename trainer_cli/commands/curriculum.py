@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,7 +14,9 @@ from trainer_cli.reports import curriculum as curriculum_report
 from trainer_cli.reports import flow as flow_report
 from trainer_cli.workflows.approve import approved_questions
 from trainer_cli.workspace.naming import ids_named
-from trainer_cli.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from trainer_cli.workspace.workspace import Workspace
 
 app = typer.Typer(
     help="The training system: tiers, courses, flow, coverage.",
@@ -24,9 +26,12 @@ app = typer.Typer(
 )
 SYSTEM = ("topics", "tiers", "projects", "materials")
 
-Tier = Annotated[str | None, typer.Argument(
+Tier = Annotated[
+    str | None,
+    typer.Argument(
         metavar="[TIER]", help="A tier like junior (default: all).", autocompletion=completing.tiers
-    )]
+    ),
+]
 
 
 @app.command()
@@ -37,7 +42,9 @@ def show(context: typer.Context, tier: Tier = None) -> None:
     """
     session = session_of(context)
     workspace = session.load(SYSTEM).workspace
-    session.show_report("curriculum", curriculum_report.curriculum_report(workspace, _tiers(session, workspace, tier)))
+    session.show_report(
+        "curriculum", curriculum_report.curriculum_report(workspace, _tiers(session, workspace, tier))
+    )
 
 
 @app.command()

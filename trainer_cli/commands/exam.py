@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
-from msgspec import Struct
 
 from trainer_cli.commands import completing
 from trainer_cli.commands.asking import one_id
@@ -23,6 +21,11 @@ from trainer_cli.reports import paper as paper_report
 from trainer_cli.workflows.new_exam import START, new_exam
 from trainer_cli.workspace.naming import ids_named
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from msgspec import Struct
+
 app = typer.Typer(
     help="Exams: assemble, print, import, mark, score, release.",
     no_args_is_help=True,
@@ -36,13 +39,21 @@ FormName = Annotated[str | None, typer.Option("--form", help="Which form (defaul
 @app.command()
 def new(
     context: typer.Context,
-    plan: Annotated[str | None, typer.Argument(metavar="[PLAN]", help="Whose cohort sits it.", autocompletion=completing.plans)] = None,
+    plan: Annotated[
+        str | None,
+        typer.Argument(metavar="[PLAN]", help="Whose cohort sits it.", autocompletion=completing.plans),
+    ] = None,
+    *,
     forms: Annotated[int, typer.Option(min=1, max=26, help="Forms without a shared question.")] = 2,
     seed: Annotated[int, typer.Option(help="Decides every choice and order.")] = 1,
-    invigilator: Annotated[list[str] | None, typer.Option(metavar="ID", help="Who invigilates (T41).")] = None,
+    invigilator: Annotated[
+        list[str] | None, typer.Option(metavar="ID", help="Who invigilates (T41).")
+    ] = None,
     blueprint: Annotated[str | None, typer.Option(help="The blueprint (default: the stage's).")] = None,
     start: Annotated[str, typer.Option(metavar="HH:MM", help="When it begins.")] = START,
-    unapproved: Annotated[str, typer.Option(metavar="REASON", help="Why the plan is not approved (S70).")] = "",
+    unapproved: Annotated[
+        str, typer.Option(metavar="REASON", help="Why the plan is not approved (S70).")
+    ] = "",
     exam_id: Annotated[str | None, typer.Option("--id", help="An id (default: PLAN-BLUEPRINT).")] = None,
 ) -> None:
     """Assemble the theory exam of a plan from approved questions and freeze its forms.
@@ -50,7 +61,7 @@ def new(
     Example: trainer exam new junior-2026-02-09 --forms 2 --seed 7 --invigilator TR02
     """
     session = session_of(context)
-    workspace = session.load(EVERYTHING).workspace
+    workspace = session.load(EVERYTHING, writes=True).workspace
     found = one_id(session, ids_named("plan", workspace.plans), plan)
     proposal, problems = new_exam(
         workspace,

@@ -33,11 +33,16 @@ MOST_LISTED = 2000
 """Candidates above which the scores are summed up and not listed."""
 
 File = Annotated[Path, typer.Argument(metavar="FILE", help="A CSV file.")]
-KeepGood = Annotated[bool, typer.Option("--keep-good", help="Take the good rows; still exits 1 for the others.")]
+KeepGood = Annotated[
+    bool, typer.Option("--keep-good", help="Take the good rows; still exits 1 for the others.")
+]
 Encoding = Annotated[str | None, typer.Option(help="The file's encoding, where it can't be told.")]
-Who = Annotated[str, typer.Argument(
+Who = Annotated[
+    str,
+    typer.Argument(
         metavar="AGENT", help="Id; at a terminal also a name or prefix.", autocompletion=completing.agents
-    )]
+    ),
+]
 Reason = Annotated[str, typer.Option(help="Why; it is kept on record.")]
 
 
@@ -54,7 +59,7 @@ def import_sheets(
     Example: trainer exam import junior-2026-02-09-theory sheets.csv
     """
     session = session_of(context)
-    workspace, facts = exam_of(session, exam, FACTS)
+    workspace, facts = exam_of(session, exam, FACTS, writes=True)
     incoming = _incoming(session, file, session.actor(workspace), encoding=encoding, keep_good=keep_good)
     proposal, problems = imported_sheets(session.root, workspace.settings, facts, incoming)
     _take(session, proposal, problems)
@@ -73,7 +78,7 @@ def mark(
     Example: trainer exam mark junior-2026-02-09-theory marks.csv
     """
     session = session_of(context)
-    workspace, facts = exam_of(session, exam, FACTS)
+    workspace, facts = exam_of(session, exam, FACTS, writes=True)
     incoming = _incoming(session, file, session.actor(workspace), encoding=encoding, keep_good=keep_good)
     proposal, problems = imported_marks(session.root, workspace.settings, facts, incoming)
     _take(session, proposal, problems)
@@ -151,7 +156,7 @@ def release(
     session = session_of(context)
     if exam is None and not session.interactive:
         raise WrongUsage("announcing needs the full id of the exam")
-    workspace, facts = exam_of(session, exam)
+    workspace, facts = exam_of(session, exam, writes=True)
     by = session.actor(workspace)
     if withdraw_reason is not None:
         proposal, problems = withdrawn_release(facts, by=by, at=session.now, reason=withdraw_reason)
@@ -165,7 +170,7 @@ def release(
 def _outcome(session: Session, agent: str, exam: str | None, outcome: OutcomeKind, reason: str) -> None:
     if not reason.strip():
         raise WrongUsage("--reason is missing: it goes on record")
-    workspace, facts = exam_of(session, exam, (*FACTS, *PEOPLE))
+    workspace, facts = exam_of(session, exam, (*FACTS, *PEOPLE), writes=True)
     found = one_id(session, agents_named(workspace.agents), agent)
     sat = {one.agent for one in scores_of(session, facts) if one.form}
     proposal, problems = new_outcome(

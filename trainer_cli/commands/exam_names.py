@@ -29,16 +29,23 @@ FACTS = (
 PEOPLE = ("candidates", "agents", "postings", "tiers")
 """Kinds with a record a candidate or agent, for exams of an ordinary size."""
 
-ExamId = Annotated[str | None, typer.Argument(
+ExamId = Annotated[
+    str | None,
+    typer.Argument(
         metavar="[EXAM]", help="Id, or nothing when only one is open.", autocompletion=completing.exams
-    )]
+    ),
+]
 
 
 def exam_of(
-    session: Session, given: str | None, kinds: Collection[str] | None = EVERYTHING
+    session: Session,
+    given: str | None,
+    kinds: Collection[str] | None = EVERYTHING,
+    *,
+    writes: bool = False,
 ) -> tuple[Workspace, ExamFacts]:
     """The workspace, and the exam that was given or is the only open one."""
-    workspace = session.load(kinds).workspace
+    workspace = session.load(kinds, writes=writes).workspace
     return workspace, workspace.exams[find_exam(session, workspace, given)]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from trainer_cli.commands.asking import one_id
-from trainer_cli.commands.exam_marking import Who
+from trainer_cli.commands.exam_marking import Who  # noqa: TC001  # typer reads it at run time
 from trainer_cli.commands.exam_names import ExamId, exam_of
 from trainer_cli.commands.session import session_of
 from trainer_cli.reports import explain as explain_report

@@ -25,7 +25,7 @@ class Exit(IntEnum):
     TERMINATED = 143
 
 
-class Refused(Exception):
+class Refused(Exception):  # noqa: N818  # errors are named for what happened
     """The command found problems and ends with exit code 1 (74 when a file could not be read)."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
@@ -33,9 +33,9 @@ class Refused(Exception):
         self.problems = tuple(problems)
 
 
-class WrongUsage(Exception):
+class WrongUsage(Exception):  # noqa: N818  # errors are named for what happened
     """The words of the command line don't fit; ends with exit code 2."""
 
 
-class NotAllowed(Exception):
+class NotAllowed(Exception):  # noqa: N818  # errors are named for what happened
     """The actor may not do this; ends with exit code 77."""

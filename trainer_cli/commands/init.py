@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import Path
+from pathlib import Path  # noqa: TC003  # typer reads it at run time
 from typing import Annotated
 
 import typer
@@ -23,7 +23,10 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 def init(
     context: typer.Context,
     folder: Annotated[Path, typer.Argument(help="The folder to make the workspace in.")],
-    sample: Annotated[bool, typer.Option("--sample", help="With the sample curriculum and an invented roster.")] = False,
+    *,
+    sample: Annotated[
+        bool, typer.Option("--sample", help="With the sample curriculum and an invented roster.")
+    ] = False,
     roster: Annotated[
         Path | None, typer.Option(metavar="FILE", help="A CSV of agents: id, name, team, tier, joined.")
     ] = None,
@@ -43,7 +46,9 @@ def init(
     here = session.directory
     kept_elsewhere = is_repository(here) and not is_ignored(here, f"{folder}/")
     own_repository = not no_git and has_git(here) and not kept_elsewhere
-    files = workspace_files(sample=sample, name=name or (None if sample else folder.name), auto_commit=own_repository)
+    files = workspace_files(
+        sample=sample, name=name or (None if sample else folder.name), auto_commit=own_repository
+    )
     first_day = session.options.today or dt.datetime.now().astimezone().date()
     if roster is not None:
         people, problems = roster_files(read_bytes(session.directory / roster), str(roster), first_day)
@@ -53,7 +58,7 @@ def init(
     if session.options.dry_run:
         session.say("\n".join(f"would add    {folder / path}" for path, _ in files))
         return
-    commit = new_workspace(target, files, " ".join(("trainer", *session.words)), commit=own_repository)
+    commit = new_workspace(target, files, session.command, commit=own_repository)
     if session.options.format == "json":
         output.write_json({"workspace": str(folder), "files": [path for path, _ in files], "commit": commit})
     kept = "committed to a new git repository" if commit else "not under git of its own"

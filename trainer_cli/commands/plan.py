@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from trainer_cli.commands import completing, output
+from trainer_cli.commands import completing
 from trainer_cli.commands.asking import asked, day, one_id
 from trainer_cli.commands.session import Session, session_of
-from trainer_cli.model.approval import SubjectKind
 from trainer_cli.reports import plan as plan_report
 from trainer_cli.reports import plan_list, year_plan
 from trainer_cli.workflows.approve import approval_proposal, status_of
 from trainer_cli.workflows.new_plan import new_plan, plan_proposal
 from trainer_cli.workspace.naming import Named, ids_named, selected_agents
 from trainer_cli.workspace.postings import active_teams
-from trainer_cli.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from trainer_cli.model.approval import SubjectKind
+    from trainer_cli.workspace.workspace import Workspace
 
 app = typer.Typer(
     help="Plans: new, approve, show, list.", no_args_is_help=True, add_completion=False, rich_markup_mode=None
@@ -26,14 +28,17 @@ PLANNING = (
     "rooms", "calendar", "approvals", "subjects", "approved_plans", "approved_year_plans",
 )  # fmt: skip
 
-PlanId = Annotated[str | None, typer.Argument(
+PlanId = Annotated[
+    str | None,
+    typer.Argument(
         metavar="[PLAN]", help="Id, or nothing when there is only one.", autocompletion=completing.plans
-    )]
+    ),
+]
 
 
-def planning(session: Session) -> Workspace:
+def planning(session: Session, *, writes: bool = False) -> Workspace:
     """The plans of the workspace with what they name."""
-    return session.load(PLANNING).workspace
+    return session.load(PLANNING, writes=writes).workspace
 
 
 def plans_named(workspace: Workspace) -> Named:
@@ -44,13 +49,19 @@ def plans_named(workspace: Workspace) -> Named:
 @app.command()
 def new(
     context: typer.Context,
-    tier: Annotated[str | None, typer.Argument(help="The tier to train for, like junior.", autocompletion=completing.tiers)] = None,
+    tier: Annotated[
+        str | None,
+        typer.Argument(metavar="[TIER]", help="The tier to train for, like junior.", autocompletion=completing.tiers),
+    ] = None,
+    *,
     start: Annotated[str | None, typer.Option(metavar="DATE", help="The first day.")] = None,
     agents: Annotated[
         str | None, typer.Option(metavar="LIST", help="Who is trained: A001,A002,@west (a whole team).")
     ] = None,
     responsible: Annotated[str, typer.Option(metavar="ID", help="Who is responsible (S11).")] = "",
-    room: Annotated[str | None, typer.Option(metavar="ID", help="Where (default: the smallest that fits).")] = None,
+    room: Annotated[
+        str | None, typer.Option(metavar="ID", help="Where (default: the smallest that fits).")
+    ] = None,
     plan_id: Annotated[str | None, typer.Option("--id", help="An id (default: TIER-START).")] = None,
 ) -> None:
     """Lay a tier's stages onto the working days of the calendar.
@@ -58,8 +69,8 @@ def new(
     Example: trainer plan new junior --start 2026-02-09 --agents A001,A002,@west
     """
     session = session_of(context)
-    workspace = planning(session)
-    chosen_tier = asked(session, tier, "TIER", "Which tier?", next(iter(workspace.tiers), None))
+    workspace = planning(session, writes=True)
+    chosen_tier = asked(session, tier, "TIER", "Which tier?", _first_tier(workspace))
     first = day(asked(session, start, "--start", "The first day?", str(session.today)), "--start")
     teams = active_teams(workspace.postings, first)
     words = asked(session, agents, "--agents", "Which agents (ids, names, @team)?", _teams_hint(teams))
@@ -77,7 +88,7 @@ def new(
     if plan is None or problems:
         session.refuse([*problems, *wrong])
     if session.interactive and not session.options.yes:
-        output.write(session.rendered("plan", plan_report.plan_report(workspace, plan, None)))
+        session.draw(session.rendered("plan", plan_report.plan_report(workspace, plan, None)))
     session.perform(plan_proposal(plan))
 
 
@@ -111,7 +122,9 @@ def show(context: typer.Context, plan: PlanId = None) -> None:
         session.show_report("plan", plan_report.plan_report(workspace, record, status))
     else:
         year = workspace.year_plans[found]
-        session.show_report("year_plan", year_plan.year_plan_report(workspace, year, status_of(workspace, "year_plan", year)))
+        session.show_report(
+            "year_plan", year_plan.year_plan_report(workspace, year, status_of(workspace, "year_plan", year))
+        )
 
 
 @app.command()
@@ -125,7 +138,7 @@ def approve(
     Example: trainer plan approve junior-2026-02-09 --by D01
     """
     session = session_of(context)
-    workspace = planning(session)
+    workspace = planning(session, writes=True)
     found = one_id(session, plans_named(workspace), plan, open_ones=ids_named("plan", workspace.plans))
     kind: SubjectKind = "plan" if found in workspace.plans else "year_plan"
     record = workspace.plans.get(found) or workspace.year_plans[found]
@@ -140,6 +153,9 @@ def approve(
     session.perform(proposal)
 
 
+def _first_tier(workspace: Workspace) -> str | None:
+    return min(workspace.tiers, key=lambda one: workspace.tiers[one].order, default=None)
+
+
 def _teams_hint(teams: dict[str, list[str]]) -> str | None:
     return f"@{min(teams)}" if teams else None
-

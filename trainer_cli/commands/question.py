@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,15 +10,20 @@ from trainer_cli.commands import output
 from trainer_cli.commands.asking import one_id
 from trainer_cli.commands.failures import WrongUsage
 from trainer_cli.commands.session import session_of
-from trainer_cli.model.question import Question
 from trainer_cli.reports import question as question_report
 from trainer_cli.reports import question_list
 from trainer_cli.workflows.approve import approval_proposal, approved_questions
 from trainer_cli.workspace.naming import ids_named
-from trainer_cli.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from trainer_cli.model.question import Question
+    from trainer_cli.workspace.workspace import Workspace
 
 app = typer.Typer(
-    help="The question bank and its approval.", no_args_is_help=True, add_completion=False, rich_markup_mode=None
+    help="The question bank and its approval.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
 )
 BANK = (
     "tiers", "projects", "questions", "handouts", "approvals", "subjects", "people", "trainers", "agents",
@@ -73,7 +78,7 @@ def approve(
     Example: trainer question approve --course rules --by TR01
     """
     session = session_of(context)
-    workspace = session.load(BANK).workspace
+    workspace = session.load(BANK, writes=True).workspace
     if not (questions or course or everything):
         raise WrongUsage("name questions, or give --course COURSE or --all")
     chosen = _chosen(workspace, questions or (), course, everything=everything)

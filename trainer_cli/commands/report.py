@@ -31,7 +31,7 @@ def nightly(context: typer.Context) -> None:
     Example: trainer report nightly --today 2026-02-12
     """
     session = session_of(context)
-    loaded = session.load(lenient=True)
+    loaded = session.load(lenient=True, writes=True)
     problems = all_problems(session.root, loaded, session.today)
     result = night(
         session.root,
@@ -44,7 +44,7 @@ def nightly(context: typer.Context) -> None:
         cache=session.cache_file("build.json"),
     )
     if result.record.changes:
-        carried_out(session.root, session.settings, result.record, " ".join(("trainer", *session.words)))
+        carried_out(session.root, session.settings, result.record, session.command)
     if session.options.format == "json":
         output.write_json(result.report)
     else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import sys
+from contextlib import ExitStack
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -14,6 +15,8 @@ import typer
 
 from trainer_cli.commands import output
 from trainer_cli.commands.failures import Refused, WrongUsage
+from trainer_cli.text.characters import visible
+from trainer_cli.text.lock import workspace_lock
 from trainer_cli.text.problem import Problem, has_errors
 from trainer_cli.workflows.actor import named_actor
 from trainer_cli.workflows.carry_out import carried_out
@@ -29,8 +32,8 @@ if TYPE_CHECKING:
 
     from trainer_cli.commands.options import GlobalOptions
     from trainer_cli.model.settings import Language, Settings
-    from trainer_cli.workflows.proposal import Proposal
     from trainer_cli.reports.render import Renderer
+    from trainer_cli.workflows.proposal import Proposal
     from trainer_cli.workspace.workspace import Loaded, Workspace
 
 
@@ -40,6 +43,16 @@ class Session:
     def __init__(self, options: GlobalOptions, words: Sequence[str]) -> None:
         self.options = options
         self.words = tuple(words)
+        self._held = ExitStack()
+
+    def close(self) -> None:
+        """Let the lock go."""
+        self._held.close()
+
+    @property
+    def command(self) -> str:
+        """The command line as it was typed."""
+        return " ".join(("trainer", *self.words))
 
     @cached_property
     def directory(self) -> Path:
@@ -128,12 +141,20 @@ class Session:
             return None
         return cache_file(base / "trainer", self.root, name)
 
-    def load(self, kinds: Collection[str] | None = None, *, lenient: bool = False) -> Loaded:
+    def load(
+        self, kinds: Collection[str] | None = None, *, lenient: bool = False, writes: bool = False
+    ) -> Loaded:
         """Read the workspace; unless `lenient`, errors in what was read are shown and end the command.
+
+        A command that `writes` holds the lock from here to its end, so that commands at the same time follow
+        one another; not while a person is asked, who may take all day: then a change meanwhile is refused.
 
         Raises:
             Refused: there are errors and the command needs sound files.
+            Locked: another command is writing.
         """
+        if writes and not self.options.dry_run and (self.options.yes or not self.interactive):
+            self._held.enter_context(workspace_lock(self.root, command=self.command))
         loaded = load(self.root, kinds)
         if not lenient and has_errors(list(loaded.problems)):
             raise Refused(loaded.problems)
@@ -144,14 +165,16 @@ class Session:
         if self.options.format == "json":
             output.write_json(document)
             return
-        body = text()
-        if output.colored() and not self.options.no_color:
-            from rich.console import Console  # noqa: PLC0415  # only on a terminal
-            from rich.markdown import Markdown  # noqa: PLC0415  # the same
+        self.draw(text())
 
-            Console().print(Markdown(body))
+    def draw(self, markdown: str) -> None:
+        """Print Markdown: drawn on a terminal that wants colours, else as it is."""
+        if output.colored() and not self.options.no_color:
+            from trainer_cli.commands.terminal import draw  # noqa: PLC0415  # rich, only on a terminal
+
+            draw(visible(markdown))
         else:
-            output.write(body if body.endswith("\n") else body + "\n")
+            output.write(markdown if markdown.endswith("\n") else markdown + "\n")
 
     def say(self, text: str) -> None:
         """Tell what happened; not in JSON, not when quiet."""
@@ -193,7 +216,7 @@ class Session:
         if not self.options.yes and not self._agreed(proposal, announces=announces):
             self.say("Nothing was written.")
             return False
-        commit = carried_out(self.root, self.settings, proposal, " ".join(("trainer", *self.words)))
+        commit = carried_out(self.root, self.settings, proposal, self.command)
         self._report(proposal, written=True)
         if commit:
             self.say(f"Committed as {commit[:10]}; `trainer undo` takes it back.")

@@ -12,14 +12,14 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 @app.command()
 def undo(context: typer.Context) -> None:
-    """Take the last command back: its files as they were before, or a record that withdraws what it announced.
+    """Take the last command back: its files as they were, or a record that withdraws what it announced.
 
     Works on the newest commit, if a command made it (`commit: auto` in trainer.yaml).
 
     Example: trainer undo
     """
     session = session_of(context)
-    workspace = session.load(lenient=True).workspace
+    workspace = session.load(lenient=True, writes=True).workspace
     proposal, problems = undone(session.root, workspace, by=session.actor(workspace), at=session.now)
     if proposal is None:
         session.refuse(problems)

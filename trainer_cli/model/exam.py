@@ -47,7 +47,10 @@ class Form(Record, frozen=True, kw_only=True):
 
 
 class Exam(Record, frozen=True, kw_only=True):
-    """`records/exams/<exam>/exam.yaml`: an exam that was assembled; `forms` maps a form to its digest."""
+    """`records/exams/<exam>/exam.yaml`: an exam that was assembled; `forms` maps a form to its digest.
+
+    `exception` is why it was made on a plan that was not approved (S70), empty where the plan was.
+    """
 
     id: Id
     plan: Id
@@ -63,6 +66,7 @@ class Exam(Record, frozen=True, kw_only=True):
     seed: int
     invigilators: tuple[Id, ...] = ()
     forms: dict[str, str]
+    exception: str = ""
     at: dt.datetime
     by: Filled
 

@@ -22,8 +22,9 @@ def type_name(question: Question) -> str:
 
 
 def course_of(question: Question) -> str:
-    """The id of the course whose bank holds the question: the name of its file without the ending."""
-    return PurePosixPath(question.source.path).stem
+    """The id of the course whose bank holds the question: the name of its file or folder under `questions/`."""
+    parts = PurePosixPath(question.source.path).with_suffix("").parts
+    return parts[parts.index("questions") + 1] if "questions" in parts[:-1] else parts[-1]
 
 
 def form_item(

@@ -13,6 +13,7 @@ from trainer_cli.reports.language import read_words, text_in
 from trainer_cli.reports.markdown import cell, code
 from trainer_cli.reports.numbers import day, moment, points
 from trainer_cli.reports.tables import aligned
+from trainer_cli.reports.translation import translated
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
 
@@ -62,7 +63,7 @@ class Renderer:
         text = self._own[file] if is_own else self._builtin_text(file)
         words = read_words((self._builtin / WORDS).read_bytes(), WORDS, language)
         environment = _environment(language, words, sandboxed=is_own)
-        source = environment.compile(text, file, file)
+        source = environment.compile(translated(environment.parse(text, file, file), words), file, file)
         return environment.template_class.from_code(environment, source, environment.make_globals(None))
 
 

@@ -6,17 +6,27 @@ from typing import TYPE_CHECKING
 
 from trainer_cli.text.derived import Written, write_derived
 from trainer_cli.text.write import Change, apply
-from trainer_cli.workspace.git import commit_files, is_repository
+from trainer_cli.workspace.git import GitFailed, commit_files, is_repository
 from trainer_cli.workspace.places import placed_folders
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from trainer_cli.model.settings import Settings
+    from trainer_cli.text.journal import Conflict
     from trainer_cli.workflows.proposal import Proposal
 
 DERIVED = ("archives", "reports")
+
+
+class LeftAside(Exception):  # noqa: N818 - errors are named for what happened
+    """Files that somebody else changed while this command wrote: theirs stay, ours lie aside."""
+
+    def __init__(self, conflicts: Sequence[Conflict]) -> None:
+        told = "; ".join(f"{one.path} (ours: {one.kept or 'its removal'})" for one in conflicts)
+        super().__init__(f"changed by somebody else meanwhile, and left as they are: {told}")
+        self.conflicts = tuple(conflicts)
 
 
 def carried_out(root: Path, settings: Settings, proposal: Proposal, command: str) -> str | None:
@@ -27,13 +37,25 @@ def carried_out(root: Path, settings: Settings, proposal: Proposal, command: str
 
     Raises:
         Locked, FileChangedMeanwhile, WriteFailed: as `text.write.apply`.
+        LeftAside: everything was written but what somebody else changed at the last moment.
+        GitFailed: the files are written, but git did not commit them.
     """
     commit = None
+    aside: list[Conflict] = []
     for base, changes in by_base(root, settings, proposal.changes):
-        apply(base, changes, command=command)
+        aside += apply(base, changes, command=command)
         if settings.commit == "auto" and is_repository(base):
-            commit = commit_files(base, [change.path for change in changes], command)
+            commit = _committed(base, [change.path for change in changes], command)
+    if aside:
+        raise LeftAside(aside)
     return commit
+
+
+def _committed(base: Path, paths: list[str], command: str) -> str:
+    try:
+        return commit_files(base, paths, command)
+    except GitFailed as error:
+        raise GitFailed(f"the files are written, but git did not commit them: {error}") from error
 
 
 def by_base(

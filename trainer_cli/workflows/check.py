@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from pathlib import Path
 
-    from trainer_cli.workspace.workspace import Loaded
+    from trainer_cli.workspace.workspace import Loaded, Workspace
 
 
 class Checked(msgspec.Struct, frozen=True):
@@ -80,5 +80,12 @@ def all_problems(
     """Every problem of a loaded workspace, at its exact position: of reading, and of the checks."""
     from trainer_cli.checks import Facts, check_problems  # noqa: PLC0415  # forty modules, not needed on a hit
 
-    found = check_problems(Facts(workspace=loaded.workspace, today=today), only=only)
+    facts = Facts(workspace=loaded.workspace, today=today, files=_attachments(root, loaded.workspace))
+    found = check_problems(facts, only=only)
     return located(root, [*loaded.problems, *found])
+
+
+def _attachments(root: Path, workspace: Workspace) -> frozenset[str]:
+    """The files of materials that exist (T10); they lie in `attachments/`, which is not under git."""
+    paths = {one.path for one in workspace.materials.values() if one.path is not None}
+    return frozenset(path for path in paths if (root / path).is_file())

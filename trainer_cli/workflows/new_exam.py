@@ -89,6 +89,7 @@ def new_exam(
         seed=seed,
         invigilators=tuple(invigilators),
         forms={form.form: digest_record("form", form) for form in frozen},
+        exception="" if status_of(workspace, "plan", plan).state == "approved" else unapproved_reason,
         at=at,
         by=by,
     )

@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from trainer_cli.model.base import Record
+from trainer_cli.questions.item import course_of
 from trainer_cli.text.characters import folded
 from trainer_cli.text.problem import Problem
 from trainer_cli.workspace.workspace import ExamFacts, PlacedCourse, Workspace
@@ -29,7 +30,7 @@ def assembled(found: Mapping[str, Sequence[Any]], paths: Sequence[str]) -> tuple
     problems: list[Problem] = []
 
     def unique(kind: str, key: Callable[[Any], str] = attrgetter("id")) -> dict[str, Any]:
-        records, wrong = once(kind, found.get(kind, ()), key)
+        records, wrong = once(found.get(kind, ()), key)
         problems.extend(wrong)
         return records
 
@@ -69,7 +70,7 @@ def assembled(found: Mapping[str, Sequence[Any]], paths: Sequence[str]) -> tuple
     return workspace, problems
 
 
-def once(kind: str, records: Iterable[R], key: Callable[[R], str]) -> tuple[dict[str, R], list[Problem]]:
+def once(records: Iterable[R], key: Callable[[R], str]) -> tuple[dict[str, R], list[Problem]]:
     """Records by id in order of id; an id that is taken (folded: case, width, normalisation) is a problem."""
     kept: dict[str, R] = {}
     places: dict[str, R] = {}
@@ -117,7 +118,7 @@ def by_course(questions: Iterable[Question]) -> dict[str, tuple[Question, ...]]:
     """Questions by course: the name of their file or folder under `questions/`."""
     courses: defaultdict[str, list[Question]] = defaultdict(list)
     for question in questions:
-        courses[folder(question, 3).removesuffix(".yaml")].append(question)
+        courses[course_of(question)].append(question)
     return {course: tuple(courses[course]) for course in sorted(courses)}
 
 

@@ -70,7 +70,7 @@ def only_one(named: Named) -> str | Problem:
         return next(iter(named.names))
     if not named.names:
         return Problem(
-            code="name-none", message=f"there is no open {named.kind}", remedy=f"make a {named.kind} first"
+            code="name-none", message=f"there is no open {named.kind}", remedy="make one first"
         )
     return Problem(
         code="name-unclear",

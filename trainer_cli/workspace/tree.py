@@ -112,8 +112,8 @@ def _placed_questions(folder: str, places: Mapping[str, Path]) -> Iterator[Entry
     if folder != "curricula" or "questions" not in places:
         return
     for path, entry in _entries(str(places["questions"]), "questions"):
-        _, tier, *rest = path.split("/")
-        yield "/".join(("curricula", tier, "questions", *rest)), entry
+        _, *parts = path.split("/")
+        yield "/".join(("curricula", *parts[:1], "questions", *parts[1:])), entry
 
 
 def _unreadable(path: str) -> Problem:
@@ -126,9 +126,17 @@ def _unreadable(path: str) -> Problem:
 
 
 def _entry_problem(path: str, entry: os.DirEntry[str]) -> Problem | None:
+    shown = path.encode(errors="backslashreplace").decode()
+    source = Source(shown)
+    if shown != path:
+        return Problem(
+            code="file-name-encoding",
+            message="the name is no text in UTF-8, so no other system could read the file",
+            source=source,
+            remedy="rename it",
+        )
     if entry.is_file(follow_symlinks=False) and kind_of(path) is not None:
         return None
-    source = Source(path.encode(errors="backslashreplace").decode())
     if entry.is_symlink():
         return Problem(
             code="file-link",

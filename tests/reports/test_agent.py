@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import msgspec
+import pytest
+
+from tests.reports.facts import EXAM_DAY, FACTS, FIRST_DAY, PLAN, WITHDRAWAL, WORKSPACE
+from trainer_cli.reports.agent import AgentExam, agent_report
+
+
+def test_everything_about_one_agent() -> None:
+    report = agent_report(WORKSPACE, "A001", FIRST_DAY)
+    assert report.row.team == "west"
+    assert [row.posting.start for row in report.postings] == [dt.date(2026, 1, 26), dt.date(2026, 3, 16)]
+    assert [one.plan for one in report.plans] == [PLAN]
+    assert report.plans[0].now is not None
+    assert report.plans[0].now.day == 1
+    assert report.exams == (AgentExam(FACTS.exam, "A", FACTS.released["r1"][0]),)
+
+
+def test_results_that_are_not_in_force_are_not_shown() -> None:
+    # T43
+    withdrawn = msgspec.structs.replace(FACTS, releases=(*FACTS.releases, WITHDRAWAL))
+    workspace = msgspec.structs.replace(WORKSPACE, exams={FACTS.exam.id: withdrawn})
+    assert agent_report(workspace, "A001", EXAM_DAY).exams == (AgentExam(FACTS.exam, "A", None),)
+
+
+def test_an_agent_without_anything() -> None:
+    bare = msgspec.structs.replace(WORKSPACE, postings={}, plans={}, exams={})
+    report = agent_report(bare, "A003", dt.date(2026, 2, 20))
+    assert (report.postings, report.plans, report.exams) == ((), (), ())
+    over = agent_report(WORKSPACE, "A003", dt.date(2026, 2, 20)).plans[0]
+    assert over.now is None
+
+
+def test_there_is_no_such_agent() -> None:
+    with pytest.raises(KeyError, match="A999"):
+        agent_report(WORKSPACE, "A999", FIRST_DAY)

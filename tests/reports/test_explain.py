@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+import msgspec
+
+from tests.reports.facts import FACTS, LINES, UNMARKED, WORKSPACE
+from trainer_cli.questions import TYPES
+from trainer_cli.reports.citation import cited
+from trainer_cli.reports.explain import ExplainedLine, SectionTotal, explain_report
+
+
+def test_a_line_tells_answer_key_reason_and_places() -> None:
+    # T44
+    report = explain_report(WORKSPACE, FACTS, UNMARKED, LINES)
+    assert report.name == "陳柏宇"
+    assert report.lines[0] == ExplainedLine(
+        number=1,
+        label=TYPES["single"].LABEL,
+        question="rules-001",
+        stem="退款 300 元以上由誰批准？",
+        answer="B 客服自己",
+        key="A 組長",
+        points=Decimal(0),
+        most=Decimal(2),
+        marker="",
+        explanation="三百元是組長的權限。",
+        citation=cited(WORKSPACE.handouts, "rules#2"),
+        place="curricula/junior/questions/rules.yaml:1",
+        answer_place="original.csv:2",
+    )
+
+
+def test_a_blank_is_no_answer_and_a_marker_is_named() -> None:
+    lines = explain_report(WORKSPACE, FACTS, UNMARKED, LINES).lines
+    assert [line.answer for line in lines] == ["B 客服自己", None, "留備註", "致歉"]
+    assert [line.marker for line in lines] == ["", "", "羅啟明", ""]
+    assert lines[3].points is None
+
+
+def test_sections_add_up() -> None:
+    twice = (*LINES, msgspec.structs.replace(LINES[2], points=Decimal("1.5")))
+    assert explain_report(WORKSPACE, FACTS, UNMARKED, twice).sections == (
+        SectionTotal(TYPES["single"].LABEL, Decimal(0), Decimal(2)),
+        SectionTotal(TYPES["true_false"].LABEL, Decimal(0), Decimal(1)),
+        SectionTotal(TYPES["short"].LABEL, Decimal("6.5"), Decimal(10)),
+        SectionTotal(TYPES["analysis"].LABEL, Decimal(0), Decimal(6)),
+    )

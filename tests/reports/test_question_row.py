@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+import msgspec
+
+from tests.reports.facts import WORKSPACE
+from trainer_cli.questions import TYPES
+from trainer_cli.reports.question_row import QuestionRow, question_row
+
+QUESTIONS = WORKSPACE.questions
+
+
+def test_a_question_in_one_line() -> None:
+    # T11
+    assert question_row(WORKSPACE, QUESTIONS["rules-001"], {"rules-001"}) == QuestionRow(
+        id="rules-001",
+        course="rules",
+        label=TYPES["single"].LABEL,
+        point="承諾",
+        level="apply",
+        difficulty=Decimal("0.8"),
+        stem="退款 300 元以上由誰批准？",
+        approved=True,
+    )
+
+
+def test_an_unknown_point_keeps_its_id() -> None:
+    assert question_row(WORKSPACE, QUESTIONS["rules-002"], ()).point == "rules-p9"
+    assert question_row(WORKSPACE, QUESTIONS["rules-003"], ()).point == ""
+    without_courses = msgspec.structs.replace(WORKSPACE, courses={})
+    assert question_row(without_courses, QUESTIONS["rules-001"], ()).point == "rules-p1"

@@ -1,0 +1,131 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+import pytest
+
+from tests.reports.facts import FIRST_DAY, WORKSPACE
+from tests.reports.golden import golden_path
+from tests.reports.samples import SAMPLES
+from trainer_cli.reports.agent_list import agent_list
+from trainer_cli.reports.render import renderer
+from trainer_cli.text.problem import Problem
+from trainer_cli.text.source import Source
+from trainer_cli.workspace.builtin import builtin_root
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TEMPLATES = builtin_root() / "templates"
+RECORD = SAMPLES["agent_list"]
+
+
+def shown(template: str) -> str | Problem:
+    """The list of agents by a workspace's own template."""
+    return renderer(TEMPLATES, {"agent_list.md.j2": template}).render("agent_list", RECORD, "zh-Hant")
+
+
+def problem(line: int, message: str) -> Problem:
+    return Problem(
+        code="template-error",
+        message=f"the template can't be rendered: {message}",
+        source=Source("templates/agent_list.md.j2", line),
+        remedy="mend the template, or delete it: then the built-in one serves",
+    )
+
+
+def test_a_workspace_may_lay_out_a_report_itself() -> None:
+    template = """\
+{% for row in report.rows %}
+{{ row.agent.id }} {{ row.tier|text|cell }}
+{% endfor %}
+{{ _('Agent') }}
+"""
+    assert shown(template) == "A001 初級客服\nA002 初級客服\nA003 \n工號\n"
+
+
+def test_a_phrase_that_nobody_translated_stays_as_it_is() -> None:
+    assert shown("{{ _('House style') }}\n") == "House style\n"
+
+
+def test_tables_of_own_templates_line_up() -> None:
+    assert (
+        shown("| a |\n| --- |\n| {{ report.rows[0].agent.name }} |\n")
+        == "| a      |\n| ------ |\n| 林雨晴 |\n"
+    )
+
+
+def test_only_the_changed_template_differs() -> None:
+    own = renderer(TEMPLATES, {"agent.md.j2": "mine\n"})
+    assert own.render("agent", SAMPLES["agent"], "en") == "mine\n"
+    assert own.render("agent_list", RECORD, "en") == golden_path("agent_list", "en").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("template", "line", "message"),
+    [
+        (
+            "# {{ report.date }}\n\n{{ report.dates }}\n",
+            3,
+            "'trainer_cli.reports.agent_list.AgentList object' has no attribute 'dates'",
+        ),
+        ("{% for row in report.rows %}\n", 1, "Unexpected end of template."),
+        ("a\n{{ 1 / 0 }}\n", 2, "division by zero"),
+        ("a\nb\n{{ report|secret }}\n", 3, "No filter named 'secret'."),
+        (
+            "{{ report.__class__ }}\n",
+            1,
+            "access to attribute '__class__' of 'AgentList' object is unsafe.",
+        ),
+        ("a\n{{ report.rows.__add__ }}\n", 2, "access to attribute '__add__' of 'tuple' object is unsafe."),
+        ("{{ {}.update(a=1) }}\n", 1, "access to attribute 'update' of 'dict' object is unsafe."),
+        ("{% include 'plan.md.j2' %}\n", 1, "no loader for this environment specified"),
+    ],
+)
+def test_what_is_wrong_with_an_own_template_is_said_with_its_line(
+    template: str, line: int, message: str
+) -> None:
+    found = shown(template)
+    assert isinstance(found, Problem)
+    assert found.source == Source("templates/agent_list.md.j2", line)
+    assert message in found.message
+    assert found == problem(line, found.message.removeprefix("the template can't be rendered: "))
+
+
+def test_an_error_without_words_or_line_is_named() -> None:
+    found = shown("{{ " + "(" * 10_000 + "1" + ")" * 10_000 + " }}")
+    assert isinstance(found, Problem)
+    assert found.source == Source("templates/agent_list.md.j2", 1)
+    assert "recursion" in found.message
+
+
+def test_a_fault_of_a_builtin_template_is_no_problem_of_the_user(tmp_path: Path) -> None:
+    (tmp_path / "agent_list.md.j2").write_text("{{ report.dates }}", "utf-8")
+    (tmp_path / "words.yaml").write_text("Agent: {zh-Hant: 工號}\n", "utf-8")
+    with pytest.raises(Exception, match="has no attribute 'dates'"):
+        renderer(tmp_path, {}).render("agent_list", RECORD, "zh-Hant")
+
+
+def test_an_unchanged_copy_is_the_builtin_template(tmp_path: Path) -> None:
+    # The sandbox forbids what trusted templates may do, so `__class__` tells them apart.
+    text = "{{ report.__class__.__name__ }}"
+    (tmp_path / "agent_list.md.j2").write_text(text, "utf-8")
+    (tmp_path / "words.yaml").write_text("Agent: {zh-Hant: 工號}\n", "utf-8")
+    copy = renderer(tmp_path, {"agent_list.md.j2": text})
+    assert copy.render("agent_list", RECORD, "en") == "AgentList"
+    changed = renderer(tmp_path, {"agent_list.md.j2": text + "\n"})
+    assert isinstance(changed.render("agent_list", RECORD, "en"), Problem)
+
+
+def test_data_is_never_run_as_a_template() -> None:
+    agent = msgspec.structs.replace(WORKSPACE.agents["A001"], name="{{ 7 * 7 }}{% raw %}|<b>@wang")
+    hostile = msgspec.structs.replace(WORKSPACE, agents={"A001": agent})
+    text = renderer(TEMPLATES, {}).render("agent_list", agent_list(hostile, FIRST_DAY, None), "en")
+    assert isinstance(text, str)
+    assert r"| {{ 7 \* 7 }}{% raw %}\|\<b>＠wang |" in text
+
+
+def test_there_is_no_other_report() -> None:
+    with pytest.raises(KeyError, match="secrets"):
+        renderer(TEMPLATES, {}).render("secrets", RECORD, "en")

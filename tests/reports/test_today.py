@@ -1,0 +1,227 @@
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import msgspec
+import pytest
+
+from tests.reports.facts import (
+    APPROVED,
+    DRAFT,
+    EXAM_DAY,
+    FACTS,
+    FIRST_DAY,
+    OPEN_SCORES,
+    PLAN,
+    SCORES,
+    WORKSPACE,
+)
+from tests.reports.golden import RENDERER
+from trainer_cli.model.settings import Policy
+from trainer_cli.reports.today import Due, TodayReport, today_report
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from trainer_cli.model.exam import AgentScore
+    from trainer_cli.workspace.approval import Status
+    from trainer_cli.workspace.workspace import Workspace
+
+EXAM = FACTS.exam.id
+UNRELEASED = msgspec.structs.replace(FACTS, releases=())
+QUIET = msgspec.structs.replace(WORKSPACE, exams={EXAM: UNRELEASED}, year_plans={}, agents={})
+"""A workspace in which only the plan and its exam can ask for something."""
+NO_EXAM = msgspec.structs.replace(QUIET, exams={})
+
+
+def report(
+    workspace: Workspace,
+    today: dt.date,
+    *,
+    plan: Status = APPROVED,
+    year: Status = APPROVED,
+    scores: Sequence[AgentScore] = SCORES,
+) -> TodayReport:
+    return today_report(workspace, today, states={PLAN.id: plan, "2026": year}, scores={EXAM: scores})
+
+
+def with_policy(**changes: object) -> Workspace:
+    settings = msgspec.structs.replace(QUIET.settings, policy=Policy(**changes))  # type: ignore[arg-type]
+    return msgspec.structs.replace(QUIET, settings=settings)
+
+
+def test_who_is_at_which_stage() -> None:
+    # T20
+    (stage,) = report(QUIET, FIRST_DAY).stages
+    assert (stage.plan, stage.stage.number, stage.day, stage.days) == (PLAN.id, 1, 1, 2)
+    assert report(QUIET, dt.date(2026, 2, 20)).stages == ()
+
+
+@pytest.mark.parametrize(
+    ("state", "kind", "verb"),
+    [
+        ("draft", "plan-approval", "approve"),
+        ("changed", "plan-changed", "approve"),
+        ("returned", "plan-returned", "show"),
+    ],
+)
+def test_a_plan_is_approved_before_it_begins(state: str, kind: str, verb: str) -> None:
+    # S70
+    status = msgspec.structs.replace(APPROVED, state=state)
+    (due,) = report(QUIET, dt.date(2026, 2, 2), plan=status).due
+    assert due == Due(
+        kind=kind,  # type: ignore[arg-type]
+        when=FIRST_DAY,
+        late=False,
+        subject=PLAN.id,
+        count=3,
+        command=f"trainer plan {verb} {PLAN.id}",
+    )
+    assert report(QUIET, dt.date(2026, 2, 10), plan=status).due[0].late is True
+
+
+def test_a_plan_that_is_over_asks_for_nothing_more() -> None:
+    done = msgspec.structs.replace(QUIET, exams={EXAM: FACTS})
+    assert report(done, dt.date(2026, 2, 13), plan=DRAFT).due == ()
+
+
+def test_an_exam_that_nobody_assembled() -> None:
+    # T19, T20
+    assert report(NO_EXAM, dt.date(2026, 2, 4)).due == ()
+    assert report(NO_EXAM, dt.date(2026, 2, 5)).due == (
+        Due(
+            kind="exam-missing",
+            when=EXAM_DAY,
+            late=False,
+            subject="junior-2026-02-09-theory",
+            count=3,
+            command="trainer exam new junior-2026-02-09",
+        ),
+    )
+
+
+def test_an_exam_that_is_near() -> None:
+    # T20
+    assert report(QUIET, dt.date(2026, 2, 4)).due == ()
+    assert report(QUIET, dt.date(2026, 2, 11)).due == (
+        Due(
+            kind="exam-day",
+            when=EXAM_DAY,
+            late=False,
+            subject=EXAM,
+            count=3,
+            command=f"trainer exam paper {EXAM}",
+        ),
+    )
+
+
+def test_marking_is_due_on_the_same_day() -> None:
+    # T42
+    marks, sheets = report(QUIET, EXAM_DAY, scores=OPEN_SCORES).due
+    assert marks == Due(
+        kind="marks-missing",
+        when=EXAM_DAY,
+        late=False,
+        subject=EXAM,
+        count=2,
+        command=f"trainer exam paper {EXAM} --part marker",
+    )
+    assert sheets == Due(
+        kind="sheets-missing",
+        when=EXAM_DAY,
+        late=False,
+        subject=EXAM,
+        count=1,
+        command=f"trainer exam import {EXAM} sheets.csv",
+    )
+    assert [due.late for due in report(QUIET, dt.date(2026, 2, 13), scores=OPEN_SCORES).due] == [True, True]
+
+
+def test_the_policy_may_leave_working_days_for_marking() -> None:
+    # T42: 2026-02-14 is a make-up working day, 2026-02-15 begins the Spring Festival holiday until 02-23
+    due = report(with_policy(marking_days=3), EXAM_DAY, scores=OPEN_SCORES).due
+    assert [(one.kind, one.when) for one in due] == [
+        ("sheets-missing", EXAM_DAY),
+        ("marks-missing", dt.date(2026, 2, 24)),
+    ]
+
+
+def test_where_working_days_are_unknown_marking_is_due_on_the_day_itself() -> None:
+    workspace = with_policy(marking_days=3)
+    unknown = msgspec.structs.replace(
+        workspace, settings=msgspec.structs.replace(workspace.settings, calendar="none")
+    )
+    assert {one.when for one in report(unknown, EXAM_DAY, scores=OPEN_SCORES).due} == {EXAM_DAY}
+
+
+def test_results_that_can_be_released() -> None:
+    # T43
+    assert report(QUIET, EXAM_DAY).due == (
+        Due(
+            kind="release-waiting",
+            when=EXAM_DAY,
+            late=False,
+            subject=EXAM,
+            count=3,
+            command=f"trainer exam release {EXAM}",
+        ),
+    )
+    released = msgspec.structs.replace(QUIET, exams={EXAM: FACTS})
+    assert report(released, EXAM_DAY).due == ()
+
+
+def test_the_yearly_plan_is_approved_by_the_day_of_the_policy() -> None:
+    # S67
+    workspace = msgspec.structs.replace(NO_EXAM, plans={}, year_plans=WORKSPACE.year_plans)
+    expected = Due(
+        kind="year-plan-approval",
+        when=dt.date(2026, 1, 31),
+        late=False,
+        subject="2026",
+        command="trainer plan approve 2026",
+    )
+    assert report(workspace, dt.date(2026, 1, 31), year=DRAFT).due == (expected,)
+    late = msgspec.structs.replace(expected, late=True)
+    assert report(workspace, dt.date(2026, 2, 1), year=DRAFT).due == (late,)
+    assert report(workspace, dt.date(2026, 2, 1)).due == ()
+
+
+def test_a_year_without_a_plan() -> None:
+    # S67
+    workspace = msgspec.structs.replace(WORKSPACE, plans={}, exams={})
+    assert report(workspace, dt.date(2027, 1, 4)).due == (
+        Due(
+            kind="year-plan-missing",
+            when=dt.date(2027, 1, 31),
+            late=False,
+            subject="plans/2027.yaml",
+            command="trainer check",
+        ),
+    )
+    assert report(msgspec.structs.replace(workspace, agents={}), dt.date(2027, 1, 4)).due == ()
+
+
+@pytest.mark.parametrize(
+    ("plan_due", "when"),
+    [("02-30", dt.date(2027, 2, 28)), ("04-31", dt.date(2027, 4, 30)), ("12-31", dt.date(2027, 12, 31))],
+)
+def test_the_day_of_the_policy_exists_in_every_year(plan_due: str, when: dt.date) -> None:
+    workspace = msgspec.structs.replace(
+        with_policy(plan_due=plan_due), plans={}, exams={}, agents=WORKSPACE.agents
+    )
+    assert [due.when for due in report(workspace, dt.date(2027, 1, 4)).due] == [when]
+
+
+def test_nothing_is_due() -> None:
+    text = RENDERER.render("today", report(NO_EXAM, dt.date(2026, 6, 1)), "zh-Hant")
+    assert (
+        text
+        == "# 今日事項：2026-06-01\n\n## 各期進度\n\n目前沒有進行中的計劃。\n\n## 待辦\n\n沒有待辦事項。\n"
+    )
+
+
+def test_points_play_no_part() -> None:
+    empty = msgspec.structs.replace(SCORES[0], points=Decimal(0), passed=False)
+    assert report(QUIET, EXAM_DAY, scores=[empty]).due[0].kind == "release-waiting"

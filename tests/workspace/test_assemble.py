@@ -1,0 +1,108 @@
+"""Records become a workspace: each id once, whatever its case and width; facts by exam; approvals by act."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from tests.team import EXAM, said
+from tests.written import written
+from trainer_cli.model.approval import Approval, Subject
+from trainer_cli.model.curriculum import Project
+from trainer_cli.model.roster import Agent, Posting
+from trainer_cli.text.source import Source
+from trainer_cli.workspace.assemble import approved_subjects, by_agent, by_course, once, placed_courses
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.team import Team
+
+DAY = dt.date(2026, 1, 26)
+
+
+def agent(name: str, line: int) -> Agent:
+    return Agent(id=name, name="林雨晴", joined=DAY, source=Source("roster/agents.csv", line))
+
+
+def project(name: str, order: int, *courses: str) -> Project:
+    lines = "".join(
+        f"  - {{id: {one}, name: {one}, block: b, stage: 1, kind: theory, minutes: 60}}\n" for one in courses
+    )
+    path = f"curricula/junior/projects/{name}.yaml"
+    return written(f"id: {name}\norder: {order}\nname: {name}\ncourses:\n{lines}", Project, path)
+
+
+def test_an_id_is_taken_once() -> None:
+    kept, problems = once(
+        [agent("A002", 2), agent("A001", 3), agent("A001", 4), agent("ａ００２", 5)], lambda one: one.id
+    )
+    assert list(kept) == ["A001", "A002"]
+    assert kept["A001"].source.line == 3
+    assert said(problems) == [
+        "roster/agents.csv:4:1 id-twice: `A001` is already the id of roster/agents.csv:3:1",
+        "roster/agents.csv:5:1 id-twice: `ａ００２` is already the id of roster/agents.csv:2:1 "
+        "(`A002`: only case or width differs)",
+    ]
+
+
+def test_a_course_id_is_taken_once_over_all_projects() -> None:
+    courses, problems = placed_courses([project("platform", 2, "rules", "pay"), project("basics", 1, "rules")])
+    assert {name: one.project.id for name, one in courses.items()} == {"rules": "basics", "pay": "platform"}
+    assert courses["pay"].tier == "junior"
+    assert courses["pay"].source.pointer == ("courses", 1)
+    assert [(one.source.pointer, one.message) for one in problems] == [
+        (("courses", 0, "id"), "course `rules` is also a course of curricula/junior/projects/basics.yaml")
+    ]
+
+
+def test_postings_are_in_order_of_time() -> None:
+    late, early = (
+        Posting(id="A001", start=dt.date(2026, month, 1), team="west", tier="junior") for month in (3, 2)
+    )
+    assert by_agent([late, early]) == {"A001": (early, late)}
+
+
+def test_a_subject_without_an_act_counts_for_nothing() -> None:
+    act = Approval(
+        id="a",
+        by="D01",
+        role="leader",
+        at=dt.datetime(2026, 2, 2, tzinfo=dt.UTC),
+        source=Source("records/approvals/a/approval.yaml"),
+    )
+    subjects = [
+        Subject(kind="plan", id="p", digest="d", source=Source(f"records/approvals/{name}/subjects.csv"))
+        for name in ("a", "b")
+    ]
+    assert approved_subjects({"approvals": [act], "subjects": subjects}) == ((act, subjects[0]),)
+
+
+def test_questions_belong_to_the_course_of_their_file_or_folder(team: Callable[[str], Team]) -> None:
+    sample = team("sample")
+    sample.write(
+        "curricula/junior/questions/cases2/01.yaml",
+        "- {id: cases2-001, type: true_false, stem: 是, answer: true}\n",
+    )
+    bank = sample.workspace.bank
+    assert [one.id for one in bank["cases2"]] == ["cases2-001"]
+    assert bank["rules"][0].id == "rules-001"
+    assert by_course([]) == {}
+
+
+def test_two_blueprints_of_one_id_in_two_tiers_are_two(team: Callable[[str], Team]) -> None:
+    sample = team("sample")
+    sample.write("curricula/senior/exams/theory.yaml", sample.text("curricula/junior/exams/theory.yaml"))
+    assert list(sample.workspace.blueprints) == [("junior", "theory"), ("senior", "theory")]
+
+
+def test_the_facts_of_an_exam_are_gathered(team: Callable[[str], Team]) -> None:
+    facts = team("released").workspace.exams[EXAM]
+    assert list(facts.forms) == ["A", "B"]
+    assert len(facts.candidates) == 12
+    assert [one.taken for one in facts.imports] == [11]
+    assert {form: len(paths) for form, paths in facts.sheets.items()} == {"A": 1, "B": 1}
+    assert [one.taken for one in facts.mark_imports] == [11]
+    assert len(facts.marks) == 110
+    assert [(one.agent, one.outcome) for one in facts.outcomes] == [("A007", "absent")]
+    assert [len(facts.released[one.id]) for one in facts.releases] == [12]

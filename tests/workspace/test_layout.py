@@ -1,0 +1,108 @@
+"""Every kind of file has one place, and every place one kind."""
+
+from __future__ import annotations
+
+import pytest
+
+from trainer_cli.workspace.layout import IGNORED, KINDS, is_ignored, kind_of
+
+PLACES = {
+    "trainer.yaml": "settings",
+    "curricula/topics.yaml": "topics",
+    "curricula/junior/tier.yaml": "tiers",
+    "curricula/junior/projects/basics.yaml": "projects",
+    "curricula/junior/materials.yaml": "materials",
+    "curricula/junior/exams/theory.yaml": "blueprints",
+    "curricula/junior/lessons/rules.yaml": "lessons",
+    "curricula/junior/handouts/rules.md": "handouts",
+    "curricula/junior/questions/rules.yaml": "questions",
+    "roster/agents.csv": "agents",
+    "roster/postings.csv": "postings",
+    "roster/people.yaml": "people",
+    "roster/trainers.yaml": "trainers",
+    "roster/departments.yaml": "departments",
+    "roster/rooms.yaml": "rooms",
+    "roster/shifts.csv": "shifts",
+    "roster/calendar.csv": "calendar",
+    "plans/2026.yaml": "year_plans",
+    "plans/junior-2026-02-09.yaml": "plans",
+    "records/approvals/a/approval.yaml": "approvals",
+    "records/approvals/a/subjects.csv": "subjects",
+    "records/approvals/a/plan.yaml": "approved_plans",
+    "records/approvals/a/year_plan.yaml": "approved_year_plans",
+    "records/exams/e/exam.yaml": "exams",
+    "records/exams/e/form-A.yaml": "forms",
+    "records/exams/e/candidates.csv": "candidates",
+    "records/sheets/e/i/import.yaml": "imports",
+    "records/sheets/e/i/sheets-A.csv": "sheets",
+    "records/sheets/e/i/original.xlsx": "originals",
+    "records/marks/e/i/import.yaml": "mark_imports",
+    "records/marks/e/i/marks.csv": "marks",
+    "records/marks/e/i/original.csv": "mark_originals",
+    "records/outcomes/e/o/outcome.yaml": "outcomes",
+    "records/releases/e/r/release.yaml": "releases",
+    "records/releases/e/r/scores.csv": "released",
+    "records/nightly/2026-02-12/nightly.yaml": "nightly",
+    "records/nightly/2026-02-12/digests.csv": "nightly_digests",
+}
+
+
+@pytest.mark.parametrize(("path", "name"), PLACES.items(), ids=PLACES.values())
+def test_a_file_of_each_kind(path: str, name: str) -> None:
+    kind = kind_of(path)
+    assert kind is not None
+    assert kind.name == name
+
+
+def test_no_kind_is_left_out() -> None:
+    assert set(PLACES.values()) == {kind.name for kind in KINDS}
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "curricula/junior/questions/rules/01.yaml",
+        "curricula/junior/questions/rules/deep/er/01.yaml",
+    ],
+)
+def test_a_bank_may_be_one_file_or_a_folder_of_files(path: str) -> None:
+    kind = kind_of(path)
+    assert kind is not None
+    assert kind.name == "questions"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "trainer.yml",
+        "sub/trainer.yaml",
+        "curricula/junior/tier.yml",
+        "curricula/junior/sub/tier.yaml",
+        "curricula/junior/questions/rules.yaml.bak",
+        "curricula/junior/questions/.yaml",
+        "plans/sub/2026.yaml",
+        "records/exams/e/sub/exam.yaml",
+        "records/exams/e/form-.yaml",
+        "archives/A001.md",
+        "roster/agents.csv\n",
+        "",
+    ],
+)
+def test_places_of_no_kind(path: str) -> None:
+    assert kind_of(path) is None
+
+
+def test_a_plan_whose_name_is_no_year_is_one_of_a_cohort() -> None:
+    kind = kind_of("plans/20260.yaml")
+    assert kind is not None
+    assert kind.name == "plans"
+
+
+@pytest.mark.parametrize("name", ["~$agents.xlsx", ".~lock.agents.csv#", ".DS_Store", "a.yaml~", ".a.yaml.swp"])
+def test_names_that_programs_leave_behind(name: str) -> None:
+    assert is_ignored(name)
+
+
+def test_records_are_not_ignored() -> None:
+    assert not any(is_ignored(path.rpartition("/")[2]) for path in PLACES)
+    assert len(set(IGNORED)) == len(IGNORED)

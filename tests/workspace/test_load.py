@@ -1,0 +1,138 @@
+"""Loading: all of it, or some kinds; never stopping at the first mistake, never writing."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.team import said
+from trainer_cli.text.digest import digest_bytes
+from trainer_cli.workspace import load as loading
+from trainer_cli.workspace.load import load, read_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.team import Team
+
+SETTINGS = "name: 禾光\n"
+PLAN = "id: p\ntitle: 第一期\ntier: junior\nstart: 2026-02-09\nagents: [A001]\nstages: []\n"
+AGENTS = "id,name,joined\nA001,林雨晴,2026-01-26\n"
+
+
+def laid(root: Path, **files: str) -> Path:
+    for path, text in {"trainer.yaml": SETTINGS, **files}.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text, encoding="utf-8")
+    return root
+
+
+def test_the_sample_is_sound_and_stays_untouched(team: Callable[[str], Team]) -> None:
+    sample = team("sample")
+    before = sample.files()
+    loaded = load(sample.root)
+    assert loaded.problems == ()
+    workspace = loaded.workspace
+    assert list(workspace.tiers) == ["gold", "intermediate", "junior", "senior"]  # T5
+    assert len(workspace.agents) == 24
+    assert workspace.agents["A001"].joined == dt.date(2026, 1, 26)
+    assert loaded.digests["roster/agents.csv"] == digest_bytes(before["roster/agents.csv"])
+    assert set(loaded.digests) == set(before)
+    assert sample.files() == before
+
+
+def test_all_mistakes_of_all_files_in_order(tmp_path: Path) -> None:
+    laid(
+        tmp_path,
+        **{
+            "plans/p.yaml": PLAN.replace("start: 2026-02-09", "start: monday") + "extra: x\n",
+            "plans/q.txt": "",
+            "roster/agents.csv": AGENTS + "A002,,tomorrow\n",
+        },
+    )
+    loaded = load(tmp_path)
+    assert said(loaded.problems) == [
+        "plans/p.yaml:1:1 key-unknown: the key `extra` is unknown",
+        "plans/p.yaml:1:1 value-type: `start` must be a date like 2026-02-09",
+        "plans/q.txt:1:1 file-unknown: no kind of file has this place, so nothing would read it",
+        "roster/agents.csv:3:2 key-missing: the cell of `name` is empty",
+        "roster/agents.csv:3:3 value-type: `joined` must be a date like 2026-02-09",
+    ]
+    assert list(loaded.workspace.agents) == ["A001"]
+    assert loaded.workspace.plans == {}
+
+
+def test_only_the_kinds_asked_for_are_read(tmp_path: Path) -> None:
+    laid(tmp_path, **{"plans/p.yaml": "broken: [", "plans/q.txt": "", "roster/agents.csv": AGENTS})
+    loaded = load(tmp_path, ["agents"])
+    assert loaded.problems == ()
+    assert list(loaded.workspace.agents) == ["A001"]
+    assert set(loaded.digests) == {"roster/agents.csv", "trainer.yaml"}
+
+
+@pytest.mark.parametrize("text", ["name: [", "nam: x\n", ""])
+def test_settings_that_are_not_sound_are_the_defaults(tmp_path: Path, text: str) -> None:
+    laid(tmp_path, **{"trainer.yaml": text})
+    settings, problems = read_settings(tmp_path)
+    assert (settings.name, settings.language) == (tmp_path.name, "zh-Hant")
+    assert {one.source.path for one in problems} == {"trainer.yaml"}
+
+
+def test_settings_that_are_not_there_are_the_defaults(tmp_path: Path) -> None:
+    assert read_settings(tmp_path)[1] == []
+    assert load(tmp_path).digests == {}
+
+
+def test_places_are_followed(tmp_path: Path) -> None:
+    laid(
+        tmp_path / "ws",
+        **{"trainer.yaml": f"{SETTINGS}places: {{roster: ../people}}\n", "roster/agents.csv": "not read"},
+    )
+    laid(tmp_path / "people", **{"agents.csv": AGENTS})
+    loaded = load(tmp_path / "ws")
+    assert list(loaded.workspace.agents) == ["A001"]
+    assert set(loaded.digests) == {"roster/agents.csv", "trainer.yaml"}
+
+
+def test_a_file_that_can_not_be_read_is_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    laid(tmp_path, **{"plans/p.yaml": PLAN})
+    real = loading.read_bytes
+
+    def refusing(path: Path | str) -> bytes:
+        if str(path).endswith("p.yaml"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return real(path)
+
+    monkeypatch.setattr(loading, "read_bytes", refusing)
+    loaded = load(tmp_path)
+    assert said(loaded.problems) == [
+        "plans/p.yaml:1:1 file-unreadable: the file can't be read: Permission denied"
+    ]
+    assert "plans/p.yaml" not in loaded.digests
+
+
+def test_a_file_that_goes_away_meanwhile_was_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    laid(tmp_path, **{"plans/p.yaml": PLAN})
+    real = loading.read_bytes
+
+    def removing(path: Path | str) -> bytes:
+        if str(path).endswith("p.yaml") and os.path.exists(path):  # noqa: PTH110  # a text or a path
+            os.unlink(path)  # noqa: PTH108  # the same
+        return real(path)
+
+    monkeypatch.setattr(loading, "read_bytes", removing)
+    loaded = load(tmp_path)
+    assert loaded.problems == ()
+    assert loaded.workspace.plans == {}
+
+
+def test_a_staged_file_that_is_put_in_place_meanwhile_is_read_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    laid(tmp_path, **{"plans/p.yaml": PLAN})
+    monkeypatch.setattr(loading, "pending", lambda root: {"plans/p.yaml": root / ".trainer/staging/1/0"})
+    assert list(load(tmp_path).workspace.plans) == ["p"]
