@@ -9,7 +9,7 @@ from trainer_cli.text.write import apply
 from trainer_cli.workflows.approve import approval_proposal
 from trainer_cli.workflows.exam_scores import exam_scores
 from trainer_cli.workflows.import_answers import Incoming, imported_marks, imported_sheets
-from trainer_cli.workflows.new_exam import new_exam
+from trainer_cli.workflows.new_exam import Order, new_exam
 from trainer_cli.workflows.new_plan import new_plan, plan_proposal
 from trainer_cli.workflows.outcome import new_outcome
 from trainer_cli.workflows.release import new_release
@@ -105,10 +105,8 @@ class Team:
         """Two forms, frozen."""
         at = dt.datetime(2026, 2, 11, 9, tzinfo=ZONE)
         workspace = self.workspace
-        found = new_exam(
-            workspace, workspace.plans[PLAN], forms=2, seed=7, invigilators=["TR02"], by="TR01", at=at
-        )
-        self.do(*found)
+        order = Order(forms=2, seed=7, invigilators=("TR02",), by="TR01", at=at)
+        self.do(*new_exam(workspace, workspace.plans[PLAN], order))
 
     def with_sheets(self) -> None:
         """All answers right, but A002 who has five wrong, and A007 who was ill."""

@@ -11,9 +11,9 @@ import typer
 from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
-from trainer_cli.commands import boundary
+from trainer_cli.commands import boundary, output
 from trainer_cli.commands.failures import Exit, WrongUsage
-from trainer_cli.commands.options import HELP, split_globals
+from trainer_cli.commands.options import HELP, GlobalOptions, split_globals, wanted_format
 from trainer_cli.commands.session import Session, session_of
 
 if TYPE_CHECKING:
@@ -102,11 +102,24 @@ def trainer(context: typer.Context) -> None:
 def run(arguments: Sequence[str]) -> int:
     """Run a command line and return its exit code; nothing escapes as a traceback."""
     signal.signal(signal.SIGTERM, _terminated)
-    session = None
+    if sys.stdout is None:
+        return boundary.ended(Exit.INPUT_OUTPUT, "input-output", "standard output is closed", None)
+    try:
+        return _ran(arguments)
+    except OSError as error:
+        return boundary.unsaid(error)
+
+
+def _ran(arguments: Sequence[str]) -> int:
+    session = Session(GlobalOptions(format=wanted_format(arguments)), arguments)
     try:
         options, rest = split_globals(list(arguments))
         session = Session(options, arguments)
         result = app(args=rest, prog_name="trainer", standalone_mode=False, obj=session)
+        if result == Exit.INTERRUPTED:  # typer made this of the interrupt
+            raise KeyboardInterrupt
+        if result is None and session.result is not None:
+            output.write_json(session.result)
         sys.stdout.flush()
     except TyperException as error:
         return boundary.usage(error.format_message(), session, error)
@@ -115,8 +128,7 @@ def run(arguments: Sequence[str]) -> int:
     except BaseException as error:  # noqa: BLE001  # the one error boundary
         return boundary.failed(error, session)
     finally:
-        if session is not None:
-            session.close()
+        session.close()
     return result if isinstance(result, int) else Exit.SOUND
 
 

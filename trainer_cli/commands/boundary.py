@@ -6,6 +6,7 @@ import os
 import sys
 import tempfile
 import traceback
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import typer
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
     from trainer_cli.commands.session import Session
     from trainer_cli.text.problem import Problem
 
+
+class Terminated(BaseException):
+    """The process was asked to end."""
+
+
 CODES: tuple[tuple[type[BaseException], Exit], ...] = (
     (WriteFailed, Exit.INPUT_OUTPUT),
     (Locked, Exit.LOCKED),
@@ -32,12 +38,16 @@ CODES: tuple[tuple[type[BaseException], Exit], ...] = (
     (LeftAside, Exit.PROBLEMS),
     (NotAllowed, Exit.NOT_ALLOWED),
     (OSError, Exit.INPUT_OUTPUT),
+    (KeyboardInterrupt, Exit.INTERRUPTED),
+    (typer.Abort, Exit.INTERRUPTED),
+    (Terminated, Exit.TERMINATED),
 )
 """What a failure other than a finding ends with, the first that fits."""
-
-
-class Terminated(BaseException):
-    """The process was asked to end."""
+ENDINGS = {
+    Exit.INTERRUPTED: "interrupted: nothing is half done",
+    Exit.TERMINATED: "terminated: nothing is half done",
+}
+"""What is said where the exception itself says nothing."""
 
 
 def usage(message: str, session: Session | None, error: BaseException | None) -> int:
@@ -53,25 +63,33 @@ def failed(error: BaseException, session: Session | None) -> int:
         return refused(error.problems, session)
     if isinstance(error, typer.Exit):
         return int(error.exit_code)
+    if isinstance(error, BrokenPipeError) or isinstance(error.__context__, BrokenPipeError):
+        output.silence()
+        return Exit.SOUND
     if isinstance(error, SystemExit):  # typer ends shell completion so
         return error.code if isinstance(error.code, int) else Exit.SOUND
-    if isinstance(error, BrokenPipeError):
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123  # the reader has gone; say nothing more
-        return Exit.SOUND
-    if isinstance(error, (KeyboardInterrupt, typer.Abort)):
-        return ended(Exit.INTERRUPTED, "interrupted", "interrupted: nothing is half done", session)
-    if isinstance(error, Terminated):
-        return ended(Exit.TERMINATED, "terminated", "terminated: nothing is half done", session)
     for kind, code in CODES:
         if isinstance(error, kind):
-            return ended(code, code.name.lower().replace("_", "-"), str(error), session)
+            message = ENDINGS.get(code) or str(error)
+            return ended(code, code.name.lower().replace("_", "-"), message, session)
     return fault(error, session)
+
+
+def unsaid(error: OSError) -> int:
+    """End when even the reason of the end could not be printed."""
+    output.silence()
+    with suppress(OSError):
+        output.note(f"trainer: the output can't be written: {error.strerror}")
+    return Exit.INPUT_OUTPUT
 
 
 def refused(problems: Sequence[Problem], session: Session | None) -> int:
     """End with findings; 74 when a file could not be read at all."""
     code = Exit.INPUT_OUTPUT if any(one.code == "file-unreadable" for one in problems) else Exit.PROBLEMS
-    show_problems(problems, session, code)
+    try:
+        show_problems(problems, session, code)
+    except BrokenPipeError:  # whoever reads has seen enough; the findings stand
+        output.silence()
     return code
 
 
@@ -82,7 +100,8 @@ def show_problems(problems: Sequence[Problem], session: Session | None, code: Ex
     form = "text" if session is None else session.options.format
     if form == "json":
         document = {"error": {"code": "problems", "exit": int(code)}, "problems": output.rows_of(problems)}
-        output.write_json(document)
+        result = None if session is None else session.result
+        output.write_json(document if result is None else {**document, "result": result})
     elif form == "github":
         output.write(output.as_github(problems))
     else:

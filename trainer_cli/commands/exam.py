@@ -18,7 +18,7 @@ from trainer_cli.reports import exam_list
 from trainer_cli.reports import key as key_report
 from trainer_cli.reports import marker as marker_report
 from trainer_cli.reports import paper as paper_report
-from trainer_cli.workflows.new_exam import START, new_exam
+from trainer_cli.workflows.new_exam import START, Order, new_exam
 from trainer_cli.workspace.naming import ids_named
 
 if TYPE_CHECKING:
@@ -63,18 +63,17 @@ def new(
     session = session_of(context)
     workspace = session.load(EVERYTHING, writes=True).workspace
     found = one_id(session, ids_named("plan", workspace.plans), plan)
-    proposal, problems = new_exam(
-        workspace,
-        workspace.plans[found],
+    order = Order(
         forms=forms,
         seed=seed,
-        invigilators=invigilator or (),
+        invigilators=tuple(invigilator or ()),
+        start=start,
+        exception=unapproved,
         by=session.actor(workspace),
         at=session.now,
-        blueprint=blueprint,
-        given_id=exam_id,
-        start=start,
-        unapproved_reason=unapproved,
+    )
+    proposal, problems = new_exam(
+        workspace, workspace.plans[found], order, blueprint=blueprint, given_id=exam_id
     )
     if proposal is None:
         session.refuse(problems)

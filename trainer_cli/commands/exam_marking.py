@@ -115,7 +115,7 @@ def withdraw(context: typer.Context, agent: Who, exam: ExamId = None, reason: Re
 def void(context: typer.Context, agent: Who, exam: ExamId = None, reason: Reason = "") -> None:
     """Record that a candidate's sheet does not count (T41).
 
-    Example: trainer exam void A007 --reason "used a phone, see incident 3"
+    Example: trainer exam void A011 --reason "used a phone, see incident 3"
     """
     _outcome(session_of(context), agent, exam, "void", reason)
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
 from trainer_cli.commands.failures import WrongUsage
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 OutputFormat = Literal["text", "json", "github"]
 
@@ -61,6 +64,12 @@ class GlobalOptions(msgspec.Struct, frozen=True, kw_only=True):
     quiet: bool = False
     no_color: bool = False
     show_keys: bool = False
+
+
+def wanted_format(arguments: Sequence[str]) -> OutputFormat:
+    """How to print what is wrong with a command line that can't be read."""
+    words = " ".join(arguments).replace("=", " ")
+    return "json" if "--json" in arguments or "--format json" in words else "text"
 
 
 def split_globals(arguments: list[str]) -> tuple[GlobalOptions, list[str]]:

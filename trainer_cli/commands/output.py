@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from trainer_cli.text.problem import Problem
 
 
+MOST_SHOWN = 200
+"""Characters of a line that are shown under a problem."""
+
+
 def write(text: str) -> None:
     """Print to standard output, control characters made visible; what the encoding lacks is escaped."""
     stream = sys.stdout
@@ -23,9 +27,16 @@ def write(text: str) -> None:
     stream.write(visible(text).encode(encoding, "backslashreplace").decode(encoding))
 
 
+def silence() -> None:
+    """Let what was not printed go nowhere: Python would try again at its end."""
+    sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123  # open until the end
+
+
 def note(text: str) -> None:
-    """Print a line to standard error: what is not the result itself."""
+    """Print a line to standard error: what is not the result itself; nothing where that is closed."""
     stream = sys.stderr
+    if stream is None:
+        return
     encoding = stream.encoding or "utf-8"
     stream.write(visible(text).encode(encoding, "backslashreplace").decode(encoding) + "\n")
 
@@ -46,7 +57,8 @@ def as_text(problems: Sequence[Problem], line_of: Callable[[Problem], str]) -> s
     blocks = []
     for problem in problems:
         clause = f", {problem.clause}" if problem.clause else ""
-        head = f"{problem.source}: {problem.level}: {problem.message} ({problem.code}{clause})"
+        place = f"{problem.source}: " if problem.source.path else ""
+        head = f"{place}{problem.level}: {problem.message} ({problem.code}{clause})"
         parts = [head, _excerpt(line_of(problem), problem.source.column)]
         if problem.remedy:
             parts.append(f"  → {problem.remedy}")
@@ -59,13 +71,18 @@ def as_github(problems: Sequence[Problem]) -> str:
     lines = []
     for problem in problems:
         place = problem.source
-        text = f"{problem.message}. {problem.remedy}".strip()
-        for raw, code in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A")):
-            text = text.replace(raw, code)
-        lines.append(
-            f"::{problem.level} file={place.path},line={place.line},col={place.column},title={problem.code}::{text}\n"
-        )
+        text = _escaped(f"{problem.message}. {problem.remedy}".strip())
+        where = f"file={_property(place.path)},line={place.line},col={place.column}," if place.path else ""
+        lines.append(f"::{problem.level} {where}title={problem.code}::{text}\n")
     return "".join(lines)
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _escaped(text).replace(":", "%3A").replace(",", "%2C")
 
 
 def rows_of(problems: Sequence[Problem]) -> list[dict[str, object]]:
@@ -90,5 +107,5 @@ def _excerpt(line: str, column: int) -> str:
         return ""
     from trainer_cli.text.characters import display_width  # noqa: PLC0415  # only where a line is shown
 
-    shown = line if len(line) <= 200 else line[:200] + "…"
+    shown = line if len(line) <= MOST_SHOWN else line[:MOST_SHOWN] + "…"
     return f"    {shown}\n    {' ' * display_width(shown[: column - 1])}^"

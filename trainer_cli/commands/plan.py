@@ -51,7 +51,9 @@ def new(
     context: typer.Context,
     tier: Annotated[
         str | None,
-        typer.Argument(metavar="[TIER]", help="The tier to train for, like junior.", autocompletion=completing.tiers),
+        typer.Argument(
+            metavar="[TIER]", help="The tier to train for, like junior.", autocompletion=completing.tiers
+        ),
     ] = None,
     *,
     start: Annotated[str | None, typer.Option(metavar="DATE", help="The first day.")] = None,

@@ -20,6 +20,7 @@ from trainer_cli.text.lock import workspace_lock
 from trainer_cli.text.problem import Problem, has_errors
 from trainer_cli.workflows.actor import named_actor
 from trainer_cli.workflows.carry_out import carried_out
+from trainer_cli.workflows.readable import unreadable
 from trainer_cli.workflows.templates import workspace_renderer
 from trainer_cli.workspace.cache import cache_file
 from trainer_cli.workspace.load import load, read_settings
@@ -38,11 +39,12 @@ if TYPE_CHECKING:
 
 
 class Session:
-    """One run of one command."""
+    """One run of one command; `result` is the one document that `--json` prints in the end."""
 
     def __init__(self, options: GlobalOptions, words: Sequence[str]) -> None:
         self.options = options
         self.words = tuple(words)
+        self.result: object = None
         self._held = ExitStack()
 
     def close(self) -> None:
@@ -104,7 +106,7 @@ class Session:
     @cached_property
     def interactive(self) -> bool:
         """Whether a person can be asked."""
-        return sys.stdin.isatty() and sys.stdout.isatty()
+        return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
 
     @property
     def language(self) -> Language:
@@ -163,9 +165,9 @@ class Session:
     def show(self, document: object, text: Callable[[], str]) -> None:
         """Print a result: as JSON where that was asked for, else the text (Markdown, drawn on a terminal)."""
         if self.options.format == "json":
-            output.write_json(document)
-            return
-        self.draw(text())
+            self.result = document
+        else:
+            self.draw(text())
 
     def draw(self, markdown: str) -> None:
         """Print Markdown: drawn on a terminal that wants colours, else as it is."""
@@ -205,8 +207,10 @@ class Session:
         Returns:
             whether it was written; with `--dry-run`, or a no at the question, it was not.
         """
-        if proposal.problems:
-            self.warn(proposal.problems)
+        wrong = unreadable(proposal)
+        if wrong:
+            self.refuse(wrong)
+        self.warn(proposal.problems)
         if not proposal.changes:
             self._report(proposal, written=False)
             return False
@@ -232,7 +236,7 @@ class Session:
 
     def _report(self, proposal: Proposal, *, written: bool) -> None:
         if self.options.format == "json":
-            output.write_json({"written": written, **proposal.as_document()})
+            self.result = {"written": written, **proposal.as_document()}
             return
         if not written:
             self.say(proposal.effect() if proposal.changes else proposal.nothing)
@@ -242,6 +246,5 @@ class Session:
 
 def session_of(context: typer.Context) -> Session:
     """The session of a command's context."""
-    session = context.obj
-    assert isinstance(session, Session)
+    session: Session = context.obj
     return session

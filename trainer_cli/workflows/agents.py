@@ -9,6 +9,7 @@ from trainer_cli.text.digest import digest_bytes
 from trainer_cli.text.edit import append_row
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.write import Change
+from trainer_cli.workflows.given_id import given_id_problems
 from trainer_cli.workflows.proposal import Proposal
 from trainer_cli.workspace.places import on_disk, placed_folders
 from trainer_cli.workspace.postings import posting_on
@@ -51,7 +52,7 @@ def added_agent(
     problems = [
         *_known(team, known_teams(workspace), "team"),
         *_known(tier, list(workspace.tiers), "tier"),
-        *([] if agent not in workspace.agents else [_taken(workspace, agent)]),
+        *given_id_problems(given_id, {one.id: one.source for one in workspace.agents.values()}),
         *_same_name(workspace, name),
     ]
     if any(one.level == "error" for one in problems):
@@ -120,11 +121,6 @@ def _known(name: str, known: Sequence[str], kind: str) -> list[Problem]:
             remedy=f"{kind}s of {place}: {', '.join(known) or 'none yet'}",
         )
     ]
-
-
-def _taken(workspace: Workspace, agent: str) -> Problem:
-    place = workspace.agents[agent].source
-    return Problem(code="id-taken", message=f"the id `{agent}` is taken by {place}", remedy="give another --id")
 
 
 def _same_name(workspace: Workspace, name: str) -> list[Problem]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from trainer_cli.exams.assembly import assembled
 from trainer_cli.exams.forms import form_letter, frozen_form
+from trainer_cli.model.base import ClockTime
 from trainer_cli.model.exam import Candidate, Exam, Form
 from trainer_cli.planning.ids import exam_id
 from trainer_cli.text.csv_writer import dump_csv
@@ -14,10 +18,10 @@ from trainer_cli.text.problem import Problem
 from trainer_cli.text.write import Change
 from trainer_cli.text.yaml_writer import dump_yaml
 from trainer_cli.workflows.approve import approved_questions, status_of
+from trainer_cli.workflows.given_id import given_id_problems
 from trainer_cli.workflows.proposal import Proposal
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Sequence
 
     from trainer_cli.model.curriculum import Blueprint
@@ -27,38 +31,39 @@ if TYPE_CHECKING:
 START = "09:00"
 
 
+class Order(msgspec.Struct, frozen=True, kw_only=True):
+    """What is asked for: so many forms without a shared question, chosen and ordered by `seed`.
+
+    `invigilators` are trainers or people of the roster (T41), `start` is HH:MM on the day of the stage,
+    `exception` says why the exam is made on a plan that is not approved (S70).
+    """
+
+    forms: int
+    seed: int
+    invigilators: tuple[str, ...] = ()
+    start: str = START
+    exception: str = ""
+    by: str
+    at: dt.datetime
+
+
 def new_exam(
-    workspace: Workspace,
-    plan: Plan,
-    *,
-    forms: int,
-    seed: int,
-    invigilators: Sequence[str],
-    by: str,
-    at: dt.datetime,
-    blueprint: str | None = None,
-    given_id: str | None = None,
-    start: str = START,
-    unapproved_reason: str = "",
+    workspace: Workspace, plan: Plan, order: Order, *, blueprint: str | None = None, given_id: str | None = None
 ) -> tuple[Proposal | None, list[Problem]]:
     """The exam of a plan's theory stage, forms frozen.
 
     Args:
         workspace: everything.
         plan: whose cohort sits the exam.
-        forms: how many forms without a shared question.
-        seed: decides every choice and order.
-        invigilators: trainers or people of the roster (T41).
-        by: who assembles.
-        at: when.
+        order: what is asked for.
         blueprint: its id; the theory stage's where None.
         given_id: the exam's id; `<plan>-<blueprint>` where None.
-        start: when it begins on its day, HH:MM.
-        unapproved_reason: why it is made on a plan that is not approved (S70).
     """
     stage, found, problems = _blueprint(workspace, plan, blueprint)
-    problems += _approval_problems(workspace, plan, unapproved_reason)
-    problems += _people_problems(workspace, invigilators)
+    problems += _approval_problems(workspace, plan, order.exception)
+    problems += _people_problems(workspace, order.invigilators)
+    problems += _start_problems(order.start)
+    problems += given_id_problems(given_id, {name: one.exam.source for name, one in workspace.exams.items()})
     if found is None or stage is None or problems:
         return None, problems
     digests = approved_questions(workspace)
@@ -66,34 +71,41 @@ def new_exam(
         course: tuple(question for question in questions if question.id in digests)
         for course, questions in workspace.bank.items()
     }
-    assembly = assembled(found, bank, forms=forms, seed=seed)
+    assembly = assembled(found, bank, forms=order.forms, seed=order.seed)
     if assembly.problems:
         return None, [*assembly.problems, *_nothing_approved(workspace, digests)]
     name = given_id or exam_id(plan.id, found.id, workspace.exams)
     frozen = [
-        frozen_form(name, form_letter(index), questions, found.sections, seed=seed, digests=digests)
+        frozen_form(name, form_letter(index), questions, found.sections, seed=order.seed, digests=digests)
         for index, questions in enumerate(assembly.forms)
     ]
-    exam = Exam(
+    if status_of(workspace, "plan", plan).state == "approved":
+        order = msgspec.structs.replace(order, exception="")
+    return _proposal(_exam(name, plan, stage, found, frozen, order), frozen, plan.agents), []
+
+
+def _exam(
+    name: str, plan: Plan, stage: PlanStage, blueprint: Blueprint, forms: Sequence[Form], order: Order
+) -> Exam:
+    return Exam(
         id=name,
         plan=plan.id,
-        blueprint=found.id,
-        name=found.name,
+        blueprint=blueprint.id,
+        name=blueprint.name,
         date=stage.days[0].date,
-        start=start,
-        minutes=found.minutes,
-        points=found.points,
-        pass_mark=found.pass_mark,
-        sections=found.sections,
-        declaration=found.declaration,
-        seed=seed,
-        invigilators=tuple(invigilators),
-        forms={form.form: digest_record("form", form) for form in frozen},
-        exception="" if status_of(workspace, "plan", plan).state == "approved" else unapproved_reason,
-        at=at,
-        by=by,
+        start=order.start,
+        minutes=blueprint.minutes,
+        points=blueprint.points,
+        pass_mark=blueprint.pass_mark,
+        sections=blueprint.sections,
+        declaration=blueprint.declaration,
+        seed=order.seed,
+        invigilators=order.invigilators,
+        forms={form.form: digest_record("form", form) for form in forms},
+        exception=order.exception,
+        at=order.at,
+        by=order.by,
     )
-    return _proposal(exam, frozen, plan.agents), []
 
 
 def candidates_of(agents: Sequence[str], forms: Sequence[str]) -> list[Candidate]:
@@ -138,6 +150,15 @@ def _blueprint(
             clause="T19",
         )
         return None, None, [problem]
+    if not stage.days:
+        problem = Problem(
+            code="exam-no-day",
+            message=f"the theory exam of plan `{plan.id}` has no day yet",
+            source=plan.source,
+            remedy="give the stage its `days`",
+            clause="T19",
+        )
+        return stage, None, [problem]
     name = given or stage.exam or ""
     found = workspace.blueprints.get((plan.tier, name))
     if found is None:
@@ -180,6 +201,18 @@ def _people_problems(workspace: Workspace, people: Sequence[str]) -> list[Proble
         for one in people
         if one not in known
     ]
+
+
+def _start_problems(start: str) -> list[Problem]:
+    try:
+        msgspec.convert(start, ClockTime)
+    except msgspec.ValidationError:
+        return [
+            Problem(
+                code="exam-start", message=f"`{start}` is no time of day", remedy="write it like 09:00", clause="T39"
+            )
+        ]
+    return []
 
 
 def _nothing_approved(workspace: Workspace, digests: dict[str, str]) -> list[Problem]:

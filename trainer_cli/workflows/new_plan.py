@@ -12,6 +12,7 @@ from trainer_cli.planning.workdays import Calendar
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.write import Change
 from trainer_cli.text.yaml_writer import dump_yaml
+from trainer_cli.workflows.given_id import given_id_problems
 from trainer_cli.workflows.proposal import Proposal
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def new_plan(
     problems = [
         *_room_problems(workspace, room),
         *_agent_problems(workspace, agents, start),
-        *_id_problems(workspace, given_id),
+        *given_id_problems(given_id, {one.id: one.source for one in workspace.plans.values()}),
     ]
     plan, wrong = cohort_plan(
         found,
@@ -136,7 +137,7 @@ def _agent_problems(workspace: Workspace, agents: Sequence[str], start: dt.date)
     busy = {
         agent: plan
         for plan in workspace.plans.values()
-        if plan.start <= start <= max(day.date for stage in plan.stages for day in stage.days)
+        if any(plan.start <= start <= day.date for stage in plan.stages for day in stage.days)
         for agent in plan.agents
     }
     return [
@@ -150,10 +151,3 @@ def _agent_problems(workspace: Workspace, agents: Sequence[str], start: dt.date)
         for agent in agents
         if agent in busy
     ]
-
-
-def _id_problems(workspace: Workspace, given: str | None) -> list[Problem]:
-    if given is None or given not in workspace.plans:
-        return []
-    taken = workspace.plans[given].source
-    return [Problem(code="id-taken", message=f"the id `{given}` is taken by {taken}", remedy="give another --id")]

@@ -62,8 +62,8 @@ def assembled(found: Mapping[str, Sequence[Any]], paths: Sequence[str]) -> tuple
         plans=unique("plans"),
         year_plans=unique("year_plans"),
         approvals=approved_subjects(found),
-        approved_plans={folder(one, 2): one for one in found.get("approved_plans", ())},
-        approved_year_plans={folder(one, 2): one for one in found.get("approved_year_plans", ())},
+        approved_plans=approved_contents("approved_plans", found),
+        approved_year_plans=approved_contents("approved_year_plans", found),
         exams={exam.id: exam_facts(exam, found, paths) for exam in unique("exams").values()},
         nightly=tuple(sorted(found.get("nightly", ()), key=lambda one: (one.date, one.at))),
     )
@@ -139,6 +139,14 @@ def approved_subjects(found: Mapping[str, Sequence[Any]]) -> tuple[tuple[Approva
         if folder(subject, 2) in acts
     ]
     return tuple(sorted(pairs, key=lambda pair: (pair[0].at, pair[0].id)))
+
+
+def approved_contents(kind: str, found: Mapping[str, Sequence[Any]]) -> dict[str, Any]:
+    """What each plan held when it was last approved, by its id: the copies that lie beside the approvals."""
+    copies = {folder(copy, 2): copy for copy in found.get(kind, ())}
+    acts = [act for act in found.get("approvals", ()) if act.decision == "approved"]
+    names = [folder(act, 2) for act in sorted(acts, key=attrgetter("at", "id"))]
+    return {copies[name].id: copies[name] for name in names if name in copies}
 
 
 def exam_facts(exam: Exam, found: Mapping[str, Sequence[Any]], paths: Sequence[str]) -> ExamFacts:

@@ -58,7 +58,8 @@ class Workspace(msgspec.Struct, frozen=True, kw_only=True):
     """The records of a workspace.
 
     Mappings go from id to record in order of id; `bank` from course id to its questions in order of id;
-    `lessons` and `handouts` from course id; `blueprints` from (tier, id).
+    `lessons` and `handouts` from course id; `blueprints` from (tier, id); `approved_plans` and
+    `approved_year_plans` hold what each plan, by its id, was when it was last approved.
     """
 
     settings: Settings

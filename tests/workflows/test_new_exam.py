@@ -1,0 +1,181 @@
+"""Forms from approved questions, frozen (T19, T37, T38, T40, T41, S70, S101)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from tests.team import COHORT, EXAM, PLAN, ZONE, said
+from trainer_cli.text.digest import digest_record
+from trainer_cli.workflows.new_exam import Order, candidates_of, new_exam
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.team import Team
+    from trainer_cli.text.problem import Problem
+    from trainer_cli.workflows.proposal import Proposal
+
+AT = dt.datetime(2026, 2, 11, 9, tzinfo=ZONE)
+
+
+def examined(
+    team: Team, *, blueprint: str | None = None, given_id: str | None = None, **options: Any  # noqa: ANN401  # of the order
+) -> tuple[Proposal | None, list[Problem]]:
+    workspace = team.workspace
+    wanted = {"forms": 2, "seed": 7, "invigilators": ("TR02",), "by": "TR01", "at": AT, **options}
+    order = Order(**wanted)
+    return new_exam(workspace, workspace.plans[PLAN], order, blueprint=blueprint, given_id=given_id)
+
+
+def test_two_forms_without_a_shared_question(team: Callable[[str], Team]) -> None:
+    approved = team("approved")
+    proposal = approved.do(*examined(approved))
+    assert [change.path for change in proposal.changes] == [
+        f"records/exams/{EXAM}/exam.yaml",
+        f"records/exams/{EXAM}/form-A.yaml",
+        f"records/exams/{EXAM}/form-B.yaml",
+        f"records/exams/{EXAM}/candidates.csv",
+    ]
+    assert proposal.done == (
+        f"Exam {EXAM}: 2 forms of 50 questions, 100 points, 12 candidates, 2026-02-12 09:00, seed 7.\n"
+        f"Next: trainer exam paper {EXAM} --form A"
+    )
+    facts = approved.exam
+    assert proposal.document == {"exam": EXAM, "forms": facts.exam.forms, "seed": 7, "candidates": 12}
+    forms = [facts.forms[name] for name in "AB"]
+    for form in forms:
+        assert Counter(item.type for item in form.items) == {  # T38
+            "single": 25,
+            "true_false": 15,
+            "short": 5,
+            "analysis": 5,
+        }
+        assert sum(item.points for item in form.items) == 100
+        assert facts.exam.forms[form.form] == digest_record("form", form)  # S101
+        courses = Counter(item.course for item in form.items)
+        assert set(courses) == set(approved.workspace.blueprints["junior", "theory"].courses)  # T19, T37
+        assert max(courses.values()) - min(courses.values()) <= 1
+    assert not {item.question for item in forms[0].items} & {item.question for item in forms[1].items}
+    assert (facts.exam.invigilators, facts.exam.declaration != "", str(facts.exam.date)) == (
+        ("TR02",),
+        True,
+        "2026-02-12",
+    )
+
+
+def test_the_same_seed_makes_the_same_bytes_and_another_seed_others(team: Callable[[str], Team]) -> None:
+    approved = team("approved")
+    first, again, other = (examined(approved, seed=seed)[0] for seed in (7, 7, 8))
+    assert first is not None
+    assert again is not None
+    assert other is not None
+    assert first.changes == again.changes
+    assert first.changes[1].content != other.changes[1].content
+
+
+def test_forms_are_dealt_out_in_turn(team: Callable[[str], Team]) -> None:
+    forms = [one.form for one in team("assembled").exam.candidates]
+    assert forms == ["A", "B"] * 6
+    assert [one.form for one in candidates_of(COHORT[:4], ["A", "B", "C"])] == ["A", "B", "C", "A"]
+
+
+def test_a_second_exam_gets_an_id_of_its_own_or_the_given_one(team: Callable[[str], Team]) -> None:
+    assembled = team("assembled")
+    for given, name in ((None, f"{EXAM}-2"), ("resit", "resit")):
+        proposal = examined(assembled, given_id=given, start="13:30")[0]
+        assert proposal is not None
+        assert proposal.document["exam"] == name
+
+
+def test_ids_that_are_taken_or_no_ids(team: Callable[[str], Team]) -> None:
+    assembled = team("assembled")
+    _, problems = examined(assembled, given_id=EXAM)
+    assert said(problems) == [
+        f":1:1 id-taken: the id `{EXAM}` is taken by records/exams/{EXAM}/exam.yaml:1:1"
+    ]
+    _, problems = examined(assembled, given_id="a/b")
+    assert [one.code for one in problems] == ["id-form"]
+
+
+def test_a_start_that_is_no_time(team: Callable[[str], Team]) -> None:
+    _, problems = examined(team("approved"), start="9 o'clock")
+    assert said(problems) == [":1:1 exam-start: `9 o'clock` is no time of day"]
+
+
+def test_an_unapproved_plan_has_no_exam_without_a_reason(team: Callable[[str], Team]) -> None:  # S70
+    planned = team("planned")
+    proposal, problems = examined(planned)
+    assert proposal is None
+    assert said(problems) == [
+        f"plans/{PLAN}.yaml:2:1 plan-unapproved: plan `{PLAN}` is draft, not approved as it stands"
+    ]
+    planned.do(*examined(planned, exception="the leader is ill"))
+    assert planned.exam.exam.exception == "the leader is ill"
+
+
+def test_a_reason_that_was_not_needed_is_not_recorded(team: Callable[[str], Team]) -> None:
+    approved = team("approved")
+    approved.do(*examined(approved, exception="just in case"))
+    assert approved.exam.exam.exception == ""
+
+
+def test_a_plan_changed_since_its_approval_is_not_approved(team: Callable[[str], Team]) -> None:
+    approved = team("approved")
+    approved.edit(f"plans/{PLAN}.yaml", "responsible: D03", "responsible: D02")
+    _, problems = examined(approved)
+    assert [one.message for one in problems] == [f"plan `{PLAN}` is changed, not approved as it stands"]
+
+
+def test_invigilators_are_people_of_the_roster(team: Callable[[str], Team]) -> None:  # T41
+    _, problems = examined(team("approved"), invigilators=("TR02", "D01", "TR99"))
+    assert said(problems) == [":1:1 name-unknown: there is no trainer or person `TR99` to invigilate"]
+
+
+def test_a_blueprint_that_is_not_there(team: Callable[[str], Team]) -> None:
+    _, problems = examined(team("approved"), blueprint="practice")
+    assert [(one.message, one.remedy) for one in problems] == [
+        ("tier `junior` has no blueprint `practice`", "blueprints in curricula/junior/exams/: theory")
+    ]
+
+
+def test_a_plan_without_a_theory_exam(team: Callable[[str], Team]) -> None:
+    sample = team("sample")
+    sample.write(
+        f"plans/{PLAN}.yaml", f"{{id: {PLAN}, title: x, tier: junior, start: 2026-02-09, agents: [A001], stages: []}}\n"
+    )
+    _, problems = examined(sample, exception="trial")
+    assert said(problems) == [f"plans/{PLAN}.yaml:1:1 exam-no-stage: plan `{PLAN}` has no theory exam stage"]
+
+
+def test_a_theory_exam_without_a_day(team: Callable[[str], Team]) -> None:
+    sample = team("sample")
+    stage = "{number: 4, name: 理論, kind: theory_exam, exam: theory}"
+    sample.write(
+        f"plans/{PLAN}.yaml",
+        f"{{id: {PLAN}, title: x, tier: junior, start: 2026-02-09, agents: [A001], stages: [{stage}]}}\n",
+    )
+    _, problems = examined(sample, exception="trial")
+    assert said(problems) == [f"plans/{PLAN}.yaml:1:1 exam-no-day: the theory exam of plan `{PLAN}` has no day yet"]
+
+
+def test_a_bank_that_is_too_short_names_what_is_missing(team: Callable[[str], Team]) -> None:  # T37
+    proposal, problems = examined(team("approved"), forms=20)
+    assert proposal is None
+    assert problems
+    assert {one.clause for one in problems} == {"T37"}
+    assert "questions-waiting" not in {one.code for one in problems}
+
+
+def test_only_approved_questions_are_used(team: Callable[[str], Team]) -> None:  # T11, S10
+    approved = team("approved")
+    bank = approved.workspace.bank
+    for course in list(bank)[3:]:
+        path = bank[course][0].source.path
+        approved.write(path, approved.text(path).replace("  explanation: ", "  explanation: 新"))
+    proposal, problems = examined(approved)
+    assert proposal is None
+    waiting = sum(len(bank[course]) for course in list(bank)[3:])
+    assert problems[-1].message == f"{waiting} questions are not approved as they stand, so they were not used"
+    assert (problems[-1].level, problems[-1].code) == ("warning", "questions-waiting")
