@@ -73,7 +73,7 @@ def team(stages: Callable[[str], Path], tmp_path: Path) -> Callable[[str], Team]
     """A fresh copy of the sample at a stage: sample, planned, approved, assembled, answered, marked, released."""
 
     def at(stage: str) -> Team:
-        folder = tmp_path / "team"
+        folder = tmp_path / stage / "team"
         shutil.copytree(stages(stage), folder, ignore=shutil.ignore_patterns(".trainer"))
         return Team(folder)
 

@@ -34,7 +34,13 @@ ROWS = {
         Row("plan show", "python", "`trainer plan show` in the sample", "the bare interpreter", 15),
     ),
     "banks": (
-        Row("reading", "yaml", "read and check 10,000 questions in 100 files", "`yaml.load` with CSafeLoader", 0.6),
+        Row(
+            "reading",
+            "yaml",
+            "read and check 10,000 questions in 100 files",
+            "`yaml.load` with CSafeLoader",
+            0.6,
+        ),
         Row("check", "cat", "`trainer check`, 10,000 files, nothing changed", "`cat` of the files", 1.5),
     ),
     "sheets": (

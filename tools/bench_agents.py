@@ -7,8 +7,7 @@ from decimal import Decimal
 from random import Random
 from typing import TYPE_CHECKING
 
-import msgspec
-
+from tools.bench_banks import AT, write
 from trainer_cli.model.curriculum import Blueprint, BlueprintSection
 from trainer_cli.planning.workdays import working_days
 from trainer_cli.text.csv_writer import dump_csv
@@ -21,7 +20,6 @@ from trainer_cli.workflows.new_plan import calendar_of, new_plan, plan_proposal
 from trainer_cli.workflows.new_workspace import workspace_files
 from trainer_cli.workflows.release import new_release
 from trainer_cli.workspace.load import load
-from tools.bench_banks import AT, write
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -18,10 +18,7 @@ A_FILE = 100
 AT = dt.datetime(2026, 1, 5, 9, tzinfo=dt.timezone(dt.timedelta(hours=8)))
 PARAGRAPHS = 20
 POINTS = 5
-WORDS = (
-    "顧客 訂單 退款 換貨 物流 保溫杯 夜燈 收納箱 旺旺 後台 交接 回訪 投訴 組長 售後 倉儲 商品卡 守則 首次響應 登記 "
-    "order refund reply parcel handover complaint lamp box cup stock label note shift leader call promise"
-).split()
+WORDS = ["顧客", "訂單", "退款", "換貨", "物流", "保溫杯", "夜燈", "收納箱", "旺旺", "後台", "交接", "回訪", "投訴", "組長", "售後", "倉儲", "商品卡", "守則", "首次響應", "登記", "order", "refund", "reply", "parcel", "handover", "complaint", "lamp", "box", "cup", "stock", "label", "note", "shift", "leader", "call", "promise"]
 SETTINGS = "name: Bench\nlanguage: zh-Hant\ntime_zone: Asia/Shanghai\ncalendar: CN\n"
 PEOPLE = "- {id: D01, name: Leader, role: leader}\n"
 TRAINERS = "- {id: TR01, name: Trainer, kind: internal}\n"
@@ -38,7 +35,9 @@ def write_banks(folder: Path, count: int, seed: int) -> None:
     random = Random(seed)
     courses = [f"c{number:03d}" for number in range(1, max(1, count // A_FILE) + 1)]
     each = count // len(courses)
-    banks = {course: [_question(random, course, number) for number in range(1, each + 1)] for course in courses}
+    banks = {
+        course: [_question(random, course, number) for number in range(1, each + 1)] for course in courses
+    }
     for name in ("many", "single"):
         root = folder / name
         for path, text in _system(courses, each).items():
@@ -79,7 +78,9 @@ def _system(courses: list[str], each: int) -> dict[str, str]:
 
 
 def _course(course: str, each: int) -> dict[str, Any]:
-    asked = {point: sorted({_kind(number) for number in _numbers(point, each)}) for point in range(1, POINTS + 1)}
+    asked = {
+        point: sorted({_kind(number) for number in _numbers(point, each)}) for point in range(1, POINTS + 1)
+    }
     return {
         "id": course,
         "name": f"Course {course}",
@@ -91,7 +92,8 @@ def _course(course: str, each: int) -> dict[str, Any]:
         "materials": ["M1"],
         "examined": True,
         "points": [
-            {"id": f"{course}-p{point}", "name": f"Point {point}", "assessed": kinds} for point, kinds in asked.items()
+            {"id": f"{course}-p{point}", "name": f"Point {point}", "assessed": kinds}
+            for point, kinds in asked.items()
         ],
     }
 
@@ -107,7 +109,10 @@ def _kind(number: int) -> str:
 
 def _handout(course: str) -> str:
     head = f'---\ncourse: {course}\ntitle: Handout {course}\nversion: "1.0"\ndate: 2026-01-02\nauthor: TR01\n---\n'
-    lines = (f"§{number} 2026-01-02 本店守則 paragraph {number} of {course}.\n" for number in range(1, PARAGRAPHS + 1))
+    lines = (
+        f"§{number} 2026-01-02 本店守則 paragraph {number} of {course}.\n"
+        for number in range(1, PARAGRAPHS + 1)
+    )
     return head + "\n".join(lines)
 
 

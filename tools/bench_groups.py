@@ -61,7 +61,9 @@ class Bench(NamedTuple):
 
     def said(self, root: Path, *words: str) -> str:
         """What the program prints, run in a workspace, unmeasured; anything but success ends the bench."""
-        done = subprocess.run([self.trainer, *words], cwd=root, env=dict(self.env), capture_output=True, check=False)
+        done = subprocess.run(
+            [self.trainer, *words], cwd=root, env=dict(self.env), capture_output=True, check=False
+        )
         if done.returncode:
             said = (done.stdout[-2000:] + done.stderr[-2000:]).decode(errors="replace")
             sys.exit(f"trainer {' '.join(words)}\nended with {done.returncode}\n{said}")
@@ -105,11 +107,15 @@ def start_up(bench: Bench) -> Group:
     """Starting, the help, and one plan, in the sample workspace."""
     root = bench.folder / "sample"
     bench.said(bench.folder, "init", "sample", "--sample", "--no-git")
-    bench.said(root, "plan", "new", "junior", "--start", "2026-02-09", "--agents", ",".join(COHORT), "--by", "TR01")
+    bench.said(
+        root, "plan", "new", "junior", "--start", "2026-02-09", "--agents", ",".join(COHORT), "--by", "TR01"
+    )
 
     def check() -> None:
         confirm("--version", bench.said(root, "--version").split()[0], "trainer")
-        listed = {line.split()[0] for line in bench.said(root, "--help").splitlines() if line.startswith("  ")}
+        listed = {
+            line.split()[0] for line in bench.said(root, "--help").splitlines() if line.startswith("  ")
+        }
         confirm("commands missing in --help", set(COMMANDS) - listed, set())
         confirm("agents of the plan", bench.json(root, "plan", "show")["plan"]["agents"], COHORT)
 
@@ -134,7 +140,11 @@ def banks(bench: Bench) -> Group:
         for root in (many, single):
             confirm(f"problems in {root.name}", bench.json(root, *today.split(), "check")["problems"], [])
         read = bench.json(single, *today.split(), "check")["files"]
-        confirm("files read", read, sum(".trainer" not in path.parts for path in single.rglob("*.*") if path.is_file()))
+        confirm(
+            "files read",
+            read,
+            sum(".trainer" not in path.parts for path in single.rglob("*.*") if path.is_file()),
+        )
 
     contestants = [
         after_removal("yaml", many, yardsticks.plain_yaml(count)),

@@ -1,6 +1,6 @@
 """Makes the inputs of the bench from a seed, in a process of its own: `bench.py` itself must stay small.
 
-    python tools/bench_inputs.py banks|sheets|agents FOLDER --count N [--seed 1]
+python tools/bench_inputs.py banks|sheets|agents FOLDER --count N [--seed 1]
 """
 
 from __future__ import annotations

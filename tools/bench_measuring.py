@@ -61,7 +61,9 @@ def measured(command: Sequence[str], folder: Path, env: Mapping[str, str]) -> Ru
     return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * _KIB)
 
 
-def interleaved(contestants: Sequence[Contestant], rounds: int, env: Mapping[str, str]) -> dict[str, list[Run]]:
+def interleaved(
+    contestants: Sequence[Contestant], rounds: int, env: Mapping[str, str]
+) -> dict[str, list[Run]]:
     """All contestants in turn, round after round, so that a busy machine hits them alike: name to its runs."""
     runs: dict[str, list[Run]] = {one.name: [] for one in contestants}
     for _ in range(rounds):

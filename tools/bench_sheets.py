@@ -10,6 +10,7 @@ from operator import eq
 from random import Random
 from typing import TYPE_CHECKING
 
+from tools.bench_banks import AT, SETTINGS, TIER, TRAINERS, write
 from trainer_cli.exams.forms import frozen_form
 from trainer_cli.model.curriculum import BlueprintSection
 from trainer_cli.model.exam import Exam
@@ -18,7 +19,6 @@ from trainer_cli.text.csv_writer import BOM, dump_csv
 from trainer_cli.text.digest import digest_record
 from trainer_cli.text.source import Source
 from trainer_cli.text.yaml_writer import dump_yaml
-from tools.bench_banks import AT, SETTINGS, TIER, TRAINERS, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,7 +95,10 @@ def agent_id(number: int) -> str:
 def _write_people(root: Path, count: int) -> None:
     ids = [agent_id(number) for number in range(1, count + 1)]
     columns = ("id", "name", "nicknames", "joined", "email")
-    write(root / "roster/agents.csv", dump_csv(columns, ((one, f"客服{one}", "", "2026-01-02", "") for one in ids)))
+    write(
+        root / "roster/agents.csv",
+        dump_csv(columns, ((one, f"客服{one}", "", "2026-01-02", "") for one in ids)),
+    )
     columns = ("id", "from", "team", "tier", "status")
     rows = ((one, "2026-01-02", "west", "junior", "active") for one in ids)
     write(root / "roster/postings.csv", dump_csv(columns, rows))
@@ -125,7 +128,9 @@ def _sheets(random: Random, count: int, keys: dict[str, str]) -> Iterator[tuple[
     tables = {form: [_drawn(letter) for letter in key] for form, key in keys.items()}
     for number in range(1, count + 1):
         form = FORMS[(number - 1) % len(FORMS)]
-        answers = "".join([table[code] for table, code in zip(tables[form], random.randbytes(ITEMS), strict=True)])
+        answers = "".join(
+            [table[code] for table, code in zip(tables[form], random.randbytes(ITEMS), strict=True)]
+        )
         cells = ",".join(answers).replace("-", "")
         yield f"{agent_id(number)},{form},09:00,10:{number % 60:02d},{cells}\r\n", form, answers
 

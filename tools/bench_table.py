@@ -62,7 +62,10 @@ def _figure(row: Row, work: Sequence[Run], against: Sequence[Run]) -> Figure:
 
 def markdown(found: Iterable[Figure], *, judged: bool) -> str:
     """The table; without `judged` nothing is said about limits, because tiny inputs tell nothing of them."""
-    lines = ["| work | against | measured | processor | limit | met |", "| --- | --- | ---: | ---: | ---: | --- |"]
+    lines = [
+        "| work | against | measured | processor | limit | met |",
+        "| --- | --- | ---: | ---: | ---: | --- |",
+    ]
     for one in found:
         row = one.row
         said = f"{one.ratio:.2f} ({one.seconds:.3f} s / {one.yardstick_seconds:.3f} s)"

@@ -61,7 +61,10 @@ def plain_yaml(count: int) -> Sequence[str]:
 
 def cat(folder: Path) -> Sequence[str]:
     """`cat` of every file of questions under `folder`, named from there."""
-    return ("cat", *sorted(str(path.relative_to(folder)) for path in folder.glob("curricula/*/questions/**/*.yaml")))
+    return (
+        "cat",
+        *sorted(str(path.relative_to(folder)) for path in folder.glob("curricula/*/questions/**/*.yaml")),
+    )
 
 
 def csv_loop(file: Path, keys: Sequence[str]) -> Sequence[str]:

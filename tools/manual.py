@@ -1,9 +1,9 @@
-"""Write the parts of the manual that come from the program itself; `--check` only says whether they are current.
+"""Write the parts of the manual that come from the program; `--check` only says whether they are current.
 
     python tools/manual.py [--check]
 
-`docs/commands.md` is the help of every command; in `docs/workspace.md` the part between the marks `begin files`
-and `end files` lists every kind of file with its keys.
+`docs/commands.md` is the help of every command; in `docs/workspace.md` the part between the marks
+`begin files` and `end files` lists every kind of file with its keys.
 """
 
 from __future__ import annotations
@@ -87,13 +87,12 @@ def pages() -> dict[Path, str]:
 
 def main() -> None:
     """Write the pages that changed, or with `--check` name them and fail."""
-    stale = [
-        path for path, text in pages().items() if not path.exists() or path.read_text(encoding="utf-8") != text
-    ]
+    wanted = pages()
+    stale = [path for path in wanted if not path.exists() or path.read_text(encoding="utf-8") != wanted[path]]
     for path in stale:
         print(path.relative_to(ROOT))
         if "--check" not in sys.argv:
-            path.write_text(pages()[path], encoding="utf-8", newline="\n")
+            path.write_text(wanted[path], encoding="utf-8", newline="\n")
     sys.exit(bool(stale and "--check" in sys.argv))
 
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 
 
 def main() -> None:
     """Run the command line and exit with its code."""
-    if sys.argv[1:] in (["--version"], ["-V"]):
+    if sys.argv[1:] in (["--version"], ["-V"]) and sys.stdout is not None:
         from trainer_cli import __version__  # noqa: PLC0415  # nothing else may be loaded on this path
 
-        sys.stdout.write(f"trainer {__version__}\n")
-        return
+        with suppress(OSError):  # `run` says what is wrong
+            sys.stdout.write(f"trainer {__version__}\n")
+            sys.stdout.flush()
+            return
     import gc  # noqa: PLC0415  # the same
 
     gc.disable()  # importing makes no garbage worth looking for

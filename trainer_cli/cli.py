@@ -5,12 +5,13 @@ from __future__ import annotations
 import importlib
 import signal
 import sys
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
+from trainer_cli import __version__
 from trainer_cli.commands import boundary, output
 from trainer_cli.commands.failures import Exit, WrongUsage
 from trainer_cli.commands.options import HELP, GlobalOptions, split_globals, wanted_format
@@ -49,6 +50,10 @@ COMMANDS = {
 
 class LazyGroup(TyperGroup):
     """The root: lists commands from the table, and imports only the one that is run."""
+
+    def __init__(self, **settings: Any) -> None:  # noqa: ANN401  # typer's own
+        super().__init__(**settings)
+        self.commands = dict.fromkeys(COMMANDS)  # type: ignore[assignment]  # the names only, for «did you mean»
 
     def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]  # typer's own context class
         """The names, in the order of the table."""
@@ -89,11 +94,17 @@ app = typer.Typer(
 
 
 @app.callback(invoke_without_command=True)
-def trainer(context: typer.Context) -> None:
+def trainer(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", "-V", help="Show the version and exit.")] = False,
+) -> None:
     """Run the training of a customer-service team from plain files under git.
 
     Without a command: today, what is due or late.
     """
+    if version:
+        output.write(f"trainer {__version__}\n")
+        raise typer.Exit
     if context.invoked_subcommand is None:
         status = importlib.import_module("trainer_cli.commands.status")
         status.show_today(session_of(context))
@@ -116,8 +127,6 @@ def _ran(arguments: Sequence[str]) -> int:
         options, rest = split_globals(list(arguments))
         session = Session(options, arguments)
         result = app(args=rest, prog_name="trainer", standalone_mode=False, obj=session)
-        if result == Exit.INTERRUPTED:  # typer made this of the interrupt
-            raise KeyboardInterrupt
         if result is None and session.result is not None:
             output.write_json(session.result)
         sys.stdout.flush()
@@ -129,6 +138,8 @@ def _ran(arguments: Sequence[str]) -> int:
         return boundary.failed(error, session)
     finally:
         session.close()
+    if result == Exit.INTERRUPTED:  # what typer makes of an interrupt
+        return boundary.failed(KeyboardInterrupt(), session)
     return result if isinstance(result, int) else Exit.SOUND
 
 

@@ -64,7 +64,11 @@ NEEDS_YES = ("undo", "release", "leave", "init")
 
 @pytest.mark.slow
 def test_generated_pages_are_current() -> None:
-    stale = [str(path.relative_to(ROOT)) for path, text in pages().items() if path.read_text(encoding="utf-8") != text]
+    stale = [
+        str(path.relative_to(ROOT))
+        for path, text in pages().items()
+        if path.read_text(encoding="utf-8") != text
+    ]
     assert not stale, f"run: python tools/manual.py ({', '.join(stale)})"
 
 
@@ -72,11 +76,11 @@ def test_every_command_has_an_example_that_is_run() -> None:
     groups = {words[0] for words in command_words() if len(words) == 2}
     wanted = {" ".join(words) for words in command_words() if len(words) == 2 or words[0] not in groups}
     shown = {
-        example
-        for words in command_words()
-        for example in re.findall(r"Example: (.*)", help_text(*words))
+        example for words in command_words() for example in re.findall(r"Example: (.*)", help_text(*words))
     }
-    assert {command for command in wanted if not any(one.startswith(f"trainer {command}") for one in shown)} == set()
+    assert {
+        command for command in wanted if not any(one.startswith(f"trainer {command}") for one in shown)
+    } == set()
     assert shown == set(EXAMPLES) - set(AGAIN[1:])
 
 

@@ -11,23 +11,37 @@ from tests.docs.walk import ROOT, Walk, commands, follow
 if TYPE_CHECKING:
     from pathlib import Path
 
+README = ROOT / "README.md"
 JOURNEY = (
-    "trainer init my-team --sample", "trainer", "trainer check", "trainer curriculum show junior",
-    "trainer agent add 王小紅 --team west", "trainer agent move", "trainer agent leave", "trainer agent show",
-    "trainer plan new junior --start 2026-02-09 --agents A001,A002,", "trainer plan approve", "trainer exam new",
-    "trainer exam paper", "trainer exam import", "trainer exam mark", "trainer exam absent A007",
-    "trainer exam score", "trainer exam release", "trainer explain A001", "trainer build",
-    "trainer archive show A001", "trainer report nightly",
+    "init my-team --sample", "", "check", "curriculum show junior", "agent add 王小紅 --team west",
+    "agent move", "agent leave", "agent show",
+    "plan new junior --start 2026-02-09 --agents A001,A002,", "plan approve",
+    "exam new", "exam paper", "exam import", "exam mark", "exam absent A007", "exam score", "exam release",
+    "explain A001", "build", "archive show A001", "report nightly",
 )  # fmt: skip
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("page", ["docs/tutorial.md", "README.md"])
-def test_every_command_works_and_prints_what_is_quoted(page: str, tmp_path: Path) -> None:
+@pytest.fixture
+def walk(tmp_path: Path) -> Walk:
+    """A reader in an empty folder."""
     (tmp_path / "home").mkdir()
-    assert follow(ROOT / page, Walk(tmp_path / "home")) > 15
+    return Walk(tmp_path / "home")
+
+
+@pytest.mark.slow
+def test_tutorial_does_what_it_says(walk: Walk) -> None:
+    assert follow(ROOT / "docs" / "tutorial.md", walk) > 25
+
+
+@pytest.mark.slow
+def test_readme_does_what_it_says_and_shows_the_scores_that_come_out(walk: Walk) -> None:
+    assert follow(README, walk) > 20
+    scores = walk.run("trainer exam score junior-2026-02-09-theory")[1]
+    assert f"<!-- begin scores -->\n\n```text\n{scores.strip()}\n```\n" in README.read_text(encoding="utf-8")
 
 
 def test_readme_has_the_whole_journey_in_order() -> None:
-    lines = iter(commands((ROOT / "README.md").read_text(encoding="utf-8")))
-    assert [step for step in JOURNEY if not any(line.startswith(step) for line in lines)] == []
+    lines = iter(commands(README.read_text(encoding="utf-8")))
+    assert [
+        step for step in JOURNEY if not any(line.startswith(f"trainer {step}".rstrip()) for line in lines)
+    ] == []

@@ -161,7 +161,7 @@ def test_an_edited_question_is_not_approved_any_more(team: Callable[[str], Team]
     workspace = sample.workspace
     before = approved_questions(workspace)
     assert set(before) == set(workspace.questions)
-    sample.edit("curricula/junior/questions/rules.yaml", "level: ", "explanation: 改\n  level: ")
+    sample.edit("curricula/junior/questions/rules.yaml", "  explanation: ", "  explanation: 改")
     after = approved_questions(sample.workspace)
     assert len(before) - len(after) == 1
     sample.write(

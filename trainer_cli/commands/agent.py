@@ -8,6 +8,7 @@ import typer
 
 from trainer_cli.commands import completing
 from trainer_cli.commands.asking import asked, day, one_id
+from trainer_cli.commands.failures import WrongUsage
 from trainer_cli.commands.session import Session, session_of
 from trainer_cli.reports import agent as agent_report
 from trainer_cli.reports import agent_list
@@ -101,6 +102,8 @@ def move(
     Example: trainer agent move A001 --team east --from 2026-03-16
     """
     session = session_of(context)
+    if team is None and tier is None:
+        raise WrongUsage("--team or --tier is missing: where does the agent move?")
     _post(session, agent, start, team=team, tier=tier)
 
 

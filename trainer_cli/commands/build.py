@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import typer
 
-from trainer_cli.commands import boundary, output
+from trainer_cli.commands import boundary
 from trainer_cli.commands.session import session_of
 from trainer_cli.text.problem import has_errors
 from trainer_cli.workflows.build import built
+from trainer_cli.workflows.carry_out import derived_committed
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 MOST_NAMED = 20
@@ -24,18 +25,26 @@ def build(context: typer.Context) -> None:
     """
     session = session_of(context)
     loaded = session.load(lenient=True, writes=True)
-    result = built(session.root, loaded, session.renderer, session.cache_file("build.json"))
+    result = built(
+        session.root,
+        loaded,
+        session.renderer,
+        session.cache_file("build.json"),
+        dry_run=session.options.dry_run,
+    )
     problems = [one for one in (*loaded.problems, *result.problems) if one.level == "error"]
     written = result.written
-    if has_errors(problems):
-        raise typer.Exit(boundary.refused(problems, session))
-    if session.options.format == "json":
-        output.write_json(written)
-        return
+    if not session.options.dry_run:
+        derived_committed(session.root, session.settings, session.command)
     touched = (*written.new, *written.changed)
     for path in touched if len(touched) <= MOST_NAMED else ():
         session.say(f"  {path}")
+    session.result = written
     session.say(
         f"{len(written.new)} new, {len(written.changed)} changed, {len(written.removed)} removed, "
         f"{len(result.outputs) - len(touched)} unchanged."
     )
+    if result.not_current:
+        session.say(f"Not current, because of what could not be read: {', '.join(result.not_current[:MOST_NAMED])}")
+    if has_errors(problems):
+        raise typer.Exit(boundary.refused(problems, session))

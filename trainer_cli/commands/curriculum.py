@@ -55,8 +55,8 @@ def flow(context: typer.Context, tier: Tier = None) -> None:
     """
     session = session_of(context)
     workspace = session.load(SYSTEM).workspace
-    for one in _tiers(session, workspace, tier):
-        session.show_report("flow", flow_report.flow_report(workspace, one))
+    flows = {one: flow_report.flow_report(workspace, one) for one in _tiers(session, workspace, tier)}
+    session.show_reports({name: ("flow", record) for name, record in flows.items()}, one=tier is not None)
 
 
 @app.command()

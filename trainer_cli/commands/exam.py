@@ -130,9 +130,8 @@ def paper(
     }
     if part not in (*parts, "all"):
         raise WrongUsage(f"--part can be {', '.join(parts)} or all, not {part}")
-    for name, record in parts.items():
-        if part in (name, "all"):
-            session.show_report(name, record())
+    pages = {name: (name, record()) for name, record in parts.items() if part in {name, "all"}}
+    session.show_reports(pages, one=part != "all")
 
 
 for command in marking.registered_commands:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import typer
 
-from trainer_cli.commands import boundary, output
+from trainer_cli.commands import boundary
 from trainer_cli.commands.session import session_of
 from trainer_cli.text.problem import has_errors
-from trainer_cli.workflows.carry_out import carried_out
+from trainer_cli.workflows.carry_out import carried_out, derived_committed
 from trainer_cli.workflows.check import all_problems
 from trainer_cli.workflows.nightly import night
 
@@ -42,12 +42,12 @@ def nightly(context: typer.Context) -> None:
         at=session.now,
         by=session.actor(loaded.workspace),
         cache=session.cache_file("build.json"),
+        dry_run=session.options.dry_run,
     )
-    if result.record.changes:
+    if not session.options.dry_run:
+        derived_committed(session.root, session.settings, session.command)
+    if result.record.changes and not session.options.dry_run:
         carried_out(session.root, session.settings, result.record, session.command)
-    if session.options.format == "json":
-        output.write_json(result.report)
-    else:
-        session.show(result.report, lambda: result.text)
+    session.show(result.report, lambda: result.text)
     if has_errors(list(result.report.problems)):
         raise typer.Exit(boundary.refused(result.report.problems, session))

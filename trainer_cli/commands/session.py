@@ -27,7 +27,7 @@ from trainer_cli.workspace.load import load, read_settings
 from trainer_cli.workspace.places import found_root
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from msgspec import Struct
 
@@ -125,6 +125,15 @@ class Session:
     def show_report(self, name: str, record: Struct) -> None:
         """Print a report record: as JSON, or through its template in the language asked for."""
         self.show(record, lambda: self.rendered(name, record))
+
+    def show_reports(self, pages: Mapping[str, tuple[str, Struct]], *, one: bool) -> None:
+        """Print several reports, each with the name of its template.
+
+        As JSON it is a mapping, unless `one` was asked for.
+        """
+        records = {key: record for key, (_, record) in pages.items()}
+        document = next(iter(records.values())) if one else records
+        self.show(document, lambda: "\n".join(self.rendered(name, record) for name, record in pages.values()))
 
     def rendered(self, name: str, record: Struct) -> str:
         """A report as Markdown.

@@ -51,6 +51,12 @@ class Renderer:
                 raise
             return _problem(error, file)
 
+    def source(self, name: str, language: Language) -> bytes:
+        """What the text of a report rests on beside its record: the template in force, the words, the language."""
+        file = REPORTS[name]
+        text = self._own.get(file, self._builtin_text(file))
+        return b"\0".join((text.encode(), (self._builtin / WORDS).read_bytes(), language.encode()))
+
     def _is_own(self, file: str) -> bool:
         """Whether the workspace changed the template; an unchanged copy is the built-in one."""
         return self._own.get(file, self._builtin_text(file)) != self._builtin_text(file)

@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from trainer_cli import __version__
 from trainer_cli.reports.archive import archive_names, archive_report
 from trainer_cli.text.derived import Written
 from trainer_cli.text.digest import digest_bytes
-from trainer_cli.text.problem import Problem
+from trainer_cli.text.problem import Problem, has_errors
+from trainer_cli.workflows.affected import affected
 from trainer_cli.workflows.archives import archive_of, archive_paths, digest_of, facts_by_agent
 from trainer_cli.workflows.carry_out import derived_written
 from trainer_cli.workflows.derived_reports import derived_reports
-from trainer_cli.workspace.builtin import builtin_root
 from trainer_cli.workspace.cache import cached_bytes, keep_bytes
 from trainer_cli.workspace.places import on_disk, placed_folders
 from trainer_cli.workspace.tree import read_bytes
@@ -24,42 +25,59 @@ if TYPE_CHECKING:
 
     from msgspec import Struct
 
+    from trainer_cli.model.settings import Language
+    from trainer_cli.reports.archive import Names
     from trainer_cli.reports.render import Renderer
-    from trainer_cli.workspace.workspace import Loaded, Workspace
+    from trainer_cli.workspace.workspace import Loaded
 
 Manifest = dict[str, tuple[str, str]]
 """Path of an archive to the digest of its inputs and that of the bytes made from them."""
 
 
+NOT_CURRENT = "reports/not-current.md"
+
+
 class Built(msgspec.Struct, frozen=True):
-    """What a build wrote, the digest of every derived file by path, and what it could not make."""
+    """What a build wrote, the digest of every derived file by path, and what it could not make.
+
+    `not_current` are pages that depend on a record that could not be read; they were left as they are.
+    """
 
     written: Written
     outputs: dict[str, str]
     problems: tuple[Problem, ...] = ()
+    not_current: tuple[str, ...] = ()
 
 
-def built(root: Path, loaded: Loaded, renderer: Renderer, cache: Path | None) -> Built:
+def built(
+    root: Path, loaded: Loaded, renderer: Renderer, cache: Path | None, *, dry_run: bool = False
+) -> Built:
     """Bring `archives/` and `reports/` up to date.
 
     What depends on a record that could not be read is left as it is and named. The cache holds digests only: it
-    saves rendering what is provably the same, and every file on disk is still read and compared.
+    saves rendering what is provably the same, and every file on disk is still read and compared. With `dry_run`
+    the derived files are compared only.
     """
-    making = _Making(root, loaded.workspace, renderer, _read_manifest(cache))
-    written = derived_written(root, loaded.workspace.settings, making.files(), making.stale())
+    making = _Making(root, loaded, renderer, _read_manifest(cache))
+    written = derived_written(
+        root, loaded.workspace.settings, making.files(), making.stale(), dry_run=dry_run
+    )
     keep_bytes(cache, msgspec.json.encode(making.manifest))
-    return Built(written, making.outputs, tuple(making.problems))
+    return Built(written, making.outputs, tuple(making.problems), tuple(making.not_current))
 
 
 class _Making:
     """One build on its way: pages are made one at a time and noted as they go out."""
 
-    def __init__(self, root: Path, workspace: Workspace, renderer: Renderer, known: Manifest) -> None:
+    def __init__(self, root: Path, loaded: Loaded, renderer: Renderer, known: Manifest) -> None:
         self._root = root
-        self._workspace = workspace
+        self._workspace = loaded.workspace
         self._renderer = renderer
         self._known = known
-        self._folders = placed_folders(root, workspace.settings)
+        self._folders = placed_folders(root, loaded.workspace.settings)
+        self._affected = affected(root, loaded.workspace, loaded.problems)
+        self._has_errors = has_errors(list(loaded.problems))
+        self.not_current: list[str] = []
         self.manifest: Manifest = {}
         self.outputs: dict[str, str] = {}
         self.problems: list[Problem] = []
@@ -67,14 +85,23 @@ class _Making:
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Every derived file that may have changed: path and bytes."""
         yield from self._archives()
-        for path, name, record in derived_reports(self._root, self._workspace):
-            data = self._rendered(name, record)
+        for subject, path, name, record in derived_reports(self._root, self._workspace):
+            data = None if self._is_left(subject, path) else self._rendered(name, record())
             if data is not None:
                 self.outputs[path] = digest_bytes(data)
                 yield path, data
+        if self.not_current:
+            lines = ["# Not current", "", *(f"- `{path}`" for path in self.not_current), ""]
+            yield NOT_CURRENT, "\n".join(lines).encode()
 
     def stale(self) -> Iterator[str]:
-        """Archives on disk that no agent has any more, or that lie where they would not now."""
+        """Archives on disk that no agent has any more, or that lie where they would not now.
+
+        None while a record could not be read: it may be the one that asks for the archive.
+        """
+        if self._has_errors:
+            return
+        yield NOT_CURRENT
         wanted = set(archive_paths(self._workspace).values())
         base = on_disk(self._root, self._folders, "archives")
         for path in sorted(base.rglob("*.md")):
@@ -84,16 +111,20 @@ class _Making:
 
     def _archives(self) -> Iterator[tuple[str, bytes]]:
         workspace = self._workspace
-        shared = _shared_digest(workspace)
         names = archive_names(workspace)
+        shared = _shared_digest(self._renderer, names, workspace.settings.language)
         facts = facts_by_agent(workspace)
         for agent, path in archive_paths(workspace).items():
+            if self._is_left(agent, path):
+                continue
             digest = digest_of(workspace, agent, facts.get(agent), shared)
             before = self._known.get(path)
             if before is not None and before[0] == digest and self._is_still(path, before[1]):
                 self._note(path, before)
                 continue
-            data = self._rendered("archive", archive_report(archive_of(workspace, agent, facts.get(agent)), names))
+            data = self._rendered(
+                "archive", archive_report(archive_of(workspace, agent, facts.get(agent)), names)
+            )
             if data is None:
                 return
             self._note(path, (digest, digest_bytes(data)))
@@ -107,6 +138,17 @@ class _Making:
             return None
         return text.encode()
 
+    def _is_left(self, subject: str, path: str) -> bool:
+        """Whether the page depends on a record that could not be read, and is therefore left as it is."""
+        if subject not in self._affected:
+            return False
+        self.not_current.append(path)
+        try:
+            self.outputs[path] = digest_bytes(read_bytes(on_disk(self._root, self._folders, path)))
+        except OSError:
+            pass  # it was never made
+        return True
+
     def _note(self, path: str, entry: tuple[str, str]) -> None:
         self.manifest[path] = entry
         self.outputs[path] = entry[1]
@@ -118,15 +160,11 @@ class _Making:
             return False
 
 
-def _shared_digest(workspace: Workspace) -> str:
-    """The digest of what every archive shows of others: settings, templates, words, names of trainers and rooms."""
-    templates = builtin_root() / "templates"
-    parts = [
-        read_bytes(templates / "archive.md.j2"),
-        read_bytes(templates / "words.yaml"),
-        msgspec.json.encode([workspace.settings, workspace.trainers, workspace.rooms, workspace.tiers]),
-    ]
-    return digest_bytes(b"\0".join(parts))
+def _shared_digest(renderer: Renderer, names: Names, language: Language) -> str:
+    """The digest of what every archive shows beside its agent: the template, words, and names of others."""
+    return digest_bytes(
+        b"\0".join((__version__.encode(), renderer.source("archive", language), msgspec.json.encode(names)))
+    )
 
 
 def _read_manifest(cache: Path | None) -> Manifest:

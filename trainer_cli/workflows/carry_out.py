@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from trainer_cli.text.derived import Written, write_derived
+from trainer_cli.text.derived import Written, compared, write_derived
 from trainer_cli.text.write import Change, apply
 from trainer_cli.workspace.git import GitFailed, commit_files, is_repository
-from trainer_cli.workspace.places import placed_folders
+from trainer_cli.workspace.places import on_disk, placed_folders
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -72,20 +72,45 @@ def by_base(
 
 
 def derived_written(
-    root: Path, settings: Settings, files: Iterable[tuple[str, bytes]], remove: Iterable[str]
+    root: Path,
+    settings: Settings,
+    files: Iterable[tuple[str, bytes]],
+    remove: Iterable[str],
+    *,
+    dry_run: bool = False,
 ) -> Written:
     """Bring derived files up to date, each in the folder that its first part is placed in.
+
+    With `dry_run` they are compared only, and the answer is what would be written.
 
     Raises:
         Locked, WriteFailed: as `text.derived.write_derived`.
     """
-    placed = {name: base for name, base in placed_folders(root, settings).items() if name in DERIVED}
+    folders = placed_folders(root, settings)
+    if dry_run:
+        return compared(lambda path: on_disk(root, folders, path), files, remove)
+    placed = {name: base for name, base in folders.items() if name in DERIVED}
     if not placed:
         return write_derived(root, files, remove)
     pages, unwanted = list(files), list(remove)
     parts = [_written_part(root, None, placed, pages, unwanted)]
     parts += [_written_part(base, name, placed, pages, unwanted) for name, base in placed.items()]
     return Written(*(tuple(path for part in parts for path in part[field]) for field in range(4)))
+
+
+def derived_committed(root: Path, settings: Settings, command: str) -> None:
+    """Commit the derived folders as they are, where `commit` is auto; they are the program's alone.
+
+    Raises:
+        GitFailed: the files are written, but git did not commit them.
+    """
+    if settings.commit != "auto":
+        return
+    folders = placed_folders(root, settings)
+    here = [name for name in DERIVED if name not in folders and (root / name).is_dir()]
+    for base, paths in ((root, here), *((folders[name], ["."]) for name in DERIVED if name in folders)):
+        if paths and is_repository(base):
+            _committed(base, paths, command)
 
 
 def _written_part(

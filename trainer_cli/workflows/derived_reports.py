@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from trainer_cli.exams.release import standing_release
@@ -13,23 +14,38 @@ from trainer_cli.workflows.approve import status_of
 from trainer_cli.workflows.exam_scores import exam_scores
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from msgspec import Struct
 
-    from trainer_cli.workspace.workspace import Workspace
+    from trainer_cli.model.exam import AgentScore
+    from trainer_cli.workspace.workspace import ExamFacts, Workspace
 
 
-def derived_reports(root: Path, workspace: Workspace) -> Iterator[tuple[str, str, Struct]]:
-    """Every page: its path, the report's name and its record. Scores are derived once they are announced."""
+Page = tuple[str, str, str, "Callable[[], Struct]"]
+"""What a page is about (a tier, plan or exam), its path, the report's name, and how to make its record."""
+
+
+def derived_reports(root: Path, workspace: Workspace) -> Iterator[Page]:
+    """Every page. Scores are derived once they are announced."""
     for tier in workspace.tiers:
-        yield f"reports/curriculum/{tier}.md", "curriculum", curriculum_report(workspace, [tier])
+        yield tier, f"reports/curriculum/{tier}.md", "curriculum", partial(curriculum_report, workspace, [tier])
     for plan in workspace.plans.values():
         status = status_of(workspace, "plan", plan)
-        yield f"reports/plans/{plan.id}.md", "plan", plan_report(workspace, plan, status)
+        yield plan.id, f"reports/plans/{plan.id}.md", "plan", partial(plan_report, workspace, plan, status)
     for name, facts in workspace.exams.items():
-        scores = exam_scores(root, workspace.settings, facts)
-        yield f"reports/exams/{name}.md", "exam", exam_report(workspace, facts, scores)
+        scores = cache(partial(exam_scores, root, workspace.settings, facts))
+        page = f"reports/exams/{name}"
+        yield name, f"{page}.md", "exam", partial(_scored, exam_report, workspace, facts, scores)
         if standing_release(facts.releases) is not None:
-            yield f"reports/exams/{name}-scores.md", "scores", score_report(workspace, facts, scores)
+            yield name, f"{page}-scores.md", "scores", partial(_scored, score_report, workspace, facts, scores)
+
+
+def _scored(
+    report: Callable[[Workspace, ExamFacts, list[AgentScore]], Struct],
+    workspace: Workspace,
+    facts: ExamFacts,
+    scores: Callable[[], list[AgentScore]],
+) -> Struct:
+    return report(workspace, facts, scores())

@@ -54,6 +54,7 @@ def night(
     at: dt.datetime,
     by: str,
     cache: Path | None,
+    dry_run: bool = False,
 ) -> Night:
     """Build everything derived and write the report; the record is left to the caller, as the last thing.
 
@@ -66,8 +67,9 @@ def night(
         at: the moment.
         by: who runs it.
         cache: where digests of the build are kept.
+        dry_run: whether nothing is to be written.
     """
-    build = built(root, loaded, renderer, cache)
+    build = built(root, loaded, renderer, cache, dry_run=dry_run)
     found = [*problems, *build.problems]
     inputs = {path: digest[:SHORT] for path, digest in loaded.digests.items() if not _is_own(path)}
     derived = {path: digest[:SHORT] for path, digest in build.outputs.items()}
@@ -87,7 +89,8 @@ def night(
     )
     rendered = renderer.render("nightly", report, loaded.workspace.settings.language)
     text = rendered if isinstance(rendered, str) else f"{rendered.source}: {rendered.message}\n"
-    derived_written(root, loaded.workspace.settings, [(f"reports/nightly/{today}.md", text.encode())], ())
+    page = (f"reports/nightly/{today}.md", text.encode())
+    derived_written(root, loaded.workspace.settings, [page], (), dry_run=dry_run)
     same_day = [_with_digests(root, loaded, one) for one in loaded.workspace.nightly if one.date == today]
     if any(run.inputs == inputs and run.derived == derived for run in same_day):
         return Night(report, text, Proposal(nothing="This night is on record."))
@@ -131,4 +134,3 @@ def _with_digests(root: Path, loaded: Loaded, nightly: Nightly) -> NightlyRun:
 
 def _is_own(path: str) -> bool:
     return path.startswith("records/nightly/")
-

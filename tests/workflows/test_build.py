@@ -1,0 +1,165 @@
+"""Derived files: written where they differ, not touched where they don't, removed where nothing needs them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.team import EXAM, PLAN, said
+from trainer_cli.workflows.build import Built, built
+from trainer_cli.workflows.templates import workspace_renderer
+from trainer_cli.workspace.load import load
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.team import Team
+
+
+def build(team: Team, cache: Path | None = None) -> Built:
+    return built(team.root, load(team.root), workspace_renderer(team.root), cache)
+
+
+def derived(team: Team) -> dict[str, bytes]:
+    return {path: data for path, data in team.files().items() if path.startswith(("archives/", "reports/"))}
+
+
+def times(team: Team) -> dict[str, int]:
+    return {path: (team.root / path).stat().st_mtime_ns for path in derived(team)}
+
+
+def test_everything_derived_is_written(team: Callable[[str], Team]) -> None:  # S99, S100
+    released = team("released")
+    done = build(released)
+    pages = set(derived(released))
+    assert pages == set(done.written.new) == set(done.outputs)
+    assert {path for path in pages if path.startswith("reports/")} == {
+        *(f"reports/curriculum/{tier}.md" for tier in ("junior", "intermediate", "senior", "gold")),
+        f"reports/plans/{PLAN}.md",
+        f"reports/exams/{EXAM}.md",
+        f"reports/exams/{EXAM}-scores.md",
+    }
+    assert len([path for path in pages if path.startswith("archives/")]) == 24
+    assert done.problems == ()
+    archive = released.text("archives/A001.md")
+    for part in ("基本", "計劃", "理論考核", "70"):
+        assert part in archive
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_a_second_build_touches_nothing(team: Callable[[str], Team], tmp_path: Path, *, kept: bool) -> None:
+    released, cache = team("released"), tmp_path / "cache" / "build.json" if kept else None
+    build(released, cache)
+    for path in derived(released):
+        os.utime(released.root / path, ns=(0, 0))
+    done = build(released, cache)
+    assert (done.written.new, done.written.changed, done.written.removed) == ((), (), ())
+    assert len(done.outputs) == 31
+    assert set(times(released).values()) == {0}
+
+
+def test_what_is_deleted_comes_back_with_the_same_bytes(team: Callable[[str], Team], tmp_path: Path) -> None:
+    released, cache = team("released"), tmp_path / "build.json"
+    build(released, cache)
+    before = derived(released)
+    shutil.rmtree(released.root / "archives")
+    (released.root / "reports" / "plans" / f"{PLAN}.md").unlink()
+    (released.root / "archives").mkdir()
+    done = build(released, cache)
+    assert derived(released) == before
+    assert len(done.written.new) == 25
+
+
+def test_a_page_that_somebody_edited_is_made_again(team: Callable[[str], Team], tmp_path: Path) -> None:
+    released, cache = team("released"), tmp_path / "build.json"
+    build(released, cache)
+    before = derived(released)
+    released.edit("archives/A001.md", "林雨晴", "林雨靜")
+    assert build(released, cache).written.changed == ("archives/A001.md",)
+    assert derived(released) == before
+
+
+def test_only_who_is_concerned_is_written_again(team: Callable[[str], Team], tmp_path: Path) -> None:
+    released, cache = team("released"), tmp_path / "build.json"
+    build(released, cache)
+    released.edit("roster/postings.csv", "A013,", "A013,2026-02-10,east,intermediate,active\nA013,")
+    released.edit("roster/agents.csv", "陳柏宇", "陳柏羽")
+    changed = set(build(released, cache).written.changed)
+    assert changed & {path for path in derived(released) if path.startswith("archives/")} == {
+        "archives/A002.md",
+        "archives/A013.md",
+    }
+
+
+def test_a_broken_cache_is_no_cache(team: Callable[[str], Team], tmp_path: Path) -> None:
+    released, cache = team("released"), tmp_path / "build.json"
+    cache.write_text('{"archives/A001.md": 3}')
+    assert len(build(released, cache).written.new) == 31
+    assert cache.read_bytes().startswith(b'{"archives/')
+
+
+def test_an_archive_that_nobody_has_any_more_is_removed(team: Callable[[str], Team]) -> None:
+    sample = team("sample")
+    build(sample)
+    sample.write("archives/01/A001.md", "where it lies in a large workspace")
+    agents = sample.text("roster/agents.csv")
+    sample.write("roster/agents.csv", "".join(line for line in agents.splitlines(True) if "A024" not in line))
+    assert set(build(sample).written.removed) == {"archives/A024.md", "archives/01/A001.md"}
+    assert not (sample.root / "archives/A024.md").exists()
+
+
+def test_pages_of_plans_that_are_gone_are_removed(team: Callable[[str], Team]) -> None:
+    planned = team("planned")
+    build(planned)
+    (planned.root / "plans" / f"{PLAN}.yaml").unlink()
+    planned.write("reports/nightly/2026-02-11.md", "kept: a night is not made again\n")
+    planned.write("reports/own.txt", "not ours\n")
+    assert build(planned).written.removed == (f"reports/plans/{PLAN}.md",)
+    assert (planned.root / "reports/nightly/2026-02-11.md").exists()
+
+
+def test_nothing_is_removed_while_a_file_can_not_be_read(team: Callable[[str], Team]) -> None:
+    planned = team("planned")
+    build(planned)
+    before = derived(planned)
+    planned.edit("roster/agents.csv", "A002,陳柏宇,", "A002,,")
+    planned.edit(f"plans/{PLAN}.yaml", "start: 2026-02-09", "start: soon")
+    done = build(planned)
+    assert done.written.removed == ()
+    assert derived(planned)["archives/A002.md"] == before["archives/A002.md"]
+    assert derived(planned)[f"reports/plans/{PLAN}.md"] == before[f"reports/plans/{PLAN}.md"]
+
+
+def test_derived_files_may_lie_elsewhere(team: Callable[[str], Team], tmp_path: Path) -> None:
+    released = team("released")
+    released.edit("trainer.yaml", "policy:", "places: {archives: ../../private/archives}\npolicy:")
+    done = build(released)
+    private = tmp_path / "private" / "archives"
+    assert len(list(private.glob("*.md"))) == 24
+    assert "archives/A001.md" in done.written.new
+    assert not (released.root / "archives").exists()
+    assert build(released).written.new == ()
+
+
+def test_a_template_of_the_workspace_that_fails_is_named_once(team: Callable[[str], Team]) -> None:
+    sample = team("sample")
+    sample.write("templates/archive.md.j2", "# {{ report.archive.agent.nam }}\n")
+    done = build(sample)
+    assert said(done.problems) == [
+        "templates/archive.md.j2:1:1 template-error: the template can't be rendered: "
+        "'trainer_cli.model.roster.Agent object' has no attribute 'nam'"
+    ]
+    assert not any(path.startswith("archives/") for path in done.outputs)
+    assert "reports/curriculum/junior.md" in done.outputs
+
+
+def test_a_template_of_the_workspace_is_used_also_with_a_cache(team: Callable[[str], Team], tmp_path: Path) -> None:
+    sample, cache = team("sample"), tmp_path / "build.json"
+    build(sample, cache)
+    sample.write("templates/archive.md.j2", "# {{ report.archive.agent.name }}\n")
+    build(sample, cache)
+    assert sample.text("archives/A001.md") == "# 林雨晴\n"

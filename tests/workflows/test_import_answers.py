@@ -1,0 +1,229 @@
+"""What people send: every wrong row named, the sound ones uniform, the file kept as it came (T39, T42)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.team import COHORT, EXAM, ZONE, right_answers, said
+from trainer_cli.workflows.import_answers import Incoming, imported_marks, imported_sheets
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.team import Team
+    from trainer_cli.text.problem import Problem
+    from trainer_cli.workflows.proposal import Proposal
+
+Found = tuple["Proposal | None", "list[Problem]"]
+
+
+def sent(team: Team, text: str | bytes, name: str = "sheets.csv", *, keep_good: bool = False) -> Found:
+    incoming = team.incoming(text, name, keep_good=keep_good)
+    return imported_sheets(team.root, team.workspace.settings, team.exam, incoming)
+
+
+def marked(team: Team, text: str, *, keep_good: bool = False) -> Found:
+    incoming = team.incoming(text, "marks.csv", keep_good=keep_good)
+    return imported_marks(team.root, team.workspace.settings, team.exam, incoming)
+
+
+def row(team: Team, agent: str, *, form: str = "A", end: str = "11:20", first: str | None = None) -> str:
+    answers = right_answers(team.exam.forms[form if form in "AB" else "A"])
+    return ",".join((agent, form, "09:00", end, *([first] if first else answers[:1]), *answers[1:])) + "\n"
+
+
+def header(team: Team) -> str:
+    return team.sheets(leave_out=COHORT)
+
+
+def test_the_sheets_are_stored_by_form_with_the_file_as_it_came(team: Callable[[str], Team]) -> None:
+    assembled = team("assembled")
+    text = assembled.sheets()
+    proposal = assembled.do(*sent(assembled, text))
+    folder = proposal.changes[0].path.rpartition("/")[0]
+    name = folder.rpartition("/")[2]
+    assert name.startswith("2026-02-12-")
+    assert [change.path for change in proposal.changes] == [
+        f"records/sheets/{EXAM}/{name}/{file}"
+        for file in ("sheets-A.csv", "sheets-B.csv", "original.csv", "import.yaml")
+    ]
+    assert proposal.done == (
+        "Imported 12 sheets of 12 rows (utf-8); the file is kept as it came.\n"
+        f"Next: trainer exam mark {EXAM} marks.csv"
+    )
+    assert proposal.document == {"import": name, "rows": 12, "taken": 12, "refused": 0}
+    assert assembled.text(f"{folder}/original.csv") == text
+    lines = assembled.text(f"{folder}/sheets-A.csv").splitlines()
+    answers = "".join(right_answers(assembled.exam.forms["A"]))
+    assert lines[:2] == ["agent,form,start,end,row,answers,more", f"A001,A,09:00,11:20,2,{answers},"]
+    act = assembled.exam.imports[0]
+    assert (act.file, act.rows, act.taken, act.by, act.original) == ("sheets.csv", 12, 12, "TR02", "original.csv")
+
+
+def test_the_same_file_twice_adds_nothing(team: Callable[[str], Team]) -> None:
+    assembled = team("assembled")
+    text = assembled.sheets()
+    name = assembled.do(*sent(assembled, text)).document["import"]
+    proposal, problems = sent(assembled, text)
+    assert proposal is not None
+    assert (proposal.changes, problems) == ((), [])
+    assert proposal.nothing == f"This file was imported on 2026-02-12 ({name}); nothing is added twice."
+
+
+def test_a_form_that_nobody_sat_has_no_file(team: Callable[[str], Team]) -> None:
+    assembled = team("assembled")
+    proposal, _ = sent(assembled, header(assembled) + row(assembled, "A001"))
+    assert proposal is not None
+    assert [change.path.rpartition("/")[2] for change in proposal.changes] == [
+        "sheets-A.csv",
+        "original.csv",
+        "import.yaml",
+    ]
+
+
+def test_every_wrong_row_is_named_and_keeps_the_file_out(team: Callable[[str], Team]) -> None:
+    assembled = team("assembled")
+    text = header(assembled) + "".join(
+        (
+            row(assembled, "A001"),
+            row(assembled, "A099"),
+            row(assembled, "A013"),
+            row(assembled, "A002", form="C"),
+            row(assembled, "A003", first="E"),
+            row(assembled, "A001"),
+            row(assembled, "A004", end="25:00"),
+        )
+    )
+    proposal, problems = sent(assembled, text)
+    assert proposal is None
+    assert said(problems) == [
+        "sheets.csv:3:1 sheet-agent-unknown: `A099` is nobody's id",
+        "sheets.csv:4:1 sheet-agent-not-candidate: A013 is not a candidate of this exam",
+        "sheets.csv:5:2 sheet-form-unknown: there is no form `C`",
+        "sheets.csv:6:5 sheet-answer: item 1: `E` is none of its answers",
+        "sheets.csv:7:1 sheet-agent-repeated: a second sheet of A001; the first stands further up in this file",
+        "sheets.csv:8:4 sheet-time: `25:00` is no time",
+    ]
+
+
+def test_the_good_rows_are_taken_where_that_is_asked(team: Callable[[str], Team]) -> None:
+    assembled = team("assembled")
+    text = header(assembled) + row(assembled, "A099") + row(assembled, "A001")
+    proposal, problems = sent(assembled, text, keep_good=True)
+    assembled.do(proposal)
+    assert [one.code for one in problems] == ["sheet-agent-unknown"]
+    assert proposal is not None
+    assert proposal.done.startswith("Imported 1 sheets of 2 rows, 1 rows refused (utf-8);")
+    act = assembled.exam.imports[0]
+    assert (act.rows, act.taken, act.refused) == (2, 1, 1)
+    assert [one.agent for one in assembled.scores if one.form] == ["A001"]
+
+
+def test_a_second_sheet_in_a_second_file(team: Callable[[str], Team]) -> None:
+    answered = team("answered")
+    _, problems = sent(answered, header(answered) + row(answered, "A001"))
+    assert said(problems) == [
+        "sheets.csv:2:1 sheet-agent-repeated: a second sheet of A001; the first was imported before"
+    ]
+
+
+def test_a_late_sheet_is_taken_with_a_warning(team: Callable[[str], Team]) -> None:  # T39
+    assembled = team("assembled")
+    text = header(assembled) + row(assembled, "A001", end="11:31") + row(assembled, "A003", end="11:30")
+    proposal, problems = sent(assembled, text)
+    assembled.do(proposal)
+    assert said(problems) == [
+        "sheets.csv:2:4 warning sheet-late: A001 handed in 1 min late: from 09:00 to 11:31, allowed 150 min"
+    ]
+    assert [one.late_minutes for one in assembled.scores if one.form] == [1, 0]
+
+
+@pytest.mark.parametrize(("text", "code"), [("", "file-empty"), ("name\nx\n", "csv-header")])
+def test_a_file_that_is_none(team: Callable[[str], Team], text: str, code: str) -> None:
+    assembled = team("assembled")
+    for proposal, problems in (sent(assembled, text), marked(assembled, text)):
+        assert proposal is None
+        assert problems[0].code.startswith(code.partition("-")[0])
+
+
+def test_a_file_without_rows(team: Callable[[str], Team]) -> None:
+    answered = team("answered")
+    proposal, problems = sent(answered, header(answered))
+    assert proposal is None
+    assert said(problems) == ["sheets.csv:1:1 import-empty: there is no row to take"]
+    proposal, problems = marked(answered, "agent,q41\n")
+    assert proposal is None
+    assert said(problems) == ["marks.csv:1:1 import-empty: there is no row to take"]
+
+
+def test_bytes_of_a_spreadsheet_in_another_encoding(team: Callable[[str], Team]) -> None:
+    assembled = team("assembled")
+    text = assembled.sheets().replace("agent,form,start,end", "工號,卷別,開始,交卷")
+    proposal, problems = sent(assembled, text.encode("gb18030"), "答卷.CSV")
+    assert problems == []
+    assert proposal is not None
+    assert proposal.done.startswith("Imported 12 sheets of 12 rows (gb18030)")
+
+
+def test_marks_are_stored_with_the_file_as_it_came(team: Callable[[str], Team]) -> None:  # T42
+    answered = team("answered")
+    text = answered.marks()
+    proposal = answered.do(*marked(answered, text))
+    folder = proposal.changes[0].path.rpartition("/")[0]
+    assert [change.path for change in proposal.changes] == [
+        f"{folder}/{file}" for file in ("marks.csv", "original.csv", "import.yaml")
+    ]
+    assert proposal.done == (
+        "Imported 110 marks in 11 rows of 11 rows (utf-8); the file is kept as it came.\n"
+        f"Next: trainer exam score {EXAM}"
+    )
+    assert answered.text(f"{folder}/marks.csv").splitlines()[:2] == [
+        "agent,item,points,marker,row",
+        "A001,41,2.5,TR01,2",
+    ]
+    again, problems = marked(answered, text)
+    assert again is not None
+    assert (again.changes, problems) == ((), [])
+
+
+def test_wrong_marks_are_named(team: Callable[[str], Team]) -> None:
+    answered = team("answered")
+    text = "agent,item,points\nA001,41,5.5\nA007,41,3\nA099,41,3\nA001,1,1\nA002,42,2\nA002,42,3\n"
+    proposal, problems = marked(answered, text)
+    assert proposal is None
+    assert said(problems) == [
+        "marks.csv:2:3 mark-points: item 41: 5.5 points, allowed are 0 to 5",
+        "marks.csv:3:1 mark-no-sheet: A007 has no sheet in this exam",
+        "marks.csv:4:1 mark-agent-unknown: `A099` is nobody's id",
+        "marks.csv:5:3 mark-item: `1` is no item of form A that a person marks",
+        "marks.csv:7:3 mark-repeated: a second mark for item 42 of A002",
+    ]
+    proposal, _ = marked(answered, text, keep_good=True)
+    assert proposal is not None
+    assert proposal.done.startswith("Imported 1 marks in 1 rows of 6 rows, 5 rows refused")
+
+
+def test_a_mark_that_was_imported_stays(team: Callable[[str], Team]) -> None:
+    _, problems = marked(team("marked"), "agent,item,points\nA001,41,5\n")
+    assert said(problems) == ["marks.csv:2:3 mark-repeated: a second mark for item 41 of A001"]
+
+
+@pytest.mark.parametrize(
+    ("path", "original"),
+    [
+        ("inbox/sheets.csv", "original.csv"),
+        ("Sheets.CSV", "original.csv"),
+        ("sheets.txt", "original.txt"),
+        ("sheets", "original.csv"),
+        ("答卷.表", "original.csv"),
+        ("sheets.", "original.csv"),
+    ],
+)
+def test_the_name_under_which_a_file_is_kept(path: str, original: str) -> None:
+    at = dt.datetime(2026, 2, 12, 12, tzinfo=ZONE)
+    incoming = Incoming(path, b"x", by="TR02", at=at, encoding=None, keep_good=False)
+    assert incoming.original == original
+    assert incoming.id == "2026-02-12-2d711642"

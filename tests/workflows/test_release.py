@@ -1,0 +1,90 @@
+"""Results are announced once everything is marked, and what was announced stays on record (T42, T43)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.team import EXAM, NOON, said
+from trainer_cli.exams.release import standing_release
+from trainer_cli.workflows.release import new_release, withdrawn_release
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.team import Team
+    from trainer_cli.text.problem import Problem
+    from trainer_cli.workflows.proposal import Proposal
+
+BASE = f"records/releases/{EXAM}"
+
+
+def released(team: Team) -> tuple[Proposal | None, list[Problem]]:
+    return new_release(team.exam, team.scores, by="TR01", at=NOON)
+
+
+def test_nothing_is_announced_before_everything_is_marked(team: Callable[[str], Team]) -> None:
+    proposal, problems = released(team("answered"))
+    assert proposal is None
+    assert len(problems) == 11
+    assert (problems[0].code, problems[0].message, problems[0].clause) == (
+        "release-unmarked",
+        "A001: 10 written answers have no mark",
+        "T43",
+    )
+    _, problems = released(team("assembled"))
+    assert {one.code for one in problems} == {"release-no-outcome"}
+
+
+def test_the_record_of_an_announcement(team: Callable[[str], Team]) -> None:
+    marked = team("marked")
+    proposal = marked.do(*released(marked))
+    assert [change.path for change in proposal.changes] == [
+        f"{BASE}/2026-02-12/release.yaml",
+        f"{BASE}/2026-02-12/scores.csv",
+    ]
+    assert proposal.done == (
+        f"Released {EXAM}: 11 sat, 11 passed (2026-02-12).\n"
+        f"Next: trainer build; trainer exam paper {EXAM} --part key publishes the answers"
+    )
+    assert proposal.document == {"exam": EXAM, "release": "2026-02-12", "sat": 11, "passed": 11}
+    lines = marked.text(f"{BASE}/2026-02-12/scores.csv").splitlines()
+    assert lines[0] == "agent,outcome,form,points,passed"
+    assert {line for line in lines if line.startswith(("A001", "A002", "A007"))} == {
+        "A001,sat,A,70.0,true",
+        "A002,sat,B,65.0,true",
+        "A007,absent,,,",
+    }
+    release = marked.exam.releases[0]
+    assert release.forms == marked.exam.exam.forms
+    assert release.sheets == tuple(one.digest for one in marked.exam.imports)
+    assert release.marks == tuple(one.digest for one in marked.exam.mark_imports)
+
+
+def test_results_are_not_announced_twice(team: Callable[[str], Team]) -> None:
+    proposal, problems = released(team("released"))
+    assert proposal is None
+    assert said(problems) == [
+        ":1:1 release-repeated: the results were announced on 2026-02-12 (release 2026-02-12)"
+    ]
+
+
+def test_an_announcement_is_withdrawn_by_a_record_and_made_again(team: Callable[[str], Team]) -> None:
+    done = team("released")
+    before = done.files()
+    proposal = done.do(*withdrawn_release(done.exam, by="TR01", at=NOON, reason="a wrong key"))
+    assert [change.path for change in proposal.changes] == [f"{BASE}/2026-02-12-withdrawn/release.yaml"]
+    assert proposal.done == f"Withdrawn: release 2026-02-12 of {EXAM}. What was announced stays on record."
+    assert proposal.document == {"exam": EXAM, "withdrawn": "2026-02-12"}
+    assert {path: data for path, data in done.files().items() if path in before} == before
+    assert standing_release(done.exam.releases) is None
+    assert done.do(*released(done)).document["release"] == "2026-02-12-2"
+    again = done.do(*withdrawn_release(done.exam, by="TR01", at=NOON, reason="once more"))
+    assert again.changes[0].path == f"{BASE}/2026-02-12-withdrawn-2/release.yaml"
+
+
+def test_what_was_not_announced_is_not_withdrawn(team: Callable[[str], Team]) -> None:
+    proposal, problems = withdrawn_release(team("marked").exam, by="TR01", at=NOON, reason="x")
+    assert proposal is None
+    assert said(problems) == [
+        f"records/exams/{EXAM}/exam.yaml:1:1 release-none: no results of `{EXAM}` are announced"
+    ]

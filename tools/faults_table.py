@@ -1,0 +1,156 @@
+"""Which commands `faults.py` tries, and the workspaces they are tried in: a line a command.
+
+Every command that writes stands here. A stage is a workspace made by the program itself, from the stage
+before it; each trial gets its own copy.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, NamedTuple
+
+from tests.faults_write.demo_writer import lines_added
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+Argv = tuple[str, ...]
+
+
+def trainer(words: str, *, by: str = "TR01", day: str = "2026-02-12", where: str = "{root}") -> Argv:
+    """The command line of `trainer WORDS` in the workspace `{root}`, at a fixed moment."""
+    fixed = ("-C", where, "--now", f"{day}T10:00:00+08:00", "--by", by, "-y")
+    return (sys.executable, "-m", "trainer_cli", *fixed, *words.split())
+
+
+class Stage(NamedTuple):
+    """A workspace: that of the stage `after` (an empty folder where it is empty), changed by `steps`."""
+
+    after: str
+    steps: tuple[Argv, ...]
+
+
+class Command(NamedTuple):
+    """A command that writes, in a workspace of the stage `stage`.
+
+    `together` says that its files change all or not at all; what generates files only keeps each of them
+    whole. `inside` is the folder of the workspace below `{root}`.
+    """
+
+    name: str
+    argv: Argv
+    stage: str
+    together: bool = True
+    inside: str = "."
+
+
+class Race(NamedTuple):
+    """A command to run many times at once, `{number}` in `argv` being its turn; `effects` counts them."""
+
+    name: str
+    argv: Argv
+    stage: str
+    effects: Callable[[Path], int]
+
+
+PLAN = "junior-2026-02-09"
+EXAM = f"{PLAN}-theory"
+COHORT = ",".join(f"A{number:03}" for number in range(1, 13))
+DEMO = (sys.executable, "-m", "tests.faults_write.demo_writer", "{root}")
+BANK_APPROVAL = "{root}/records/approvals/2026-01-20-questions-312"
+
+_FORTY = """
+import sys
+from pathlib import Path
+roster = Path(sys.argv[1]) / "roster"
+people = [f"B{number:02}" for number in range(40)]
+with (roster / "agents.csv").open("a", encoding="utf-8") as file:
+    file.writelines(f"{one},Agent {one},,2026-01-26,\\n" for one in people)
+with (roster / "postings.csv").open("a", encoding="utf-8") as file:
+    file.writelines(f"{one},2026-01-26,west,junior,active\\n" for one in people)
+rooms = roster / "rooms.yaml"
+rooms.write_text(rooms.read_text("utf-8").replace("capacity: 24", "capacity: 240"), "utf-8")
+"""
+_FORTY_NAMES = ",".join(f"B{number:02}" for number in range(40))
+
+STAGES: Mapping[str, Stage] = {
+    "nothing": Stage("", ()),
+    "demo": Stage("", ((*DEMO, "setup"),)),
+    "sample": Stage("", (trainer("init sample --sample --no-git", where="{root}/.."),)),
+    "repository": Stage("", (trainer("init repository --sample", where="{root}/.."),)),
+    "repository, one command on": Stage(
+        "repository", (trainer("agent add 王小紅 --team west --id A900"),)
+    ),
+    "without schemas": Stage("sample", (("rm", "-r", "{root}/.schemas"),)),
+    "without approvals": Stage("sample", (("rm", "-r", BANK_APPROVAL),)),
+    "planned": Stage(
+        "sample", (trainer(f"plan new junior --start 2026-02-09 --agents {COHORT}", day="2026-02-02"),)
+    ),
+    "approved": Stage("planned", (trainer(f"plan approve {PLAN}", by="D01", day="2026-02-02"),)),
+    "exam": Stage(
+        "approved",
+        (trainer(f"exam new {PLAN} --forms 2 --seed 7 --invigilator TR02", day="2026-02-11"),),
+    ),
+    "handed in": Stage("exam", (trainer(f"exam import {EXAM} inbox/sheets.csv"),)),
+    "marked": Stage(
+        "handed in",
+        (
+            trainer(f"exam absent A007 {EXAM} --reason sick"),
+            trainer(f"exam mark {EXAM} inbox/marks.csv"),
+        ),
+    ),
+    "released": Stage("marked", (trainer(f"exam release {EXAM}"),)),
+    "forty candidates": Stage(
+        "sample",
+        (
+            (sys.executable, "-c", _FORTY, "{root}"),
+            trainer(f"plan new junior --start 2026-02-09 --agents {_FORTY_NAMES}", day="2026-02-02"),
+            trainer(f"plan approve {PLAN}", by="D01", day="2026-02-02"),
+            trainer(f"exam new {PLAN} --forms 2 --seed 7 --invigilator TR02", day="2026-02-11"),
+        ),
+    ),
+}  # fmt: skip
+
+COMMANDS = (
+    Command("demo: three files", (*DEMO, "three"), "demo"),
+    Command("demo: generated files", (*DEMO, "pages"), "demo", together=False),
+    Command("init", trainer("init team --no-git", where="{root}"), "nothing", inside="team"),
+    Command("schema", trainer("schema"), "without schemas"),
+    Command("agent add", trainer("agent add 王小紅 --team west --id A900"), "sample"),
+    Command("agent move", trainer("agent move A001 --team east --from 2026-03-16"), "sample"),
+    Command("agent leave", trainer("agent leave A001 --from 2026-03-31"), "sample"),
+    Command("plan new", trainer("plan new junior --start 2026-03-02 --agents @west"), "sample"),
+    Command("plan approve", trainer(f"plan approve {PLAN}", by="D01"), "planned"),
+    Command("question approve", trainer("question approve --course rules"), "without approvals"),
+    Command(
+        "exam new",
+        trainer(f"exam new {PLAN} --forms 2 --seed 7 --invigilator TR02", day="2026-02-11"),
+        "approved",
+    ),
+    Command("exam import", trainer(f"exam import {EXAM} inbox/sheets.csv"), "exam"),
+    Command("exam mark", trainer(f"exam mark {EXAM} inbox/marks.csv"), "handed in"),
+    Command("exam absent", trainer(f"exam absent A007 {EXAM} --reason sick"), "exam"),
+    Command("exam void", trainer(f"exam void A001 {EXAM} --reason phone"), "handed in"),
+    Command("exam release", trainer(f"exam release {EXAM}"), "marked"),
+    Command("exam release --withdraw", trainer(f"exam release {EXAM} --withdraw error"), "released"),
+    Command("build", trainer("build"), "released", together=False),
+    Command("report nightly", trainer("report nightly"), "released", together=False),
+    Command("agent add, committed", trainer("agent add 王小紅 --team west --id A901"), "repository"),
+    Command("undo", trainer("undo"), "repository, one command on"),
+)
+RACES = (
+    Race("demo: one line each", (*DEMO, "add", "{number}"), "demo", lines_added),
+    Race(
+        "agent add",
+        trainer("agent add N{number} --team west --id C{number}"),
+        "sample",
+        lambda root: (root / "roster" / "agents.csv").read_text("utf-8").count("\nC"),
+    ),
+    Race(
+        "exam absent",
+        trainer(f"exam absent B{{number}} {EXAM} --reason sick"),
+        "forty candidates",
+        lambda root: len(list((root / "records" / "outcomes" / EXAM).glob("*/outcome.yaml"))),
+    ),
+)
