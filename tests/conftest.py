@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.commands.shell import Shell
 from tests.team import Team
 from trainer_cli.workspace.builtin import builtin_root
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
-
-    Stage = Callable[[], Team]
 
 SAMPLE = ("curricula", "roster", "plans", "records", "trainer.yaml")
 
@@ -78,3 +77,11 @@ def team(stages: Callable[[str], Path], tmp_path: Path) -> Callable[[str], Team]
         return Team(folder)
 
     return at
+
+
+@pytest.fixture
+def shell(
+    team: Callable[[str], Team], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Callable[[str], Shell]:
+    """A shell that stands in a fresh copy of the sample at a stage."""
+    return lambda stage: Shell(team(stage).root, capsys, monkeypatch)

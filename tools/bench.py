@@ -2,9 +2,9 @@
 
     python tools/bench.py [--smoke] [--json FILE] [--only GROUP] [--seed 1]
 
-Inputs are made from the seed. Whole processes are measured, work and yardstick in turn; a figure is the median of
-the rounds' ratios. Exit code 1 where a limit is missed. `--smoke` runs everything on tiny inputs, checks that the
-results are right, and judges no time.
+Inputs are made from the seed. Whole processes are measured, work and yardstick in turn; a figure is the
+median of the rounds' ratios. Exit code 1 where a limit is missed. `--smoke` runs everything on tiny inputs,
+checks that the results are right, and judges no time.
 """
 
 from __future__ import annotations

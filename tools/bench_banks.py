@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 from random import Random
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from trainer_cli.text.yaml_writer import dump_yaml
 from trainer_cli.workflows.approve import approval_proposal
@@ -14,11 +14,17 @@ from trainer_cli.workspace.load import load
 if TYPE_CHECKING:
     from pathlib import Path
 
+T = TypeVar("T")
+
 A_FILE = 100
 AT = dt.datetime(2026, 1, 5, 9, tzinfo=dt.timezone(dt.timedelta(hours=8)))
 PARAGRAPHS = 20
 POINTS = 5
-WORDS = ["顧客", "訂單", "退款", "換貨", "物流", "保溫杯", "夜燈", "收納箱", "旺旺", "後台", "交接", "回訪", "投訴", "組長", "售後", "倉儲", "商品卡", "守則", "首次響應", "登記", "order", "refund", "reply", "parcel", "handover", "complaint", "lamp", "box", "cup", "stock", "label", "note", "shift", "leader", "call", "promise"]
+WORDS = (
+    "顧客", "訂單", "退款", "換貨", "物流", "保溫杯", "夜燈", "收納箱", "旺旺", "後台", "交接", "回訪",
+    "投訴", "組長", "售後", "商品卡", "守則", "登記", "order", "refund", "reply", "parcel", "handover",
+    "complaint", "lamp", "box", "cup", "stock", "label", "note", "shift", "leader", "call", "promise",
+)  # fmt: skip
 SETTINGS = "name: Bench\nlanguage: zh-Hant\ntime_zone: Asia/Shanghai\ncalendar: CN\n"
 PEOPLE = "- {id: D01, name: Leader, role: leader}\n"
 TRAINERS = "- {id: TR01, name: Trainer, kind: internal}\n"
@@ -32,7 +38,7 @@ KINDS = ("single",) * 10 + ("true_false",) * 6 + ("short",) * 2 + ("analysis",) 
 
 def write_banks(folder: Path, count: int, seed: int) -> None:
     """Two workspaces with the same `count` questions, all approved: `folder`/many and `folder`/single."""
-    random = Random(seed)
+    random = Random(seed)  # noqa: S311  # inputs, no secrets
     courses = [f"c{number:03d}" for number in range(1, max(1, count // A_FILE) + 1)]
     each = count // len(courses)
     banks = {
@@ -56,6 +62,17 @@ def write(path: Path, content: str | bytes) -> None:
     """A file with the folders above it."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content.encode() if isinstance(content, str) else content)
+
+
+def sound(found: T | None, problems: object) -> T:
+    """What an operation made.
+
+    Raises:
+        ValueError: it made nothing; says what was wrong.
+    """
+    if found is None:
+        raise ValueError(f"the inputs of the bench are not sound: {problems}")
+    return found
 
 
 def _system(courses: list[str], each: int) -> dict[str, str]:
@@ -103,12 +120,19 @@ def _numbers(point: int, each: int) -> range:
 
 
 def _kind(number: int) -> str:
-    # Three fifths of the way round for each question, so that every point meets every kind.
+    # By fives, the number of points: each point meets every kind.
     return KINDS[number // POINTS % len(KINDS)]
 
 
 def _handout(course: str) -> str:
-    head = f'---\ncourse: {course}\ntitle: Handout {course}\nversion: "1.0"\ndate: 2026-01-02\nauthor: TR01\n---\n'
+    keys = (
+        f"course: {course}",
+        f"title: Handout {course}",
+        'version: "1.0"',
+        "date: 2026-01-02",
+        "author: TR01",
+    )
+    head = "\n".join(("---", *keys, "---", ""))
     lines = (
         f"§{number} 2026-01-02 本店守則 paragraph {number} of {course}.\n"
         for number in range(1, PARAGRAPHS + 1)
@@ -150,6 +174,5 @@ def _approve(root: Path) -> None:
     workspace = load(root).workspace
     subjects = [("question", question, name) for name, question in workspace.questions.items()]
     proposal, problems = approval_proposal(workspace, subjects, by="D01", at=AT)  # type: ignore[arg-type]  # a literal
-    assert proposal is not None, problems
-    for change in proposal.changes:
+    for change in sound(proposal, problems).changes:
         write(root / change.path, change.content or b"")

@@ -18,7 +18,7 @@ _KIB = 1 if sys.platform == "darwin" else 1024  # what the system counts peak me
 
 
 class Run(NamedTuple):
-    """A finished process: seconds on the wall and of the processor, and bytes of the largest process in it."""
+    """A finished process: seconds on the wall and of the processor, bytes of the largest process in it."""
 
     seconds: float
     cpu: float
@@ -26,7 +26,7 @@ class Run(NamedTuple):
 
 
 class Contestant(NamedTuple):
-    """A command to measure, run in `folder`; `ready` prepares a round, unmeasured, and returns the command."""
+    """A command to measure, run in `folder`; `ready` prepares a round, unmeasured, and returns it."""
 
     name: str
     folder: Path
@@ -64,7 +64,7 @@ def measured(command: Sequence[str], folder: Path, env: Mapping[str, str]) -> Ru
 def interleaved(
     contestants: Sequence[Contestant], rounds: int, env: Mapping[str, str]
 ) -> dict[str, list[Run]]:
-    """All contestants in turn, round after round, so that a busy machine hits them alike: name to its runs."""
+    """All contestants in turn, so that a busy machine hits them alike, round after round: name to runs."""
     runs: dict[str, list[Run]] = {one.name: [] for one in contestants}
     for _ in range(rounds):
         for one in contestants:

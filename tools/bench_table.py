@@ -15,7 +15,7 @@ MIB = 1 << 20
 
 
 class Row(NamedTuple):
-    """A line of the table: names of two contestants, the largest ratio allowed, and the most MiB of the work."""
+    """A line of the table: two contestants, the largest ratio allowed, and the most MiB of the work."""
 
     work: str
     against: str

@@ -9,8 +9,6 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, NamedTuple
 
-from tests.faults_write.demo_writer import lines_added
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
@@ -113,8 +111,6 @@ STAGES: Mapping[str, Stage] = {
 }  # fmt: skip
 
 COMMANDS = (
-    Command("demo: three files", (*DEMO, "three"), "demo"),
-    Command("demo: generated files", (*DEMO, "pages"), "demo", together=False),
     Command("init", trainer("init team --no-git", where="{root}"), "nothing", inside="team"),
     Command("schema", trainer("schema"), "without schemas"),
     Command("agent add", trainer("agent add 王小紅 --team west --id A900"), "sample"),
@@ -140,7 +136,6 @@ COMMANDS = (
     Command("undo", trainer("undo"), "repository, one command on"),
 )
 RACES = (
-    Race("demo: one line each", (*DEMO, "add", "{number}"), "demo", lines_added),
     Race(
         "agent add",
         trainer("agent add N{number} --team west --id C{number}"),

@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 import shutil
+import signal
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tests.faults_write.judge import Files, allowed_states, is_mixture, state
-from tools.faults_strace import FAULTS, KILL, Fault, Point, Run, filled, places_in, plain, points_of, traced
+from tools.faults_strace import (
+    KILL,
+    Fault,
+    Point,
+    Run,
+    faults_at,
+    filled,
+    places_in,
+    plain,
+    points_of,
+    traced,
+)
 from tools.faults_table import STAGES, Command
 from trainer_cli.text.problem import has_errors
 from trainer_cli.text.write import apply
 from trainer_cli.text.write_errors import STATEMENTS
 from trainer_cli.workspace.load import load
 
-MOST_POINTS = 80
-"""Points of one command; of a command that writes hundreds of files they are spread evenly."""
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class Expected(NamedTuple):
@@ -41,10 +52,11 @@ class Report(NamedTuple):
 class Trials:
     """The trials of one run of the tool, in a folder of its own: the stages are made only once."""
 
-    def __init__(self, folder: Path, *, smoke: bool = False, jobs: int = 1) -> None:
+    def __init__(self, folder: Path, *, smoke: bool = False, jobs: int = 1, most_points: int = 3) -> None:
         self.folder = folder
         self.smoke = smoke
         self.jobs = jobs
+        self.most_points = most_points
         self.cache = folder / "cache"
 
     def stage(self, name: str) -> Path:
@@ -79,11 +91,11 @@ class Trials:
         points = points_of(traced(filled(command.argv, counted), counted, places).trace)
         points += [point for point in points_of(run.trace) if point.call == "sync"]
         wrong = [] if run.code == 0 else [f"without a fault: exit {run.code}: {run.output.strip()}"]
-        chosen = spread(points, 3 if self.smoke else MOST_POINTS)
+        chosen = spread(points, self.most_points)
         trials = [
             (point, fault)
             for number, point in enumerate(chosen)
-            for fault in (self._two(number) if self.smoke else FAULTS)
+            for fault in faults_at(number, few=self.smoke)
             if fault.is_signal or point.call != "sync"  # which can't fail, it only takes time
         ]
         one = partial(self._problems, command, expected, places)
@@ -93,19 +105,20 @@ class Trials:
             shutil.rmtree(root)
         return Report(command.name, len(chosen), len(points), len(trials), tuple(wrong))
 
-    @staticmethod
-    def _two(number: int) -> tuple[Fault, Fault]:
-        return KILL, FAULTS[1 + (2 * number + 1) % (len(FAULTS) - 1)]
-
     def _problems(
-        self, command: Command, expected: Expected, places: tuple[str, ...], number: int, trial: tuple[Point, Fault]
+        self,
+        command: Command,
+        expected: Expected,
+        places: tuple[str, ...],
+        number: int,
+        trial: tuple[Point, Fault],
     ) -> list[str]:
         point, fault = trial
         root = self.workspace(command.stage, str(number))
         argv = filled(command.argv, root)
         run = traced(argv, root, () if point.call == "sync" else places, ("-e", fault.injection(point)))
         found = problems_after(command, root, run, expected, fault)
-        if not found and state(files(root), expected.old, expected.new) != "new":
+        if fault is KILL and not found and state(files(root), expected.old, expected.new) != "new":
             again = plain(argv, self.cache)
             if again.code or files(root) != expected.new:
                 found.append(f"run again, it ends with {again.code}: {again.output.strip()[-200:]}")
@@ -133,11 +146,8 @@ def problems_after(command: Command, root: Path, run: Run, expected: Expected, f
         problems.append(complaint)
     if command.together and seen_in(inside) not in expected.seen:
         problems.append("a reading command sees a mixture")
-    try:
-        if inside.is_dir():
-            apply(inside, [], command="the next command")
-    except Exception as error:  # noqa: BLE001 - whatever it is, a human would have to help
-        problems.append(f"the next command needs help: {error!r}")
+    if complaint := next_command(command, root):
+        problems.append(f"the next command needs help: {complaint}")
     found = state(files(root), expected.old, expected.new)
     if found not in allowed_states(became, together=command.together):
         problems.append(f"it was {became}, but afterwards the files are {found}")
@@ -146,19 +156,35 @@ def problems_after(command: Command, root: Path, run: Run, expected: Expected, f
     return problems
 
 
+def next_command(command: Command, root: Path) -> str:
+    """Run what a person would run next; why it failed, empty if it did not.
+
+    Where there is no workspace yet, that is the same command.
+    """
+    inside = root / command.inside
+    if (inside / "trainer.yaml").is_file():
+        try:
+            apply(inside, [], command="the next command")
+        except Exception as error:  # noqa: BLE001 - whatever it is, a human would have to help
+            return repr(error)
+    elif files(root):
+        again = plain(filled(command.argv, root), root.with_name("cache"))
+        return again.output if again.code else ""
+    return ""
+
+
 def outcome_of(run: Run, fault: Fault) -> tuple[str, str]:
     """What a command says has become of the files, and what is wrong with the way in which it ended."""
     ended = f"exit code {run.code}: {run.output.strip()[-300:]}"
     if fault is KILL:
-        return "killed", "" if run.code == -9 else ended
+        return "killed", "" if run.code == -signal.SIGKILL else ended
     if fault.ends is not None:
         return "killed", "" if run.code == fault.ends and "Traceback" not in run.output else ended
     if run.code == 0:
         return "done", ""
-    said = [outcome for outcome, statement in STATEMENTS.items() if statement in run.output]
-    if len(said) != 1:
-        return "silent about the files", ended
-    return said[0], "" if run.code == 74 else ended  # noqa: PLR2004 - the exit code for input and output
+    said = [outcome for outcome, statement in STATEMENTS.items() if statement in run.output] or ["silent"]
+    is_true = run.code == 74 and len(said) == 1  # noqa: PLR2004 - the exit code for input and output
+    return said[0], "" if is_true else ended
 
 
 def files(root: Path) -> Files:
@@ -169,5 +195,8 @@ def files(root: Path) -> Files:
 
 
 def seen_in(root: Path) -> dict[str, str]:
-    """The digests of what a command that reads sees, with what is recorded but not yet in place."""
-    return dict(load(root).digests) if root.is_dir() else {}
+    """The digests of what a command that reads sees, with what is recorded but not yet in place.
+
+    A folder without settings is no workspace to any command.
+    """
+    return dict(load(root).digests) if (root / "trainer.yaml").is_file() else {}

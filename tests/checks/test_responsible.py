@@ -15,12 +15,11 @@ DEPARTMENTS = "roster/departments.yaml"
 
 
 def test_outsiders(tmp_path: Path) -> None:
-    files = base(PLAN, ("author: TR01", "author: D01"), ("responsible: TR01", "responsible: A001"))
+    files = base(PLAN, ("author: TR01", "author: somebody"), ("responsible: TR01", "responsible: A001"))
     files |= base(YEAR, ("author: TR01", "author: D01"))
 
     assert found(tmp_path, "responsible", files) == [
         f"{YEAR}:4:9 responsible-outside: `D01` is no member of the training department",
-        f"{PLAN}:5:9 responsible-outside: `D01` is no member of the training department",
         f"{PLAN}:6:14 responsible-outside: `A001` is no member of the training department",
     ]
 

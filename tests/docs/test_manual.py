@@ -47,6 +47,7 @@ EXAMPLES = (
     'trainer exam withdraw A007 --reason "moved to another department"',
     "trainer exam absent A007 --reason sick",
     'trainer exam void A011 --reason "used a phone, see incident 3"',
+    'trainer exam restore A011 --reason "it was another seat"',
     "trainer exam list",
     f"trainer exam show {EXAM}",
     f"trainer exam score {EXAM}",

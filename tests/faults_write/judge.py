@@ -6,6 +6,7 @@ Files = dict[str, bytes]
 """Path to content of all files of a workspace but the program's own."""
 
 # What happened or was said: the states the files may be in, for readers at once and after the next command.
+# A command that is silent about the files could not even read them.
 _ALLOWED = {
     "done": {"new"},
     "killed": {"old", "new", "mixed"},
@@ -13,6 +14,8 @@ _ALLOWED = {
     "unfinished": {"new"},
     "unconfirmed": {"new"},
     "partial": {"mixed", "new"},
+    "earlier": {"old"},
+    "silent": {"old"},
 }
 
 

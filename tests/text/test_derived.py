@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from trainer_cli.text.derived import Written, write_derived
+from trainer_cli.text.derived import Written, compared, write_derived
 from trainer_cli.text.write_errors import PathRefused, WriteFailed
 
 
@@ -143,3 +143,13 @@ def test_a_disk_that_does_not_confirm_is_said_so(tmp_path: Path, monkeypatch: py
         write_derived(tmp_path, pages(1))
     assert caught.value.outcome == "unconfirmed"
     assert (tmp_path / paths(1)[0]).exists()
+
+
+def test_a_comparison_says_what_would_be_written(tmp_path: Path) -> None:
+    write_derived(tmp_path, pages(5))
+    (tmp_path / "archives/0/A000.md").write_bytes(b"touched")
+    files = [*pages(3), ("reports/x.md", b"")]
+    remove = ["archives/1/A004.md", "archives/none.md"]
+    told = compared(lambda path: tmp_path / path, files, remove)
+    assert (tmp_path / "archives/1/A004.md").exists()
+    assert told == write_derived(tmp_path, files, remove)

@@ -53,7 +53,7 @@ def test_a_file_that_is_open_on_windows_is_said_to_be_open() -> None:
         ("partial", "Some generated files are written and some are not; run the command again."),
         (
             "earlier",
-            "An earlier command was interrupted and can't be completed yet; this one changed nothing.",
+            "What an earlier command may have left can't be read or completed now; this one changed nothing.",
         ),
     ],
 )

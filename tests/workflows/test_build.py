@@ -157,6 +157,12 @@ def test_a_template_of_the_workspace_that_fails_is_named_once(team: Callable[[st
     assert "reports/curriculum/junior.md" in done.outputs
 
 
+def test_a_template_that_fails_for_every_page_is_named_once(team: Callable[[str], Team]) -> None:
+    sample = team("sample")
+    sample.write("templates/curriculum.md.j2", "{{ nothing }}\n")
+    assert len(build(sample).problems) == 1
+
+
 def test_a_template_of_the_workspace_is_used_also_with_a_cache(team: Callable[[str], Team], tmp_path: Path) -> None:
     sample, cache = team("sample"), tmp_path / "build.json"
     build(sample, cache)

@@ -44,7 +44,7 @@ def test_the_record_of_an_announcement(team: Callable[[str], Team]) -> None:
     ]
     assert proposal.done == (
         f"Released {EXAM}: 11 sat, 11 passed (2026-02-12).\n"
-        f"Next: trainer build; trainer exam paper {EXAM} --part key publishes the answers"
+        f"Next: trainer build; trainer exam paper {EXAM} --part key"
     )
     assert proposal.document == {"exam": EXAM, "release": "2026-02-12", "sat": 11, "passed": 11}
     lines = marked.text(f"{BASE}/2026-02-12/scores.csv").splitlines()

@@ -17,12 +17,18 @@ from trainer_cli.workspace.git import (
     git,
     has_git,
     is_repository,
-    last_command,
+    newest_commands,
     new_repository,
+    newest_commands,
 )
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+def last_command(root: Path) -> tuple[str, str] | None:
+    newest = next(newest_commands(root), None)
+    return None if newest is None else (newest.commit, newest.command)
 
 
 @pytest.fixture
@@ -41,12 +47,16 @@ def laid(root: Path, **files: str) -> list[str]:
     return list(files)
 
 
+def commands(root: Path) -> list[tuple[str, str]]:
+    return [(one.commit, one.command) for one in newest_commands(root)]
+
+
 def test_there_is_git_or_not(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert has_git(root)
     monkeypatch.setenv("PATH", str(root))
     assert not has_git(root)
     assert not is_repository(root)
-    assert last_command(root) is None
+    assert commands(root) == []
     with pytest.raises(GitFailed, match="^git is not installed$"):
         git(root, "status")
 
@@ -68,7 +78,8 @@ def test_a_commit_holds_exactly_the_files_of_the_command(root: Path) -> None:
     commit = commit_files(root, ["plans/計劃.yaml"], "trainer plan new junior")
     assert changed_files(root, commit) == [("A", "plans/計劃.yaml")]
     assert git(root, "status", "--porcelain").splitlines() == ["A  staged", "?? .gitignore", "?? other"]
-    assert last_command(root) == (commit, "trainer plan new junior")
+    assert commands(root) == [(commit, "trainer plan new junior")]
+    assert next(newest_commands(root)).at == int(git(root, "log", "-1", "--format=%ct"))
     assert git(root, "log", "-1", "--format=%an <%ae>%n%s") == (
         "trainer <trainer@localhost>\ntrainer plan new junior\n"
     )
@@ -98,16 +109,19 @@ def test_nothing_new_makes_no_commit(root: Path) -> None:
     first = commit_files(root, laid(root, a="one"), "trainer one")
     assert commit_files(root, ["a"], "trainer again") == first
     assert commit_files(root, laid(root, **{"ignored/x": "one"}), "trainer ignored") == first
-    assert last_command(root) == (first, "trainer one")
+    assert commands(root) == [(first, "trainer one")]
     git(root, *module._identity(root), "commit", "--allow-empty", "--quiet", "-m", "empty")
     assert changed_files(root, "HEAD") == []
 
 
-def test_a_commit_of_a_person_is_no_command(root: Path) -> None:
-    assert last_command(root) is None
+def test_commands_are_listed_up_to_the_newest_commit_of_a_person(root: Path) -> None:
+    assert commands(root) == []
     commit_files(root, laid(root, a="one"), "trainer one")
     git(root, *module._identity(root), "commit", "--allow-empty", "--quiet", "-m", "by hand")
-    assert last_command(root) is None
+    assert commands(root) == []
+    two = commit_files(root, laid(root, a="two"), "trainer two")
+    three = commit_files(root, laid(root, a="three"), "trainer three")
+    assert commands(root) == [(three, "trainer three"), (two, "trainer two")]
 
 
 def test_a_workspace_inside_a_larger_repository(root: Path) -> None:

@@ -42,7 +42,7 @@ def found(given: str, named: Named = NAMED, *, loose: bool = True) -> str:
 
 
 def test_nicknames_are_separated_by_semicolons_of_either_width() -> None:
-    assert nicknames(AGENTS["A001"]) == ("禾光:晴晴", "小晴")
+    assert nicknames(AGENTS["A001"]) == ("禾光:晴晴", "小晴", "晴晴")
     assert nicknames(AGENTS["B001"]) == ()
 
 
@@ -58,16 +58,17 @@ def test_dashes_are_folded() -> None:
 
 def test_a_person_may_give_a_name_a_nickname_or_a_prefix() -> None:
     assert found("陳柏宇") == "A002"
-    assert found("小晴") == "A001"
+    assert found("小晴") == found("晴晴") == "A001"
     assert found("B") == "B001"
     assert found("junior-2026-03", PLANS) == "junior-2026-03-02"
 
 
-def test_a_script_may_not() -> None:
-    assert found("陳柏宇", loose=False) == (
-        "name-unknown: there is no agent `陳柏宇`; did you mean A002 陳柏宇?"
+@pytest.mark.parametrize(("given", "means"), [("陳柏宇", "A002 陳柏宇"), ("B", "B001 張詩涵")])
+def test_a_script_may_not(given: str, means: str) -> None:
+    assert found(given, loose=False) == (
+        f"name-unknown: there is no agent `{given}`; "
+        f"give the full id; names and prefixes count at a terminal only: {means}"
     )
-    assert found("B", loose=False) == "name-unknown: there is no agent `B`; did you mean B001 張詩涵?"
 
 
 def test_what_may_mean_several_is_listed() -> None:
@@ -116,8 +117,11 @@ def test_every_wrong_word_of_a_list_is_named() -> None:
     chosen, problems = selected_agents("A001,@north,小宇,C9", AGENTS, {"west": ["A001"]}, loose=False)
     assert chosen == ("A001",)
     assert [(one.message, one.remedy) for one in problems] == [
-        ("there is no team `north` with active agents", "teams: west"),
-        ("there is no agent `小宇`", "did you mean A002 陳柏宇?"),
+        ("there is no team `north` with active agents of that tier", "teams: west"),
+        (
+            "there is no agent `小宇`",
+            "give the full id; names and prefixes count at a terminal only: A002 陳柏宇",
+        ),
         ("there is no agent `C9`", "known: A001 林雨晴, A002 陳柏宇, A010 林雨晴, B001 張詩涵"),
     ]
     _, problems = selected_agents("@west", AGENTS, {}, loose=False)

@@ -66,7 +66,19 @@ def test_links_pipes_and_devices_are_never_opened(tmp_path: Path) -> None:
     found = said(read_tree(tmp_path, {}, {}).problems)
     assert f"curricula/junior:1:1 file-link: {link}" in found
     assert f"plans/link.yaml:1:1 file-link: {link}" in found
-    assert "plans/pipe.yaml:1:1 file-kind: neither a file nor a folder" in found
+    assert "plans/pipe.yaml:1:1 file-kind: this is no file, but a folder, a pipe or a device" in found
+
+
+def test_a_folder_in_the_place_of_a_record_is_named(tmp_path: Path) -> None:
+    """Reliability row 12: the record does not just disappear."""
+    laid(tmp_path, "plans/a.yaml", "roster/agents.csv/inside.txt")
+    (tmp_path / "plans" / "2026.yaml").mkdir()
+    tree = read_tree(tmp_path, {}, {})
+    assert list(tree.files) == ["plans/a.yaml", "trainer.yaml"]
+    assert said(tree.problems) == [
+        f"{path}:1:1 file-kind: this is no file, but a folder, a pipe or a device"
+        for path in ("roster/agents.csv", "plans/2026.yaml")
+    ]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="names on Windows are always text")

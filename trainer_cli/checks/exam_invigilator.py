@@ -26,7 +26,8 @@ CLAUSES: tuple[str, ...] = ("T41",)
 def problems(facts: Facts) -> Iterator[Problem]:
     """Exams without an invigilator."""
     for exam_facts in facts.workspace.exams.values():
-        if not exam_facts.exam.invigilators:
+        released = any(release.invigilators for release in exam_facts.releases)
+        if not exam_facts.exam.invigilators and not released:
             yield Problem(
                 code="exam-invigilator",
                 message="the exam names no invigilator",

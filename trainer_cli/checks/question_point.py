@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from trainer_cli.checks.facts import Facts
     from trainer_cli.curriculum.coverage import UnaskedPoint
+    from trainer_cli.workspace.workspace import PlacedCourse
 
 NAME = "question-point"
 CLAUSES: tuple[str, ...] = ("T11", "T12")
@@ -35,8 +36,12 @@ def problems(facts: Facts) -> Iterator[Problem]:
     missing = unasked_points(courses, facts.workspace.bank)
     places = {one.source for one in missing}
     yield from map(_missing, missing)
+    for placed in courses:
+        waiting = facts.workspace.bank.get(placed.course.id, ())
+        if waiting and not facts.approved_bank.get(placed.course.id):
+            yield _all_unapproved(placed, len(waiting))
     for unasked in unasked_points(courses, facts.approved_bank):
-        if unasked.source not in places:
+        if unasked.source not in places and facts.approved_bank.get(unasked.course.course.id):
             yield _unapproved(unasked)
     for placed in courses:
         if not any(point.assessed for point in placed.course.points):
@@ -55,6 +60,17 @@ def _missing(unasked: UnaskedPoint) -> Problem:
         message=f"the point `{unasked.point.id}` has no {unasked.form} question",
         source=unasked.source,
         remedy=f"write one with `point: {unasked.point.id}`, or take the form off the list",
+        clause="T11",
+    )
+
+
+def _all_unapproved(placed: PlacedCourse, waiting: int) -> Problem:
+    return Problem(
+        code="question-point-waiting",
+        message=f"no question of the course `{placed.course.id}` is approved ({waiting} wait)",
+        source=placed.source.at("id"),
+        level="warning",
+        remedy=f"trainer question approve --course {placed.course.id} --by ID",
         clause="T11",
     )
 

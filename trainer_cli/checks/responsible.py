@@ -1,8 +1,8 @@
-"""A plan has an author and a responsible person from the training department.
+"""A plan has somebody responsible from the training department.
 
 A department of its own plans and carries out the training (S11): its head and members stand in
 `roster/departments.yaml` under `kind: training`. A cohort's plan names who is responsible, a yearly plan
-names its author; both, and the author of a cohort's plan where there is one, belong to that department.
+names its author; both belong to that department. Who wrote a cohort's plan down may be anybody.
 Name a member, or make the person a member.
 
 For example, in `plans/junior-2026-02-09.yaml`:
@@ -62,8 +62,6 @@ def _named(workspace: Workspace) -> Iterator[tuple[str, str, Source]]:
     """Field, person and place of everybody whom a plan names, or should name."""
     for plan in workspace.plans.values():
         yield "responsible", plan.responsible, plan.source.at("responsible")
-        if plan.author:
-            yield "author", plan.author, plan.source.at("author")
     for year_plan in workspace.year_plans.values():
         yield "author", year_plan.author, year_plan.source.at("author")
 

@@ -15,7 +15,6 @@ from trainer_cli.commands import output
 from trainer_cli.commands.failures import Exit, NotAllowed, Refused
 from trainer_cli.text.write_errors import FileChangedMeanwhile, Locked, PathRefused, WriteFailed
 from trainer_cli.workflows.carry_out import LeftAside
-from trainer_cli.workflows.show_problems import line_of, located
 from trainer_cli.workspace.git import GitFailed
 
 if TYPE_CHECKING:
@@ -52,6 +51,9 @@ ENDINGS = {
 
 def usage(message: str, session: Session | None, error: BaseException | None) -> int:
     """End for a command line that does not fit."""
+    if message.startswith("Usage:"):  # a group without a command, which typer answers with its help
+        output.note(message)
+        return Exit.USAGE
     context = getattr(error, "ctx", None)
     hint = f"\nTry: {context.command_path} --help" if context is not None else ""
     return ended(Exit.USAGE, "usage", message + hint, session)
@@ -70,9 +72,15 @@ def failed(error: BaseException, session: Session | None) -> int:
         return error.code if isinstance(error.code, int) else Exit.SOUND
     for kind, code in CODES:
         if isinstance(error, kind):
-            message = ENDINGS.get(code) or str(error)
+            message = ENDINGS.get(code) or _reason(error)
             return ended(code, code.name.lower().replace("_", "-"), message, session)
     return fault(error, session)
+
+
+def _reason(error: BaseException) -> str:
+    if isinstance(error, OSError) and error.filename is not None:
+        return f"{error.filename}: {error.strerror}"
+    return str(error)
 
 
 def unsaid(error: OSError) -> int:
@@ -95,6 +103,8 @@ def refused(problems: Sequence[Problem], session: Session | None) -> int:
 
 def show_problems(problems: Sequence[Problem], session: Session | None, code: Exit) -> None:
     """Print findings in the format asked for, at their exact positions."""
+    from trainer_cli.workflows.show_problems import line_of, located  # noqa: PLC0415  # only where there are any
+
     root = session.root if session is not None and problems and session.found else None
     problems = located(root, problems) if root is not None else problems
     form = "text" if session is None else session.options.format

@@ -39,12 +39,23 @@ def build(context: typer.Context) -> None:
     touched = (*written.new, *written.changed)
     for path in touched if len(touched) <= MOST_NAMED else ():
         session.say(f"  {path}")
-    session.result = written
+    unchanged = len(set(result.outputs).difference(touched))
+    session.answer(
+        {
+            "new": written.new,
+            "changed": written.changed,
+            "removed": written.removed,
+            "unchanged": unchanged,
+            "not_current": result.not_current,
+        }
+    )
     session.say(
         f"{len(written.new)} new, {len(written.changed)} changed, {len(written.removed)} removed, "
-        f"{len(result.outputs) - len(touched)} unchanged."
+        f"{unchanged} unchanged."
     )
     if result.not_current:
-        session.say(f"Not current, because of what could not be read: {', '.join(result.not_current[:MOST_NAMED])}")
+        session.say(
+            f"Not current, because of what could not be read: {', '.join(result.not_current[:MOST_NAMED])}"
+        )
     if has_errors(problems):
         raise typer.Exit(boundary.refused(problems, session))

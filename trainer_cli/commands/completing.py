@@ -44,5 +44,4 @@ def _inside(folder: str, pattern: str) -> list[Path]:
 
 
 def _offered(incomplete: str, names: Iterable[str]) -> list[str]:
-    wanted = incomplete.casefold()
-    return [name for name in names if name.casefold().startswith(wanted)][:MOST_OFFERED]
+    return [name for name in names if name.startswith(incomplete)][:MOST_OFFERED]

@@ -121,6 +121,15 @@ def void(context: typer.Context, agent: Who, exam: ExamId = None, reason: Reason
 
 
 @app.command()
+def restore(context: typer.Context, agent: Who, exam: ExamId = None, reason: Reason = "") -> None:
+    """Take a recorded outcome back: the candidate's sheet counts again.
+
+    Example: trainer exam restore A011 --reason "it was another seat"
+    """
+    _outcome(session_of(context), agent, exam, "sat", reason)
+
+
+@app.command()
 def score(context: typer.Context, exam: ExamId = None) -> None:
     """Score an exam from its frozen forms, sheets and marks; nothing is written.
 
@@ -145,6 +154,9 @@ def score(context: typer.Context, exam: ExamId = None) -> None:
 def release(
     context: typer.Context,
     exam: ExamId = None,
+    invigilator: Annotated[
+        list[str] | None, typer.Option(metavar="ID", help="Who invigilated, if the exam does not say (T41).")
+    ] = None,
     withdraw_reason: Annotated[
         str | None, typer.Option("--withdraw", metavar="REASON", help="Take the announced results back.")
     ] = None,
@@ -161,7 +173,9 @@ def release(
     if withdraw_reason is not None:
         proposal, problems = withdrawn_release(facts, by=by, at=session.now, reason=withdraw_reason)
     else:
-        proposal, problems = new_release(facts, scores_of(session, facts), by=by, at=session.now)
+        proposal, problems = new_release(
+            facts, scores_of(session, facts), by=by, at=session.now, invigilators=invigilator or ()
+        )
     if proposal is None:
         session.refuse(problems)
     session.perform(proposal, announces=True)

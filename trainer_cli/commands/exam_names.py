@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 EVERYTHING = None
 """Kinds to load for commands that assemble or print: all."""
 FACTS = (
-    "exams", "forms", "imports", "sheets", "mark_imports", "marks", "outcomes", "releases", "released",
+    "exams", "forms", "imports", "mark_imports", "marks", "outcomes", "releases", "released",
     "people", "trainers", "departments",
 )  # fmt: skip
-"""Kinds that hold what happened in exams, without a record a candidate."""
+"""Kinds that hold what happened in exams, without a record a candidate; sheets are read where they are scored."""
 PEOPLE = ("candidates", "agents", "postings", "tiers")
 """Kinds with a record a candidate or agent, for exams of an ordinary size."""
 

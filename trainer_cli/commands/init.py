@@ -8,7 +8,6 @@ from typing import Annotated
 
 import typer
 
-from trainer_cli.commands import output
 from trainer_cli.commands.failures import WrongUsage
 from trainer_cli.commands.session import session_of
 from trainer_cli.workflows.new_workspace import new_workspace, workspace_files
@@ -35,7 +34,8 @@ def init(
 ) -> None:
     """Make a new workspace: the training system, settings, and a roster.
 
-    Without --sample the curriculum holds the topics only and the roster is empty; --roster FILE reads one.
+    Without --sample the roster of agents is empty, and trainers, people and rooms are invented ones to be
+    replaced; --roster FILE reads your agents.
 
     Example: trainer init my-team --sample
     """
@@ -43,11 +43,14 @@ def init(
     target = session.directory / folder
     if (target / "trainer.yaml").exists():
         raise WrongUsage(f"{folder} is a workspace already; nothing was written")
-    here = session.directory
-    kept_elsewhere = is_repository(here) and not is_ignored(here, f"{folder}/")
-    own_repository = not no_git and has_git(here) and not kept_elsewhere
+    above = next(one for one in target.parents if one.is_dir())
+    kept_elsewhere = is_repository(above) and not is_ignored(above, f"{target.relative_to(above)}/")
+    own_repository = not no_git and has_git(above) and not kept_elsewhere
     files = workspace_files(
-        sample=sample, name=name or (None if sample else folder.name), auto_commit=own_repository
+        sample=sample,
+        name=name or (None if sample else target.name),
+        auto_commit=own_repository,
+        language=session.options.lang,
     )
     first_day = session.options.today or dt.datetime.now().astimezone().date()
     if roster is not None:
@@ -55,11 +58,12 @@ def init(
         if problems:
             session.refuse(problems)
         files = sorted({**dict(files), **people}.items())
+    document = {"workspace": str(folder), "files": [path for path, _ in files]}
     if session.options.dry_run:
+        session.answer({**document, "written": False})
         session.say("\n".join(f"would add    {folder / path}" for path, _ in files))
         return
     commit = new_workspace(target, files, session.command, commit=own_repository)
-    if session.options.format == "json":
-        output.write_json({"workspace": str(folder), "files": [path for path, _ in files], "commit": commit})
+    session.answer({**document, "written": True, "commit": commit})
     kept = "committed to a new git repository" if commit else "not under git of its own"
     session.say(f"{folder}: {len(files)} files, {kept}.\nNext: cd {folder}; trainer; trainer check")

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from trainer_cli.text.problem import Problem
+    from trainer_cli.text.source import Source
 
 
 MOST_SHOWN = 200
@@ -59,7 +60,7 @@ def as_text(problems: Sequence[Problem], line_of: Callable[[Problem], str]) -> s
         clause = f", {problem.clause}" if problem.clause else ""
         place = f"{problem.source}: " if problem.source.path else ""
         head = f"{place}{problem.level}: {problem.message} ({problem.code}{clause})"
-        parts = [head, _excerpt(line_of(problem), problem.source.column)]
+        parts = [head, _excerpt(line_of(problem), problem.source)]
         if problem.remedy:
             parts.append(f"  → {problem.remedy}")
         blocks.append("\n".join(part for part in parts if part))
@@ -102,10 +103,13 @@ def rows_of(problems: Sequence[Problem]) -> list[dict[str, object]]:
     ]
 
 
-def _excerpt(line: str, column: int) -> str:
+def _excerpt(line: str, source: Source) -> str:
     if not line.strip():
         return ""
     from trainer_cli.text.characters import display_width  # noqa: PLC0415  # only where a line is shown
 
     shown = line if len(line) <= MOST_SHOWN else line[:MOST_SHOWN] + "…"
-    return f"    {shown}\n    {' ' * display_width(shown[: column - 1])}^"
+    before = shown[: source.column - 1]
+    if source.path.endswith(".csv"):  # there the column is the number of the field
+        before = "".join(f"{cell}," for cell in line.split(",")[: source.column - 1])
+    return f"    {shown}\n    {' ' * display_width(before)}^"

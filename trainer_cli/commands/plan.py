@@ -58,7 +58,10 @@ def new(
     *,
     start: Annotated[str | None, typer.Option(metavar="DATE", help="The first day.")] = None,
     agents: Annotated[
-        str | None, typer.Option(metavar="LIST", help="Who is trained: A001,A002,@west (a whole team).")
+        str | None,
+        typer.Option(
+            metavar="LIST", help="Who is trained: A001,A002,@west (the team's agents of that tier)."
+        ),
     ] = None,
     responsible: Annotated[str, typer.Option(metavar="ID", help="Who is responsible (S11).")] = "",
     room: Annotated[
@@ -74,8 +77,14 @@ def new(
     workspace = planning(session, writes=True)
     chosen_tier = asked(session, tier, "TIER", "Which tier?", _first_tier(workspace))
     first = day(asked(session, start, "--start", "The first day?", str(session.today)), "--start")
-    teams = active_teams(workspace.postings, first)
-    words = asked(session, agents, "--agents", "Which agents (ids, names, @team)?", _teams_hint(teams))
+    teams = active_teams(workspace.postings, first, chosen_tier)
+    words = asked(
+        session,
+        agents,
+        "--agents",
+        f"Which agents (ids, names, @team: {chosen_tier} of a team)?",
+        _teams_hint(teams),
+    )
     chosen, problems = selected_agents(words, workspace.agents, teams, loose=session.interactive)
     plan, wrong = new_plan(
         workspace,

@@ -18,12 +18,7 @@ from trainer_cli.commands.failures import Refused, WrongUsage
 from trainer_cli.text.characters import visible
 from trainer_cli.text.lock import workspace_lock
 from trainer_cli.text.problem import Problem, has_errors
-from trainer_cli.workflows.actor import named_actor
-from trainer_cli.workflows.carry_out import carried_out
-from trainer_cli.workflows.readable import unreadable
-from trainer_cli.workflows.templates import workspace_renderer
 from trainer_cli.workspace.cache import cache_file
-from trainer_cli.workspace.load import load, read_settings
 from trainer_cli.workspace.places import found_root
 
 if TYPE_CHECKING:
@@ -84,6 +79,8 @@ class Session:
     @cached_property
     def settings(self) -> Settings:
         """The settings of the workspace, defaults where they are not sound."""
+        from trainer_cli.workspace.load import read_settings  # noqa: PLC0415  # the help needs none of it
+
         return read_settings(self.root)[0]
 
     @cached_property
@@ -115,11 +112,15 @@ class Session:
 
     def actor(self, workspace: Workspace) -> str:
         """Who acts: `--by`, or the roster person with git's e-mail, or that e-mail, or `unnamed`."""
+        from trainer_cli.workflows.actor import named_actor  # noqa: PLC0415  # as above
+
         return named_actor(workspace, self.options.by, self.root)
 
     @cached_property
     def renderer(self) -> Renderer:
         """The templates: the built-in ones, and the workspace's own in the sandbox."""
+        from trainer_cli.workflows.templates import workspace_renderer  # noqa: PLC0415  # as above
+
         return workspace_renderer(self.root)
 
     def show_report(self, name: str, record: Struct) -> None:
@@ -164,6 +165,8 @@ class Session:
             Refused: there are errors and the command needs sound files.
             Locked: another command is writing.
         """
+        from trainer_cli.workspace.load import load  # noqa: PLC0415  # as above
+
         if writes and not self.options.dry_run and (self.options.yes or not self.interactive):
             self._held.enter_context(workspace_lock(self.root, command=self.command))
         loaded = load(self.root, kinds)
@@ -174,9 +177,13 @@ class Session:
     def show(self, document: object, text: Callable[[], str]) -> None:
         """Print a result: as JSON where that was asked for, else the text (Markdown, drawn on a terminal)."""
         if self.options.format == "json":
-            self.result = document
+            self.answer(document)
         else:
             self.draw(text())
+
+    def answer(self, document: object) -> None:
+        """Keep the document that `--json` prints when the command has ended."""
+        self.result = document if self.options.format == "json" else None
 
     def draw(self, markdown: str) -> None:
         """Print Markdown: drawn on a terminal that wants colours, else as it is."""
@@ -216,6 +223,9 @@ class Session:
         Returns:
             whether it was written; with `--dry-run`, or a no at the question, it was not.
         """
+        from trainer_cli.workflows.carry_out import carried_out  # noqa: PLC0415  # as above
+        from trainer_cli.workflows.readable import unreadable  # noqa: PLC0415  # as above
+
         wrong = unreadable(proposal)
         if wrong:
             self.refuse(wrong)
@@ -245,7 +255,7 @@ class Session:
 
     def _report(self, proposal: Proposal, *, written: bool) -> None:
         if self.options.format == "json":
-            self.result = {"written": written, **proposal.as_document()}
+            self.answer({"written": written, **proposal.as_document()})
             return
         if not written:
             self.say(proposal.effect() if proposal.changes else proposal.nothing)

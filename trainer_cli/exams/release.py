@@ -67,7 +67,7 @@ def _exam_problems(exam: Exam) -> Iterator[Problem]:
             code="release-no-invigilator",
             message="nobody is recorded as invigilator of this exam",
             source=exam.source.at("invigilators"),
-            remedy="record who invigilated",
+            remedy="say who did: trainer exam release EXAM --invigilator ID",
             clause="T41",
         )
 

@@ -140,8 +140,9 @@ class Outcome(Record, frozen=True, kw_only=True):
 class Release(Record, frozen=True, kw_only=True):
     """`records/releases/<exam>/<id>/release.yaml`: results that were announced, with what they rest on.
 
-    `forms`, `sheets` and `marks` are digests of the frozen forms and of the imports used; `withdraws` makes
-    this a record that takes an earlier release back.
+    `forms`, `sheets` and `marks` are digests of the frozen forms and of the imports used; `invigilators` who
+    invigilated, where the exam was made without (T41); `withdraws` makes this a record that takes an earlier
+    release back.
     """
 
     id: Id
@@ -152,6 +153,7 @@ class Release(Record, frozen=True, kw_only=True):
     forms: dict[str, str]
     sheets: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
+    invigilators: tuple[Id, ...] = ()
     withdraws: Id | None = None
     reason: str = ""
 

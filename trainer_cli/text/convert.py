@@ -10,6 +10,8 @@ from trainer_cli.text.exact import is_exact
 from trainer_cli.text.mistakes import mistakes
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from trainer_cli.text.problem import Problem
     from trainer_cli.text.source import Source
 
@@ -25,9 +27,32 @@ def converted(value: object, type_: type[T], source: Source) -> tuple[T | None, 
     record = _quick(value, type_)
     if record is None or not is_exact(value, type_):
         return None, mistakes(value, type_, source)
-    if isinstance(record, msgspec.Struct) and "source" in record.__struct_fields__:
-        msgspec.structs.force_setattr(record, "source", source)
+    _place([record], [source])
     return record, []
+
+
+def all_converted(
+    values: Sequence[object], type_: type[T], sources: Sequence[Source]
+) -> tuple[list[T], list[Problem]]:
+    """The same for many records, those that are sound, in order: at once, and one by one only where some are not."""
+    many = list[type_]  # type: ignore[valid-type]  # a type that is only known here
+    records = _quick(values, many)
+    if records is not None and is_exact(values, many):
+        _place(records, sources)
+        return records, []
+    found: list[T] = []
+    problems: list[Problem] = []
+    for value, source in zip(values, sources, strict=True):
+        record, wrong = converted(value, type_, source)
+        found += [] if record is None else [record]
+        problems += wrong
+    return found, problems
+
+
+def _place(records: Sequence[object], sources: Sequence[Source]) -> None:
+    for record, source in zip(records, sources, strict=True):
+        if isinstance(record, msgspec.Struct) and "source" in record.__struct_fields__:
+            msgspec.structs.force_setattr(record, "source", source)
 
 
 def _quick(value: object, type_: type[T]) -> T | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
-from trainer_cli.text.convert import converted
+from trainer_cli.text.convert import all_converted
 from trainer_cli.text.csv_guard import guard_problems, is_padded, long_field_problem
 from trainer_cli.text.csv_header import (
     FIRST_ROWS,
@@ -33,6 +33,7 @@ Row = tuple[int, list[str]]
 
 _BLANK = re.compile(rb"(?:\xef\xbb\xbf)?\s*\Z")
 _MOST_PROBLEMS = 100
+_BATCH = 1000  # rows that are looked at one by one where one of them is wrong
 # Their bytes can be searched for markers as they are; others are rare and are turned into UTF-8.
 _STREAMED = ("utf-8", "utf-8-sig", "gb18030")
 
@@ -98,12 +99,14 @@ def records(table: Table, type_: type[T], path: str) -> tuple[list[T], list[Prob
     """
     found: list[T] = []
     problems: list[Problem] = []
-    for line, cells in table.rows:
-        value = {name: cell for name, cell in zip(table.columns, cells, strict=True) if cell and name}
-        record, wrong = converted(value, type_, Source(path, line))
+    while batch := list(islice(table.rows, _BATCH)):
+        values = [
+            {name: cell for name, cell in zip(table.columns, cells, strict=True) if cell and name}
+            for _, cells in batch
+        ]
+        sound, wrong = all_converted(values, type_, [Source(path, line) for line, _ in batch])
+        found += sound
         problems += [_in_row(problem, table.columns) for problem in wrong]
-        if record is not None:
-            found.append(record)
     return found, table.problems + problems
 
 

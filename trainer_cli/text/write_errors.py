@@ -16,7 +16,7 @@ STATEMENTS: dict[Outcome, str] = {
     "unfinished": "The change is recorded, not yet all in place; the next command that writes completes it.",
     "unconfirmed": "The change is written, but the disk did not confirm that it survives a power failure.",
     "partial": "Some generated files are written and some are not; run the command again.",
-    "earlier": "An earlier command was interrupted and can't be completed yet; this one changed nothing.",
+    "earlier": "What an earlier command may have left can't be read or completed now; this one changed nothing.",
 }
 """What each outcome of a failed write is called in words."""
 

@@ -35,6 +35,8 @@ Manifest = dict[str, tuple[str, str]]
 
 
 NOT_CURRENT = "reports/not-current.md"
+OWN_FOLDERS = ("archives", "reports/curriculum", "reports/plans", "reports/exams")
+"""Folders of pages that a build makes whole; nights are not made again, so they stay."""
 
 
 class Built(msgspec.Struct, frozen=True):
@@ -95,19 +97,19 @@ class _Making:
             yield NOT_CURRENT, "\n".join(lines).encode()
 
     def stale(self) -> Iterator[str]:
-        """Archives on disk that no agent has any more, or that lie where they would not now.
+        """Pages on disk that nobody asks for any more, or that lie where they would not now.
 
-        None while a record could not be read: it may be the one that asks for the archive.
+        None while a record could not be read: it may be the one that asks for the page.
         """
         if self._has_errors:
             return
         yield NOT_CURRENT
         wanted = set(archive_paths(self._workspace).values())
-        base = on_disk(self._root, self._folders, "archives")
-        for path in sorted(base.rglob("*.md")):
-            name = f"archives/{path.relative_to(base).as_posix()}"
-            if name not in wanted:
-                yield name
+        wanted |= {path for _, path, _, _ in derived_reports(self._root, self._workspace)}
+        for folder in OWN_FOLDERS:
+            base = on_disk(self._root, self._folders, folder)
+            names = (f"{folder}/{path.relative_to(base).as_posix()}" for path in sorted(base.rglob("*.md")))
+            yield from (name for name in names if name not in wanted)
 
     def _archives(self) -> Iterator[tuple[str, bytes]]:
         workspace = self._workspace

@@ -43,6 +43,7 @@ def carried_out(root: Path, settings: Settings, proposal: Proposal, command: str
     commit = None
     aside: list[Conflict] = []
     for base, changes in by_base(root, settings, proposal.changes):
+        base.mkdir(parents=True, exist_ok=True)
         aside += apply(base, changes, command=command)
         if settings.commit == "auto" and is_repository(base):
             commit = _committed(base, [change.path for change in changes], command)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from trainer_cli.text.edit import set_value
 from trainer_cli.text.write import Change, apply
+from trainer_cli.text.write_errors import failures_of
 from trainer_cli.workspace.builtin import builtin_root
 from trainer_cli.workspace.git import GitFailed, commit_files, new_repository
 from trainer_cli.workspace.schemas import schema_files
@@ -15,7 +16,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-SAMPLE_FOLDERS = ("curricula", "roster", "plans", "records", "inbox")
+SYSTEM = (
+    "curricula", "roster/people.yaml", "roster/trainers.yaml", "roster/departments.yaml", "roster/rooms.yaml",
+    "roster/shifts.csv", "roster/calendar.csv",
+)  # fmt: skip
+"""What every new workspace begins with: the training system, and who and what it names."""
+SAMPLE = ("roster", "plans", "records", "inbox")
+"""What only the sample adds: invented agents, the yearly plan, approvals, generated sheets."""
 ATTRIBUTES = """\
 * text=auto eol=lf
 records/** -text
@@ -34,28 +41,28 @@ EMPTY = {
 }
 
 
-def workspace_files(*, sample: bool, name: str | None, auto_commit: bool) -> list[tuple[str, bytes]]:
+def workspace_files(
+    *, sample: bool, name: str | None, auto_commit: bool, language: str | None = None
+) -> list[tuple[str, bytes]]:
     """The files of a new workspace: path and bytes, in order.
 
     Args:
-        sample: with the invented roster and the records of the sample; otherwise only its curriculum's system
-            stays out too and the roster is empty.
+        sample: with the sample's invented agents, plans and records; otherwise the roster of agents is empty, and
+            trainers, people and rooms are those of the sample, to be replaced.
         name: the name of the workspace; the sample's where None.
         auto_commit: whether each writing command commits its own files.
+        language: of the documents; the sample's where None.
     """
     root = builtin_root()
-    settings = (root / "trainer.yaml").read_text("utf-8")
-    if name is not None:
-        settings = re.sub(r"(?m)^name: .*$", lambda _: f"name: {name}", settings, count=1)
-    if auto_commit:
-        settings = re.sub(r"(?m)^commit: \w+", "commit: auto", settings, count=1)
-    files = {"trainer.yaml": settings.encode(), ".gitattributes": ATTRIBUTES.encode(), ".gitignore": IGNORE.encode()}
-    if sample:
-        for folder in SAMPLE_FOLDERS:
-            files |= dict(_files(root, folder))
-    else:
-        files |= dict(_files(root, "curricula/topics.yaml"))
-        files |= {path: text.encode() for path, text in EMPTY.items()}
+    files = {".gitattributes": ATTRIBUTES.encode(), ".gitignore": IGNORE.encode()}
+    files |= {path: text.encode() for path, text in EMPTY.items()}
+    for place in (*SYSTEM, *(SAMPLE if sample else ())):
+        files |= dict(_files(root, place))
+    settings = read_bytes(root / "trainer.yaml")
+    given = {"name": name, "language": language, "commit": "auto" if auto_commit else None}
+    for key, value in given.items():
+        settings = settings if value is None else set_value(settings, (key,), value)
+    files["trainer.yaml"] = settings
     files |= {path: text.encode() for path, text in schema_files().items()}
     return sorted(files.items())
 
@@ -68,17 +75,25 @@ def new_workspace(folder: Path, files: list[tuple[str, bytes]], command: str, *,
 
     Raises:
         FileChangedMeanwhile: a file is already there.
+        WriteFailed: the system refused.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    with failures_of(folder.as_posix()):
+        folder.mkdir(parents=True, exist_ok=True)
     if commit and not (folder / ".git").exists():
         new_repository(folder)
-    apply(folder, [Change(path, data, None) for path, data in files], command=command)
+    apply(folder, [], command=command)  # completes an `init` that was interrupted
+    missing = [Change(path, data, None) for path, data in files if not _is_there(folder / path, data)]
+    apply(folder, missing, command=command)
     if not commit:
         return None
     try:
         return commit_files(folder, [path for path, _ in files], command)
     except GitFailed:
         return None
+
+
+def _is_there(place: Path, data: bytes) -> bool:
+    return place.is_file() and read_bytes(place) == data
 
 
 def _files(root: Path, name: str) -> Iterator[tuple[str, bytes]]:

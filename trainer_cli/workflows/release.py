@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from trainer_cli.exams.release import (
     release,
     release_problems,
@@ -28,20 +30,30 @@ COLUMNS = ("agent", "outcome", "form", "points", "passed")
 
 
 def new_release(
-    facts: ExamFacts, scores: Sequence[AgentScore], *, by: str, at: dt.datetime
+    facts: ExamFacts,
+    scores: Sequence[AgentScore],
+    *,
+    by: str,
+    at: dt.datetime,
+    invigilators: Sequence[str] = (),
 ) -> tuple[Proposal | None, list[Problem]]:
-    """The record that announces the results (T43), or what forbids it."""
-    problems = release_problems(facts.exam, scores, facts.releases)
+    """The record that announces the results (T43), or what forbids it.
+
+    `invigilators` are those who did invigilate, where the exam was made without (T41).
+    """
+    exam = msgspec.structs.replace(facts.exam, invigilators=(*facts.exam.invigilators, *invigilators))
+    problems = release_problems(exam, scores, facts.releases)
     if problems:
         return None, problems
     record = release(
-        facts.exam,
+        exam,
         release_id=_free_id(f"{at:%Y-%m-%d}", facts.releases),
         at=at,
         by=by,
         sheets=[one.digest for one in facts.imports],
         marks=[one.digest for one in facts.mark_imports],
     )
+    record = msgspec.structs.replace(record, invigilators=tuple(invigilators))
     base = f"records/releases/{facts.exam.id}/{record.id}"
     rows = [
         (row.agent, row.outcome, row.form, row.points, None if row.passed is None else str(row.passed).lower())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from trainer_cli.text.digest import digest_bytes
 from trainer_cli.text.problem import Problem
@@ -10,45 +10,99 @@ from trainer_cli.text.source import Source
 from trainer_cli.text.write import Change
 from trainer_cli.workflows.proposal import Proposal
 from trainer_cli.workflows.release import withdrawn_release
-from trainer_cli.workspace.git import changed_files, file_at, last_command
+from trainer_cli.workspace.git import CommandCommit, changed_files, file_at, newest_commands
+from trainer_cli.workspace.places import placed_folders
 from trainer_cli.workspace.tree import read_bytes
 
 if TYPE_CHECKING:
     import datetime as dt
     from pathlib import Path
 
+    from trainer_cli.model.settings import Settings
     from trainer_cli.workspace.workspace import Workspace
 
+PAGES = ("archives/", "reports/", "records/nightly/")
+"""What a commit of derived pages holds; the record of a night goes with them."""
+RELEASE = "/release.yaml"
+SAME_RUN = 60
+"""Seconds between two commits of one command in two repositories."""
 
-def undone(root: Path, workspace: Workspace, *, by: str, at: dt.datetime) -> tuple[Proposal | None, list[Problem]]:
-    """What takes the newest command of the workspace back, if its commit is the newest one.
 
-    Files go back to what they were before that commit; a file that was edited since is a problem. A release
-    stays, because it was announced: it is withdrawn by a new record.
+class Done(NamedTuple):
+    """What a command did in one repository: its folder on disk, the prefix of its paths, the commit, the files."""
+
+    base: Path
+    prefix: str
+    commit: CommandCommit
+    files: list[tuple[str, str]]
+
+
+def undone(
+    root: Path, workspace: Workspace, *, by: str, at: dt.datetime
+) -> tuple[Proposal | None, list[Problem]]:
+    """What takes the newest command of the workspace back, in every repository that it wrote to.
+
+    Commits that only made pages (`build`, `report nightly`) are passed over: pages follow the records. Files go
+    back to what they were before the command; a file that was edited since is a problem. A release stays,
+    because it was announced: it is withdrawn by a new record.
     """
-    last = last_command(root)
-    if last is None or last[1].startswith("trainer init"):
+    done = _newest(root, workspace.settings)
+    if not done or done[0].commit.command.startswith("trainer init"):
         return None, [_nothing_to_undo()]
-    commit, command = last
-    files = changed_files(root, commit)
-    released = [path for state, path in files if state == "A" and path.endswith("/release.yaml")]
+    command = done[0].commit.command
+    released = [
+        one.prefix + path
+        for one in done
+        for state, path in one.files
+        if state == "A" and path.endswith(RELEASE)
+    ]
     if released:
-        facts = workspace.exams[released[0].split("/")[2]]
+        facts = workspace.exams.get(released[0].split("/")[2])
+        if facts is None:
+            return None, [_unreadable_exam(released[0])]
         return withdrawn_release(facts, by=by, at=at, reason=f"undo: {command}")
-    changes, problems = _reverting(root, commit, [path for _, path in files])
+    changes: list[Change] = []
+    problems: list[Problem] = []
+    for one in done:
+        reverting, wrong = _reverting(one)
+        changes += reverting
+        problems += wrong
     if problems:
         return None, problems
     return Proposal(changes=tuple(changes), done=f"Taken back: {command}", document={"undone": command}), []
 
 
-def _reverting(root: Path, commit: str, paths: list[str]) -> tuple[list[Change], list[Problem]]:
+def _newest(root: Path, settings: Settings) -> list[Done]:
+    """The newest command that wrote more than pages, with what it did in each repository, the newest first."""
+    placed = placed_folders(root, settings)
+    bases = [(root, ""), *((base, f"{name}/") for name, base in placed.items() if name == "records")]
+    found = [one for base, prefix in bases if (one := _newest_in(base, prefix)) is not None]
+    found.sort(key=lambda one: one.commit.at, reverse=True)
+    return [
+        one
+        for one in found
+        if one.commit.command == found[0].commit.command and found[0].commit.at - one.commit.at <= SAME_RUN
+    ]
+
+
+def _newest_in(base: Path, prefix: str) -> Done | None:
+    for commit in newest_commands(base):
+        files = changed_files(base, commit.commit)
+        if not all(f"{prefix}{path}".startswith(PAGES) for _, path in files):
+            return Done(base, prefix, commit, files)
+    return None
+
+
+def _reverting(done: Done) -> tuple[list[Change], list[Problem]]:
     changes, problems = [], []
-    for path in paths:
-        before, after, now = file_at(root, f"{commit}^", path), file_at(root, commit, path), _now(root, path)
+    commit = done.commit.commit
+    for _, path in done.files:
+        before, after = file_at(done.base, f"{commit}^", path), file_at(done.base, commit, path)
+        now = _now(done.base, path)
         if now != after:
-            problems.append(_edited(path))
+            problems.append(_edited(done.prefix + path))
         elif now != before:
-            changes.append(Change(path, before, None if now is None else digest_bytes(now)))
+            changes.append(Change(done.prefix + path, before, None if now is None else digest_bytes(now)))
     return changes, problems
 
 
@@ -62,8 +116,17 @@ def _now(root: Path, path: str) -> bytes | None:
 def _nothing_to_undo() -> Problem:
     return Problem(
         code="undo-nothing",
-        message="the newest commit was not made by a command of trainer",
+        message="no command of trainer made the newest commit",
         remedy="use `git log` and `git revert` (with `commit: manual`, commands make no commits)",
+    )
+
+
+def _unreadable_exam(path: str) -> Problem:
+    return Problem(
+        code="undo-exam",
+        message=f"the exam `{path.split('/')[2]}` can't be read",
+        source=Source(path),
+        remedy="mend its files first: trainer check",
     )
 
 

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from trainer_cli.model.roster import Posting
 
 R = TypeVar("R", bound=Record)
+OF_EXAMS = (
+    "forms", "candidates", "imports", "mark_imports", "marks", "outcomes", "releases", "released",
+)  # fmt: skip
+"""Kinds whose records lie in a folder of their exam."""
 Found = "Mapping[str, Sequence[Any]]"
 
 
@@ -64,7 +68,7 @@ def assembled(found: Mapping[str, Sequence[Any]], paths: Sequence[str]) -> tuple
         approvals=approved_subjects(found),
         approved_plans=approved_contents("approved_plans", found),
         approved_year_plans=approved_contents("approved_year_plans", found),
-        exams={exam.id: exam_facts(exam, found, paths) for exam in unique("exams").values()},
+        exams=all_exam_facts(unique("exams").values(), found, paths),
         nightly=tuple(sorted(found.get("nightly", ()), key=lambda one: (one.date, one.at))),
     )
     return workspace, problems
@@ -116,9 +120,13 @@ def placed_courses(projects: Iterable[Project]) -> tuple[dict[str, PlacedCourse]
 
 def by_course(questions: Iterable[Question]) -> dict[str, tuple[Question, ...]]:
     """Questions by course: the name of their file or folder under `questions/`."""
+    names: dict[str, str] = {}
     courses: defaultdict[str, list[Question]] = defaultdict(list)
     for question in questions:
-        courses[course_of(question)].append(question)
+        path = question.source.path
+        if path not in names:
+            names[path] = course_of(question)
+        courses[names[path]].append(question)
     return {course: tuple(courses[course]) for course in sorted(courses)}
 
 
@@ -149,11 +157,24 @@ def approved_contents(kind: str, found: Mapping[str, Sequence[Any]]) -> dict[str
     return {copies[name].id: copies[name] for name in names if name in copies}
 
 
-def exam_facts(exam: Exam, found: Mapping[str, Sequence[Any]], paths: Sequence[str]) -> ExamFacts:
-    """All that was recorded about an exam."""
+def all_exam_facts(
+    exams: Iterable[Exam], found: Mapping[str, Sequence[Any]], paths: Sequence[str]
+) -> dict[str, ExamFacts]:
+    """Exam id to all that was recorded about the exam; each record is looked at once."""
+    records: defaultdict[tuple[str, str], list[Any]] = defaultdict(list)
+    for kind in OF_EXAMS:
+        for record in found.get(kind, ()):
+            records[kind, folder(record, 2)].append(record)
+    return {exam.id: exam_facts(exam, records, paths) for exam in exams}
+
+
+def exam_facts(
+    exam: Exam, records: Mapping[tuple[str, str], list[Any]], paths: Sequence[str]
+) -> ExamFacts:
+    """All that was recorded about an exam; `records` are by kind and exam."""
 
     def mine(kind: str) -> list[Any]:
-        return [record for record in found.get(kind, ()) if folder(record, 2) == exam.id]
+        return records.get((kind, exam.id), [])
 
     releases = sorted(mine("releases"), key=attrgetter("at"))
     rows: defaultdict[str, list[Any]] = defaultdict(list)

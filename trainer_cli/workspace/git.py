@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import subprocess
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 TRAILER = "Trainer-Command"
@@ -24,14 +24,20 @@ def git(root: Path, *arguments: str) -> str:
         GitFailed: git is missing or exits with an error.
     """
     try:
-        done = subprocess.run(
-            ["git", *_QUIET, *arguments], cwd=root, capture_output=True, check=False, stdin=subprocess.DEVNULL
-        )
+        # Unlike `run` this waits when the command is told to end: a git that is killed leaves its lock.
+        with subprocess.Popen(
+            ["git", *_QUIET, *arguments],
+            cwd=root,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        ) as running:
+            output, complaint = running.communicate()
     except FileNotFoundError:
         raise GitFailed("git is not installed") from None
-    if done.returncode:
-        raise GitFailed(done.stderr.decode(errors="replace").strip())
-    return done.stdout.decode(errors="replace")
+    if running.returncode:
+        raise GitFailed(complaint.decode(errors="replace").strip())
+    return output.decode(errors="replace")
 
 
 def has_git(root: Path) -> bool:
@@ -77,15 +83,27 @@ def commit_files(root: Path, paths: Sequence[str], command: str) -> str:
     return git(root, "rev-parse", "HEAD").strip()
 
 
-def last_command(root: Path) -> tuple[str, str] | None:
-    """The newest commit if a command made it, and that command; None otherwise."""
+class CommandCommit(NamedTuple):
+    """A commit that a command made: its name, the command, and when, in seconds since 1970."""
+
+    commit: str
+    command: str
+    at: int
+
+
+def newest_commands(root: Path) -> Iterator[CommandCommit]:
+    """The newest 200 commits as far as commands made them, without a break; none where there is no history."""
     try:
-        commit, _, command = git(
-            root, "log", "-1", f"--format=%H%x00%(trailers:key={TRAILER},valueonly)"
-        ).partition("\0")
+        text = git(
+            root, "log", "-z", "--max-count=200", f"--format=%H%n%ct%n%(trailers:key={TRAILER},valueonly)"
+        )
     except GitFailed:
-        return None
-    return (commit, command.strip()) if command.strip() else None
+        return
+    for entry in text.split("\0"):
+        commit, at, command = entry.split("\n", 2) if entry.count("\n") >= 2 else ("", "0", "")
+        if not command.strip():
+            return
+        yield CommandCommit(commit, command.strip(), int(at))
 
 
 def changed_files(root: Path, commit: str) -> list[tuple[str, str]]:
@@ -110,6 +128,8 @@ def new_repository(root: Path) -> None:
         GitFailed: git refused.
     """
     git(root, "init", "--quiet", "--initial-branch=main")
+    # What `merge=ours` in .gitattributes names: pages keep one side, and `trainer build` makes them anew.
+    git(root, "config", "merge.ours.driver", "true")
 
 
 def is_ignored(root: Path, path: str) -> bool:

@@ -35,8 +35,10 @@ def ids_named(kind: str, ids: Iterable[str]) -> Named:
 
 
 def nicknames(agent: Agent) -> tuple[str, ...]:
-    """The nicknames of an agent, which the roster separates by `;`."""
-    return tuple(name.strip() for name in agent.nicknames.replace("；", ";").split(";") if name.strip())
+    """The nicknames of an agent, which the roster separates by `;`; of `shop:name` also the name alone."""
+    whole = [name.strip() for name in agent.nicknames.replace("；", ";").split(";") if name.strip()]
+    short = [name.replace("：", ":").rpartition(":")[2] for name in whole]
+    return tuple(dict.fromkeys([*whole, *short]))
 
 
 def named_id(named: Named, given: str, *, loose: bool) -> str | Problem:
@@ -61,7 +63,7 @@ def named_id(named: Named, given: str, *, loose: bool) -> str | Problem:
             return found[0]
         if found:
             return _unclear(named, given, found)
-    return _unknown(named, given, by_name or by_prefix)
+    return _unknown(named, given, by_name or by_prefix, loose=loose)
 
 
 def only_one(named: Named) -> str | Problem:
@@ -111,7 +113,7 @@ def selected_agents(
 def _no_team(team: str, teams: Sequence[str]) -> Problem:
     return Problem(
         code="name-unknown",
-        message=f"there is no team `{team}` with active agents",
+        message=f"there is no team `{team}` with active agents of that tier",
         remedy=f"teams: {', '.join(teams) or 'none'}",
     )
 
@@ -124,11 +126,13 @@ def _unclear(named: Named, given: str, found: list[str]) -> Problem:
     )
 
 
-def _unknown(named: Named, given: str, near: list[str]) -> Problem:
+def _unknown(named: Named, given: str, near: list[str], *, loose: bool) -> Problem:
     from difflib import get_close_matches  # noqa: PLC0415  # only for a mistake
 
     close = near or get_close_matches(given, list(named.names), n=3, cutoff=0.6)
     hint = f"did you mean {_listed(close, named)}?" if close else f"known: {_listed(list(named.names), named)}"
+    if near and not loose:
+        hint = f"give the full id; names and prefixes count at a terminal only: {_listed(near, named)}"
     return Problem(code="name-unknown", message=f"there is no {named.kind} `{given}`", remedy=hint)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from trainer_cli.model.curriculum import Paragraph
-from trainer_cli.text.convert import converted
+from trainer_cli.text.convert import all_converted, converted
 from trainer_cli.text.csv_reader import read_table, records
 from trainer_cli.text.front_matter import numbered_paragraphs, read_front_matter
 from trainer_cli.text.problem import Problem
@@ -60,13 +60,8 @@ def _yaml_list(kind: Kind, path: str, data: bytes) -> Parsed:
             remedy="put `- ` before the first key of each entry and indent the rest",
         )
         return [], [problem]
-    found: list[Record] = []
-    problems: list[Problem] = []
-    for (line, column), value in zip(file.places, file.value, strict=True):
-        one, wrong = _one(value, kind, Source(path, line, column))
-        found += one
-        problems += wrong
-    return found, problems
+    sources = [Source(path, line, column) for line, column in file.places]
+    return all_converted(file.value, record_of(kind), sources)
 
 
 def _one(value: object, kind: Kind, source: Source) -> Parsed:

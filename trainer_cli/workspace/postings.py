@@ -17,11 +17,13 @@ def posting_on(postings: Sequence[Posting], day: dt.date) -> Posting | None:
     return next((one for one in reversed(postings) if one.start <= day), None)
 
 
-def active_teams(postings: Mapping[str, Sequence[Posting]], day: dt.date) -> dict[str, list[str]]:
-    """Agents active on `day` by team."""
+def active_teams(
+    postings: Mapping[str, Sequence[Posting]], day: dt.date, tier: str | None = None
+) -> dict[str, list[str]]:
+    """Agents active on `day` by team; with `tier` only those who stand in that tier."""
     teams: defaultdict[str, list[str]] = defaultdict(list)
     for agent, mine in postings.items():
         now = posting_on(mine, day)
-        if now is not None and now.status == "active":
+        if now is not None and now.status == "active" and tier in (None, now.tier):
             teams[now.team].append(agent)
     return dict(teams)

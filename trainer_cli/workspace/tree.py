@@ -101,7 +101,8 @@ def _entries(base: str, name: str) -> Iterator[Entry]:
         return
     for entry in found:
         path = f"{name}/{entry.name}"
-        if entry.is_dir(follow_symlinks=False) and not is_ignored(entry.name):
+        is_folder = entry.is_dir(follow_symlinks=False) and not is_ignored(entry.name)
+        if is_folder and kind_of(path) is None:
             yield from _entries(entry.path, path)
         else:
             yield path, entry
@@ -146,7 +147,10 @@ def _entry_problem(path: str, entry: os.DirEntry[str]) -> Problem | None:
         )
     if not entry.is_file(follow_symlinks=False):
         return Problem(
-            code="file-kind", message="neither a file nor a folder", source=source, remedy="remove it"
+            code="file-kind",
+            message="this is no file, but a folder, a pipe or a device",
+            source=source,
+            remedy="remove it, or restore the file with git",
         )
     return Problem(
         code="file-unknown",

@@ -1,0 +1,81 @@
+"""An agent's archive from the records that concern the agent (S12, S99–S102)."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from tests.team import EXAM, PLAN
+from trainer_cli.workflows.archives import (
+    AgentFacts,
+    archive_of,
+    archive_path,
+    archive_paths,
+    digest_of,
+    facts_by_agent,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.team import Team
+
+
+def test_the_six_parts_of_a_trained_agent(team: Callable[[str], Team]) -> None:  # S100
+    workspace = team("released").workspace
+    facts = facts_by_agent(workspace)
+    archive = archive_of(workspace, "A001", facts["A001"])
+    assert [(plan.id, plan.state) for plan in archive.plans] == [(PLAN, "approved")]
+    assert [str(day.date) for day in archive.trainings] == ["2026-02-09", "2026-02-10", "2026-02-11"]
+    assert [(one.exam, one.points, one.passed) for one in archive.results] == [(EXAM, Decimal("70.0"), True)]
+    assert archive.empty == {"evaluation": "archive-no-evaluation", "feedback": "archive-no-feedback"}
+    absent = archive_of(workspace, "A007", facts["A007"])
+    assert [(one.outcome, one.points) for one in absent.results] == [("absent", None)]
+
+
+def test_results_appear_once_they_are_announced(team: Callable[[str], Team]) -> None:  # T43, S102
+    workspace = team("marked").workspace
+    facts = facts_by_agent(workspace)
+    assert facts["A001"].awaits_release
+    assert archive_of(workspace, "A001", facts["A001"]).empty["results"] == "archive-not-released"
+
+
+def test_everybody_has_an_archive(team: Callable[[str], Team]) -> None:  # S4, S99
+    workspace = team("released").workspace
+    archive = archive_of(workspace, "A013", facts_by_agent(workspace).get("A013"))
+    assert archive.empty["plans"] == "archive-no-plan"
+    assert set(archive_paths(workspace)) == set(workspace.agents)
+
+
+def test_many_archives_lie_in_folders() -> None:
+    assert archive_path("A001", many=False) == "archives/A001.md"
+    assert archive_path("A10001", many=True) == "archives/01/A10001.md"
+
+
+def test_above_two_thousand_agents_there_are_folders(team: Callable[[str], Team]) -> None:
+    workspace = team("sample").workspace
+    agent = workspace.agents["A001"]
+    many = msgspec.structs.replace(workspace, agents={f"A{number:04d}": agent for number in range(2001)})
+    assert archive_paths(many)["A0042"] == "archives/42/A0042.md"
+
+
+def test_the_digest_changes_with_whatever_concerns_the_agent(team: Callable[[str], Team]) -> None:
+    released = team("released")
+    seen = []
+    for old, new in (
+        ("", ""),
+        ("responsible: D03", "responsible: D02"),
+    ):
+        if old:
+            released.edit(f"plans/{PLAN}.yaml", old, new)
+        workspace = released.workspace
+        seen.append(digest_of(workspace, "A001", facts_by_agent(workspace)["A001"], "shared"))
+    workspace = released.workspace
+    facts = facts_by_agent(workspace)
+    seen.append(digest_of(workspace, "A001", facts["A001"], "other"))
+    seen.append(digest_of(workspace, "A001", None, "shared"))
+    seen.append(digest_of(workspace, "A002", facts["A001"], "shared"))
+    assert len(set(seen)) == 5
+    assert digest_of(workspace, "A001", AgentFacts(), "shared") == seen[3]

@@ -1,0 +1,89 @@
+"""`trainer check`: everything in one run, nothing worked out twice for the same bytes (S2)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.team import TODAY, said
+from trainer_cli.workflows import check
+from trainer_cli.workflows.check import Checked, checked
+from trainer_cli.workspace.load import load
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.team import Team
+
+
+def count_loads(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    loads: list[Path] = []
+    real = load
+    monkeypatch.setattr(check, "load", lambda root: (loads.append(root), real(root))[1])
+    return loads
+
+
+def test_the_sample_is_sound(team: Callable[[str], Team]) -> None:
+    found = checked(team("sample").root, TODAY, None, None)
+    assert found.problems == ()
+    assert found.summary().endswith(" files read, 0 ignored: 0 errors, 0 warnings")
+
+
+def test_problems_are_counted_and_placed(team: Callable[[str], Team]) -> None:
+    sample = team("sample")
+    sample.edit("roster/people.yaml", "role: leader", "role: boss")
+    sample.write("roster/.DS_Store", "")
+    found = checked(sample.root, TODAY, None, None)
+    assert (
+        "roster/people.yaml:2:30 value-not-allowed: `role` must be one of `leader`, `head`, `staff`"
+        in said(found.problems)
+    )
+    assert found.ignored == 1
+    errors = sum(one.level == "error" for one in found.problems)
+    assert found.summary().endswith(f"1 ignored: {errors} errors, {len(found.problems) - errors} warnings")
+
+
+def test_one_check_alone(team: Callable[[str], Team]) -> None:
+    sample = team("sample")
+    sample.edit("roster/rooms.yaml", "capacity: 24", "capacity: 1")
+    assert checked(sample.root, TODAY, ["flow"], None).problems == ()
+
+
+def test_the_cache_answers_only_for_the_same_bytes_day_and_checks(
+    team: Callable[[str], Team], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sample, cache = team("sample"), tmp_path / "cache" / "check.json"
+    loads = count_loads(monkeypatch)
+    first = checked(sample.root, TODAY, None, cache)
+    assert checked(sample.root, TODAY, None, cache) == first
+    assert len(loads) == 1
+    checked(sample.root, TODAY.replace(day=13), None, cache)
+    checked(sample.root, TODAY.replace(day=13), ["flow"], cache)
+    assert len(loads) == 3
+    sample.edit("roster/people.yaml", "role: leader", "role: boss")
+    assert checked(sample.root, TODAY.replace(day=13), ["flow"], cache) != first
+    assert len(loads) == 4
+
+
+def test_a_broken_cache_is_no_cache(
+    team: Callable[[str], Team], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sample, cache = team("sample"), tmp_path / "check.json"
+    cache.write_bytes(b"\xc1")
+    loads = count_loads(monkeypatch)
+    assert isinstance(checked(sample.root, TODAY, None, cache), Checked)
+    assert len(loads) == 1
+
+
+def test_what_changes_meanwhile_is_not_kept(
+    team: Callable[[str], Team], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sample, cache = team("sample"), tmp_path / "check.json"
+    states = iter(["one", "two", None])
+    monkeypatch.setattr(check, "fingerprint", lambda _: next(states))
+    checked(sample.root, TODAY, None, cache)
+    assert not cache.exists()
+    checked(sample.root, TODAY, None, cache)
+    assert not cache.exists()

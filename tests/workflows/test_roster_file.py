@@ -1,0 +1,49 @@
+"""A roster that somebody has in a table, as the two files of a workspace."""
+
+import datetime as dt
+
+from tests.team import said
+from trainer_cli.workflows.roster_file import roster_files
+
+TODAY = dt.date(2026, 2, 9)
+
+
+def test_the_least_is_a_name() -> None:
+    files, problems = roster_files("姓名\n林雨晴\n陳柏宇\n".encode(), "people.csv", TODAY)
+    assert problems == []
+    assert {path: data.decode("utf-8-sig") for path, data in files.items()} == {
+        "roster/agents.csv": (
+            "id,name,nicknames,joined,email\nA001,林雨晴,,2026-02-09,\nA002,陳柏宇,,2026-02-09,\n"
+        ),
+        "roster/postings.csv": (
+            "id,from,team,tier,status\nA001,2026-02-09,team,junior,active\nA002,2026-02-09,team,junior,active\n"
+        ),
+    }
+
+
+def test_all_columns_and_ids_that_follow() -> None:
+    table = "工號,姓名,組別,級別,入職日期,旺旺,郵箱\nA007,林雨晴,west,senior,2025-01-02,小晴,a@b\n,陳柏宇,east,,,,\n"
+    files, problems = roster_files(table.replace("郵箱", "邮箱").encode(), "people.csv", TODAY)
+    assert problems == []
+    assert files["roster/agents.csv"].decode("utf-8-sig").splitlines()[1:] == [
+        "A007,林雨晴,小晴,2025-01-02,a@b",
+        "A008,陳柏宇,,2026-02-09,",
+    ]
+    assert files["roster/postings.csv"].decode("utf-8-sig").splitlines()[1:] == [
+        "A007,2025-01-02,west,senior,active",
+        "A008,2026-02-09,east,junior,active",
+    ]
+
+
+def test_mistakes_are_named_and_nothing_is_made() -> None:
+    files, problems = roster_files("name,joined\n林雨晴,soon\n".encode(), "people.csv", TODAY)
+    assert files == {}
+    assert said(problems) == ["people.csv:2:2 value-type: `joined` must be a date like 2026-02-09"]
+
+
+def test_an_id_that_two_people_have_is_named() -> None:
+    files, problems = roster_files("id,name\nA001,林雨晴\na001,陳柏宇\n".encode(), "people.csv", TODAY)
+    assert files == {}
+    assert said(problems) == [
+        "people.csv:3:1 id-twice: `a001` is already the id of people.csv:2:1 (`A001`: only case or width differs)"
+    ]
