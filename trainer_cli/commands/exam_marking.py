@@ -15,11 +15,11 @@ from trainer_cli.commands.session import Session, session_of
 from trainer_cli.reports.figures import figures_report
 from trainer_cli.reports.scores import score_report
 from trainer_cli.text.problem import Problem, has_errors
-from trainer_cli.workflows.exam_scores import exam_summary, has_written_items
+from trainer_cli.workflows.exam_scores import exam_summary, has_written_items, sheet_files
 from trainer_cli.workflows.import_answers import Incoming, imported_marks, imported_sheets
 from trainer_cli.workflows.outcome import new_outcome
 from trainer_cli.workflows.release import new_release, withdrawn_release
-from trainer_cli.workspace.exam_files import line_count
+from trainer_cli.workspace.exam_files import handed_in, line_count
 from trainer_cli.workspace.naming import agents_named
 from trainer_cli.workspace.places import on_disk, placed_folders
 from trainer_cli.workspace.tree import read_bytes
@@ -186,7 +186,8 @@ def _outcome(session: Session, agent: str, exam: str | None, outcome: OutcomeKin
         raise WrongUsage("--reason is missing: it goes on record")
     workspace, facts = exam_of(session, exam, (*FACTS, *PEOPLE), writes=True)
     found = one_id(session, agents_named(workspace.agents), agent)
-    sat = {one.agent for one in scores_of(session, facts) if one.form}
+    files = sheet_files(session.root, workspace.settings, facts)
+    sat = handed_in(path for paths in files.values() for path in paths)
     proposal, problems = new_outcome(
         facts, found, outcome, reason=reason, sat=sat, by=session.actor(workspace), at=session.now
     )

@@ -34,6 +34,16 @@ PlanId = Annotated[
         metavar="[PLAN]", help="Id, or nothing when there is only one.", autocompletion=completing.plans
     ),
 ]
+Tier = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="[TIER]", help="The tier to train for, like junior.", autocompletion=completing.tiers
+    ),
+]
+AgentList = Annotated[
+    str | None,
+    typer.Option(metavar="LIST", help="Who is trained: A001,A002,@west (the team's agents of that tier)."),
+]
 
 
 def planning(session: Session, *, writes: bool = False) -> Workspace:
@@ -49,20 +59,10 @@ def plans_named(workspace: Workspace) -> Named:
 @app.command()
 def new(
     context: typer.Context,
-    tier: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="[TIER]", help="The tier to train for, like junior.", autocompletion=completing.tiers
-        ),
-    ] = None,
+    tier: Tier = None,
     *,
     start: Annotated[str | None, typer.Option(metavar="DATE", help="The first day.")] = None,
-    agents: Annotated[
-        str | None,
-        typer.Option(
-            metavar="LIST", help="Who is trained: A001,A002,@west (the team's agents of that tier)."
-        ),
-    ] = None,
+    agents: AgentList = None,
     responsible: Annotated[str, typer.Option(metavar="ID", help="Who is responsible (S11).")] = "",
     room: Annotated[
         str | None, typer.Option(metavar="ID", help="Where (default: the smallest that fits).")
@@ -78,13 +78,8 @@ def new(
     chosen_tier = asked(session, tier, "TIER", "Which tier?", _first_tier(workspace))
     first = day(asked(session, start, "--start", "The first day?", str(session.today)), "--start")
     teams = active_teams(workspace.postings, first, chosen_tier)
-    words = asked(
-        session,
-        agents,
-        "--agents",
-        f"Which agents (ids, names, @team: {chosen_tier} of a team)?",
-        _teams_hint(teams),
-    )
+    question = f"Which agents (ids, names, @team: {chosen_tier} of a team)?"
+    words = asked(session, agents, "--agents", question, _teams_hint(teams))
     chosen, problems = selected_agents(words, workspace.agents, teams, loose=session.interactive)
     plan, wrong = new_plan(
         workspace,

@@ -47,6 +47,8 @@ def is_padded(data: bytes, separator: str, encoding: str) -> bool:
         return True
     if separator != "\t" and b"\t" in data:
         return True
+    if b'"' in data and re.search(rf'["{separator}\n]"[\r\n]|^"[\r\n]|[\r\n]"(?:[{separator}\r\n]|\Z)'.encode(), data):
+        return True
     if b" " not in data:
         return False
     edge = f'[{separator}\n\r"]'

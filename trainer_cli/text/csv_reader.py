@@ -21,6 +21,7 @@ from trainer_cli.text.csv_header import (
     numbered_rows,
     text_stream,
 )
+from trainer_cli.text.csv_writer import restored
 from trainer_cli.text.decode import empty_problem, encoding_of
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
@@ -95,19 +96,25 @@ def read_table(
 def records(table: Table, type_: type[T], path: str) -> tuple[list[T], list[Problem]]:
     """The rows of a table as records of `type_`, each with its line, and all problems of the table.
 
-    An empty cell is a key that is not given. The column of a problem is the number of the field in its row.
+    An empty cell is a key that is not given; one that was defused for spreadsheets says again what it said
+    before (reliability row 28). The column of a problem is the number of the field in its row.
     """
     found: list[T] = []
     problems: list[Problem] = []
     while batch := list(islice(table.rows, _BATCH)):
         values = [
-            {name: cell for name, cell in zip(table.columns, cells, strict=True) if cell and name}
+            {name: _plain(cell) for name, cell in zip(table.columns, cells, strict=True) if cell and name}
             for _, cells in batch
         ]
         sound, wrong = all_converted(values, type_, [Source(path, line) for line, _ in batch])
         found += sound
         problems += [_in_row(problem, table.columns) for problem in wrong]
     return found, table.problems + problems
+
+
+def _plain(cell: str) -> str:
+    """The cell before it was defused; hardly any begins so, and there may be millions."""
+    return restored(cell) if cell[0] == "'" else cell
 
 
 def _sound_rows(table: Table, rows: Iterator[Row], path: str, *, padded: bool) -> Iterator[Row]:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from trainer_cli.model.exam import AgentScore
     from trainer_cli.reports.render import Renderer
     from trainer_cli.workspace.workspace import Loaded
 
@@ -81,10 +82,7 @@ def night(
         inputs=inputs,
         derived=derived,
         exams=loaded.workspace.exams,
-        scores={
-            name: exam_scores(root, loaded.workspace.settings, facts)
-            for name, facts in loaded.workspace.exams.items()
-        },
+        scores=_scores(root, loaded),
         problems=found,
     )
     rendered = renderer.render("nightly", report, loaded.workspace.settings.language)
@@ -94,9 +92,8 @@ def night(
     same_day = [_with_digests(root, loaded, one) for one in loaded.workspace.nightly if one.date == today]
     if any(run.inputs == inputs and run.derived == derived for run in same_day):
         return Night(report, text, Proposal(nothing="This night is on record."))
-    number = len(same_day) + 1
     record = Nightly(
-        id=str(today) if number == 1 else f"{today}-{number}",
+        id=f"{today}-{len(same_day) + 1}" if same_day else str(today),
         date=today,
         at=at,
         by=by,
@@ -104,6 +101,11 @@ def night(
         warnings=sum(one.level == "warning" for one in found),
     )
     return Night(report, text, _record(record, inputs, derived))
+
+
+def _scores(root: Path, loaded: Loaded) -> dict[str, list[AgentScore]]:
+    settings = loaded.workspace.settings
+    return {name: exam_scores(root, settings, facts) for name, facts in loaded.workspace.exams.items()}
 
 
 def _record(nightly: Nightly, inputs: Mapping[str, str], derived: Mapping[str, str]) -> Proposal:
