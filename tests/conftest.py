@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.commands.shell import Shell
 from tests.team import Team
 from trainer_cli.workspace.builtin import builtin_root
 
@@ -69,7 +68,7 @@ def stages(sample_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Cal
 
 @pytest.fixture
 def team(stages: Callable[[str], Path], tmp_path: Path) -> Callable[[str], Team]:
-    """A fresh copy of the sample at a stage: sample, planned, approved, assembled, answered, marked, released."""
+    """A fresh copy of the sample at a stage, `sample` to `released`."""
 
     def at(stage: str) -> Team:
         folder = tmp_path / stage / "team"
@@ -77,11 +76,3 @@ def team(stages: Callable[[str], Path], tmp_path: Path) -> Callable[[str], Team]
         return Team(folder)
 
     return at
-
-
-@pytest.fixture
-def shell(
-    team: Callable[[str], Team], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> Callable[[str], Shell]:
-    """A shell that stands in a fresh copy of the sample at a stage."""
-    return lambda stage: Shell(team(stage).root, capsys, monkeypatch)

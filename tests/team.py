@@ -1,4 +1,4 @@
-"""The sample workspace in the hands of a test: its files, and each step of an exam by the operations themselves."""
+"""The sample workspace in the hands of a test: its files, and each step of an exam as an operation."""
 
 from __future__ import annotations
 
@@ -89,9 +89,7 @@ class Team:
 
     def with_plan(self) -> None:
         """A plan of twelve juniors."""
-        plan, problems = new_plan(
-            self.workspace, tier="junior", start=MONDAY, agents=COHORT, author="TR01"
-        )
+        plan, problems = new_plan(self.workspace, tier="junior", start=MONDAY, agents=COHORT, author="TR01")
         assert plan is not None, problems
         self.do(plan_proposal(plan))
 
@@ -160,5 +158,6 @@ def right_answers(form: Form) -> list[str]:
 def said(problems: Sequence[Problem]) -> list[str]:
     """Problems as `path:line:column code: message`, warnings marked."""
     return [
-        f"{one.source} {'warning ' if one.level == 'warning' else ''}{one.code}: {one.message}" for one in problems
+        f"{one.source} {'warning ' if one.level == 'warning' else ''}{one.code}: {one.message}"
+        for one in problems
     ]

@@ -8,6 +8,7 @@ import shlex
 import signal
 import subprocess
 import sys
+import tempfile
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -144,8 +145,14 @@ def test_the_version_is_one_line_everywhere(capsys: pytest.CaptureFixture[str]) 
     [(KeyboardInterrupt(), 130), (MemoryError(), 3), (PermissionError(13, "denied", "a"), 74)],
 )
 def test_nothing_escapes_as_a_traceback(
-    error: BaseException, code: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    error: BaseException,
+    code: int,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+
     def fails(session: object) -> None:
         del session
         raise error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import signal
 import sys
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
@@ -12,7 +13,7 @@ from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
 from trainer_cli import __version__
-from trainer_cli.commands import boundary, output
+from trainer_cli.commands import boundary, completing, output
 from trainer_cli.commands.failures import Exit, WrongUsage
 from trainer_cli.commands.options import HELP, GlobalOptions, split_globals, wanted_format
 from trainer_cli.commands.session import Session, session_of
@@ -30,6 +31,8 @@ class Entry(NamedTuple):
     help: str
 
 
+COMPLETE = "_TRAINER_COMPLETE"
+"""The variable with which a shell asks for what may follow."""
 COMMANDS = {
     "init": Entry("Set up", "init", "Make a new workspace, empty or with the sample."),
     "check": Entry("Set up", "check", "Find everything that is wrong, at file:line:column."),
@@ -124,6 +127,8 @@ def run(arguments: Sequence[str]) -> int:
 def _ran(arguments: Sequence[str]) -> int:
     session = Session(GlobalOptions(format=wanted_format(arguments)), arguments)
     try:
+        if COMPLETE in os.environ:
+            os.environ.update(completing.without_globals(os.environ))
         options, rest = split_globals(list(arguments))
         session = Session(options, arguments)
         result = app(args=rest, prog_name="trainer", standalone_mode=False, obj=session)

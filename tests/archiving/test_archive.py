@@ -4,7 +4,7 @@ import datetime as dt
 from decimal import Decimal
 
 from tests.written import written
-from trainer_cli.archiving.archive import archive, archived_result, plan_entry
+from trainer_cli.archiving.archive import Planned, archive, archived_result, plan_entry, planned
 from trainer_cli.model.archive import Archive, ArchivedPlan, ArchivedResult, Training
 from trainer_cli.model.exam import Exam, OutcomeKind, Release, Released
 from trainer_cli.model.plan import Plan
@@ -71,14 +71,14 @@ def result(exam_date: str, outcome: OutcomeKind = "sat", points: str | None = "8
 def archive_of(
     *plans: Plan, results: tuple[ArchivedResult, ...] = (), awaits_release: bool = False
 ) -> Archive:
-    entries = [plan_entry(plan, "approved") for plan in plans]
+    entries = planned(plan_entry(plan, "approved") for plan in plans)
     return archive(
         AGENT, [posting("2026-01-26", "west", "junior")], entries, results, awaits_release=awaits_release
     )
 
 
 def test_the_archive_of_a_new_agent_says_why_each_part_is_empty() -> None:
-    found = archive(AGENT, [], [], [], awaits_release=False)
+    found = archive(AGENT, [], Planned(), [], awaits_release=False)
     assert found == Archive(
         agent=AGENT,
         postings=(),
@@ -98,7 +98,7 @@ def test_the_archive_of_a_new_agent_says_why_each_part_is_empty() -> None:
 
 def test_the_posting_history_is_in_order_of_time() -> None:
     postings = [posting("2026-06-01", "east", "intermediate"), posting("2026-01-26", "west", "junior")]
-    found = archive(AGENT, postings, [], [], awaits_release=False)
+    found = archive(AGENT, postings, Planned(), [], awaits_release=False)
     assert found.postings == tuple(postings[::-1])
     assert "basics" not in found.empty
 

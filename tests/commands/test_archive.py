@@ -1,10 +1,8 @@
-"""`trainer archive` (S100, S104)."""
+"""`trainer archive show`: the archive as it stands now, without a build (S100)."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-
-from tests.team import EXAM, PLAN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -12,17 +10,17 @@ if TYPE_CHECKING:
     from tests.commands.shell import Shell
 
 
-def test_an_archive_as_it_stands(shell: Callable[[str], Shell]) -> None:
-    trainer = shell("released")
-    shown = trainer("archive show A001")
-    assert (shown.code, shown.err) == (0, "")
-    for part in ("林雨晴", PLAN, "2026-02-09", "70"):
-        assert part in shown.out
-    for other in ("陳柏宇", "張詩涵"):
-        assert other not in shown.out
-    archive = trainer("archive show A001 --json").json["archive"]
-    assert [one["exam"] for one in archive["results"]] == [EXAM]
+def test_an_archive_has_its_six_parts(shell: Callable[[str], Shell]) -> None:
+    ran = shell("released")("archive", "show", "A001", "--lang", "en")
+    assert (ran.code, ran.err) == (0, "")
+    assert sum(line.startswith("## ") for line in ran.out.splitlines()) == 6
 
 
-def test_who_has_none(shell: Callable[[str], Shell]) -> None:
-    assert shell("sample")("archive show A099").code == 1
+def test_an_archive_as_json_is_the_record(shell: Callable[[str], Shell]) -> None:
+    document = shell("sample")("archive", "show", "A001", "--json").document
+    assert document["archive"]["agent"]["id"] == "A001"
+
+
+def test_nobody_has_no_archive(shell: Callable[[str], Shell]) -> None:
+    ran = shell("sample")("archive", "show", "A777")
+    assert (ran.code, ran.out.splitlines()[0]) == (1, "error: there is no agent `A777` (name-unknown)")

@@ -1,8 +1,10 @@
-"""`trainer build`."""
+"""`trainer build`: what is derived is written, and only what differs."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from tests.commands.shell import state_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -10,34 +12,43 @@ if TYPE_CHECKING:
     from tests.commands.shell import Shell
 
 
-def test_pages_are_counted(shell: Callable[[str], Shell]) -> None:
-    trainer = shell("released")
-    assert trainer("build -n").out == "31 new, 0 changed, 0 removed, 0 unchanged.\n"
-    assert not (trainer.folder / "archives").exists()
-    assert trainer("build").out == "31 new, 0 changed, 0 removed, 0 unchanged.\n"
-    assert trainer("build").out == "0 new, 0 changed, 0 removed, 31 unchanged.\n"
-    (trainer.folder / "archives" / "A001.md").unlink()
-    assert trainer("build").out == "  archives/A001.md\n1 new, 0 changed, 0 removed, 30 unchanged.\n"
-    assert trainer("build --json").json == {
-        "new": [],
-        "changed": [],
-        "removed": [],
-        "unchanged": 31,
-        "not_current": [],
-    }
+def test_a_second_build_touches_nothing(shell: Callable[[str], Shell]) -> None:
+    at = shell("released")
+    first = at("build")
+    assert first.code == 0
+    assert first.out.endswith(" new, 0 changed, 0 removed, 0 unchanged.\n")
+    made = state_of(at.team.root / "archives")
+    number = first.out.split()[0]
+    assert at("build").out == f"0 new, 0 changed, 0 removed, {number} unchanged.\n"
+    assert state_of(at.team.root / "archives") == made
 
 
-def test_what_could_not_be_read_fails_and_the_rest_is_done(shell: Callable[[str], Shell]) -> None:
-    trainer = shell("released")
-    trainer("build")
-    agents = trainer.folder / "roster" / "agents.csv"
-    text = agents.read_text(encoding="utf-8").replace("A002,陳柏宇,", "A002,,").replace("張詩涵", "張詩函")
-    agents.write_text(text, encoding="utf-8")
-    ended = trainer("build")
-    assert ended.code == 1
-    assert "roster/agents.csv:3:2: error: the cell of `name` is empty" in ended.out
-    assert "  archives/A003.md\n" in ended.out
-    document = trainer("build --json")
-    assert document.code == 1
-    assert [one["path"] for one in document.json["problems"]] == ["roster/agents.csv"]
-    assert document.json["result"]["new"] == []
+def test_a_few_files_are_named(shell: Callable[[str], Shell]) -> None:
+    at = shell("sample")
+    at("build")
+    (at.team.root / "archives/A001.md").unlink()
+    at.team.write("archives/A002.md", "spoiled")
+    at.team.write("archives/A999.md", "nobody")
+    assert at("build").out == (
+        "  archives/A001.md\n  archives/A002.md\n1 new, 1 changed, 1 removed, 26 unchanged.\n"
+    )
+
+
+def test_a_dry_run_says_the_same_and_writes_nothing(shell: Callable[[str], Shell]) -> None:
+    at = shell("sample")
+    before = state_of(at.team.root)
+    dry = at("build", "-n", "--json")
+    assert state_of(at.team.root) == before
+    assert dry.document["new"][:2] == ["archives/A001.md", "archives/A002.md"]
+    assert dry.document == at("build", "--json").document
+
+
+def test_a_spoiled_record_is_named_with_what_depends_on_it(shell: Callable[[str], Shell]) -> None:
+    at = shell("sample")
+    at.team.write("curricula/junior/tier.yaml", "id: [\n")
+    ran = at("build", "--json")
+    assert ran.code == 1
+    assert "curricula/junior/tier.yaml" in {one["path"] for one in ran.document["problems"]}
+    assert ran.document["result"]["new"] == ["reports/not-current.md"]
+    assert "archives/A001.md" in ran.document["result"]["not_current"]
+    assert at("build").out.startswith("0 new, 0 changed, 0 removed, 0 unchanged.\nNot current, because of ")

@@ -1,89 +1,84 @@
-"""`trainer check`: everything at file:line:column, in three formats (S2)."""
+"""`trainer check`: all that is wrong, in three formats, with the exit code of a compiler."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from tests.commands.shell import Terminal, state_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tests.commands.shell import Shell
 
-DAY = "--today 2026-02-02"
+BANK = "curricula/junior/questions/rules.yaml"
 
 
-def spoil(trainer: Shell) -> None:
-    rooms = trainer.folder / "roster" / "rooms.yaml"
-    rooms.write_text("- {id: R1, name: 培訓室A, capacity: many}\n", encoding="utf-8")
+def test_the_sample_is_sound(shell: Callable[[str], Shell]) -> None:
+    at = shell("sample")
+    before = state_of(at.team.root)
+    ran = at("check")
+    assert (ran.code, ran.out) == (0, "")
+    assert ran.err.endswith(" files read, 0 ignored: 0 errors, 0 warnings\n")
+    assert state_of(at.team.root) == before
 
 
-def test_a_sound_workspace(shell: Callable[[str], Shell]) -> None:
-    trainer = shell("sample")
-    ended = trainer(f"{DAY} check --strict")
-    assert (ended.code, ended.out) == (0, "")
-    assert ended.err.endswith(" files read, 0 ignored: 0 errors, 0 warnings\n")
-    document = trainer(f"{DAY} check --json")
-    assert (document.code, document.json["problems"], document.json["ignored"]) == (0, [], 0)
+def test_json_of_a_sound_workspace(shell: Callable[[str], Shell]) -> None:
+    document = shell("sample")("check", "--json").document
+    assert document["problems"] == []
+    assert document["files"] > 80
 
 
-def test_the_line_with_a_caret_and_a_remedy(shell: Callable[[str], Shell]) -> None:
-    trainer = shell("sample")
-    spoil(trainer)
-    ended = trainer(f"{DAY} check")
-    assert ended.code == 1
-    assert (
-        "roster/rooms.yaml:1:32: error: `capacity` must be a whole number like 3, at least 0 (value-type)\n"
-        "    - {id: R1, name: 培訓室A, capacity: many}\n"
-        "                                        ^\n"
-        "  → write a whole number like 3, at least 0\n"
-    ) in ended.out
+def test_a_mistake_has_a_place_a_line_and_a_remedy(shell: Callable[[str], Shell]) -> None:
+    at = shell("sample")
+    at.team.edit("roster/agents.csv", "2026-01-26", "26 January")
+    ran = at("check")
+    assert ran.code == 1
+    lines = ran.out.splitlines()
+    assert lines[0].startswith("roster/agents.csv:2:4: error: ")
+    assert lines[1].startswith("    A001,林雨晴,")
+    assert lines[2].strip() == "^"
+    assert lines[3].startswith("  → ")
 
 
-def test_for_scripts_and_for_the_host_of_the_repository(shell: Callable[[str], Shell]) -> None:
-    trainer = shell("sample")
-    spoil(trainer)
-    document = trainer(f"{DAY} check --json")
-    assert (document.code, document.json["error"]) == (1, {"code": "problems", "exit": 1})
-    assert document.json["problems"][0] == {
-        "code": "value-type",
-        "level": "error",
-        "path": "roster/rooms.yaml",
-        "line": 1,
-        "column": 32,
-        "message": "`capacity` must be a whole number like 3, at least 0",
-        "remedy": "write a whole number like 3, at least 0",
-        "clause": "",
-    }
-    lines = trainer(f"{DAY} check --format github").out.splitlines()
-    assert lines[0] == (
-        "::error file=roster/rooms.yaml,line=1,col=32,title=value-type::"
-        "`capacity` must be a whole number like 3, at least 0. write a whole number like 3, at least 0"
-    )
-    assert all(line.startswith(("::error ", "::warning ")) for line in lines)
+def test_json_and_github_say_the_same(shell: Callable[[str], Shell]) -> None:
+    at = shell("sample")
+    at.team.edit("roster/agents.csv", "2026-01-26", "26 January")
+    document = at("--json", "check").document
+    assert document["error"] == {"code": "problems", "exit": 1}
+    first = document["problems"][0]
+    assert list(first) == sorted(first)
+    assert set(first) == {"code", "level", "path", "line", "column", "message", "remedy", "clause"}
+    assert (first["path"], first["line"], first["column"]) == ("roster/agents.csv", 2, 4)
+    annotation = at("check", "--format", "github").out.splitlines()[0]
+    place = f"file=roster/agents.csv,line=2,col=4,title={first['code']}"
+    assert annotation == f"::error {place}::{first['message']}. {first['remedy']}"
 
 
-def test_warnings_fail_only_where_that_is_asked(shell: Callable[[str], Shell]) -> None:  # S70
-    trainer = shell("planned")
-    ended = trainer("--today 2026-02-10 check --rule plan-approval")
-    assert ended.code == 0
-    assert "warning" in ended.out
-    assert trainer("--today 2026-02-10 check --rule plan-approval --strict").code == 1
+def test_warnings_fail_only_when_strict(shell: Callable[[str], Shell]) -> None:
+    at = shell("planned")
+    loose = at("check", "--today", "2026-02-09")
+    assert loose.code == 0
+    assert ": warning: " in loose.out
+    assert at("check", "--today", "2026-02-09", "--strict").code == 1
 
 
-def test_a_check_that_does_not_exist(shell: Callable[[str], Shell]) -> None:
-    ended = shell("sample")("check --rule nonsense")
-    assert ended.code == 2
-    assert ended.err.startswith("trainer: no check nonsense; checks: ")
+def test_one_check_alone(shell: Callable[[str], Shell]) -> None:
+    at = shell("sample")
+    assert at("check", "--rule", "room", "--rule", "plan").code == 0
+    ran = at("check", "--rule", "rooms")
+    assert ran.code == 2
+    assert ran.err.startswith("trainer: no check rooms; checks: ")
 
 
-def test_keys_are_shown_in_no_pipe(shell: Callable[[str], Shell]) -> None:
-    trainer = shell("sample")
-    bank = trainer.folder / "curricula/junior/questions/rules.yaml"
-    text = bank.read_text(encoding="utf-8").replace("  answer: B\n", "  answer: E\n", 1)
-    bank.write_text(text, encoding="utf-8")
-    place = "curricula/junior/questions/rules.yaml"
-    piped, shown = trainer(f"{DAY} check"), trainer(f"{DAY} check --show-keys")
-    assert piped.code == shown.code == 1
-    assert place in piped.out
-    assert "answer: E" not in piped.out
-    assert "    " + "  answer: E\n" in shown.out
+def test_keys_are_shown_to_people_only(shell: Callable[[str], Shell]) -> None:
+    at = shell("sample")
+    at.team.edit(BANK, "answer: B", "answer: Z")
+    hidden = at("check")
+    assert hidden.code == 1
+    assert hidden.out.startswith(f"{BANK}:")
+    assert "answer: Z" not in hidden.out + at("check", "--json").out + at("check", "--format", "github").out
+    assert "answer: Z" in at("check", "--show-keys").out
+    with Terminal(at.team.root, "check") as terminal:
+        terminal.shows("answer: Z")
+        assert terminal.ends() == 1

@@ -1,4 +1,4 @@
-"""`trainer exam` up to the printed paper (T37–T41, S70)."""
+"""`trainer exam new|list|show|paper`: assembled, frozen, printed (T36–T39)."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.commands.shell import state_of
 from tests.team import EXAM, PLAN
 
 if TYPE_CHECKING:
@@ -14,64 +15,71 @@ if TYPE_CHECKING:
     from tests.commands.shell import Shell
 
 
-def test_an_exam_is_assembled(shell: Callable[[str], Shell]) -> None:
-    trainer = shell("approved")
-    ended = trainer(f"exam new {PLAN} --forms 2 --seed 7 --invigilator TR02 --by TR01 --now 2026-02-11T09:00")
-    assert ended.code == 0
-    assert ended.out.startswith(f"Exam {EXAM}: 2 forms of 50 questions, 100 points, 12 candidates,")
-    listed = trainer("exam list")
-    assert EXAM in listed.out
-    record = (trainer.folder / f"records/exams/{EXAM}/exam.yaml").read_text(encoding="utf-8")
-    assert "at: 2026-02-11T09:00:00+08:00\nby: TR01\n" in record
+def test_an_exam_is_assembled_and_frozen(shell: Callable[[str], Shell]) -> None:
+    # T36, T38
+    at = shell("approved")
+    ran = at("exam", "new", PLAN, "--forms", "2", "--seed", "7", "--invigilator", "TR02", "--json")
+    assert ran.document["exam"] == EXAM
+    assert ran.document["seed"] == 7
+    assert sorted(ran.document["forms"]) == ["A", "B"]
+    assert at.team.exam.exam.invigilators == ("TR02",)
 
 
-def test_a_dry_run_writes_nothing(shell: Callable[[str], Shell]) -> None:
-    trainer = shell("approved")
-    ended = trainer(f"exam new {PLAN} -n")
-    assert ended.out == "".join(
-        f"would add    records/exams/{EXAM}/{name}\n"
-        for name in ("exam.yaml", "form-A.yaml", "form-B.yaml", "candidates.csv")
-    ) + "\n" or ended.out.startswith(f"would add    records/exams/{EXAM}/exam.yaml\n")
-    assert not (trainer.folder / "records/exams").exists()
+def test_a_plan_without_approval_is_refused(shell: Callable[[str], Shell]) -> None:
+    # S70
+    at = shell("planned")
+    before = state_of(at.team.root)
+    ran = at("exam", "new", PLAN, "--json")
+    assert ran.code == 1
+    assert ran.codes == ["plan-unapproved"]
+    after = {path: state for path, state in state_of(at.team.root).items() if not path.startswith(".trainer")}
+    assert after == before
+    assert at("exam", "new", PLAN, "--unapproved", "the leader is away", "-n").code == 0
 
 
-def test_an_unapproved_plan_has_none(shell: Callable[[str], Shell]) -> None:
-    ended = shell("planned")(f"exam new {PLAN}")
-    assert ended.code == 1
-    assert f"plans/{PLAN}.yaml:2:1: error: plan `{PLAN}` is draft" in ended.out
-    assert f"  → trainer plan approve {PLAN} --by ID; or give --unapproved REASON\n" in ended.out
+@pytest.mark.parametrize("forms", ["0", "27", "two"])
+def test_the_number_of_forms_has_limits(shell: Callable[[str], Shell], forms: str) -> None:
+    ran = shell("approved")("exam", "new", PLAN, "--forms", forms)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.endswith("\nTry: trainer exam new --help\n")
 
 
-def test_paper_key_marker_and_candidates(shell: Callable[[str], Shell]) -> None:  # T40
-    trainer = shell("assembled")
-    paper = trainer(f"exam paper {EXAM} --form b --part paper")
-    assert paper.code == 0
-    assert "本人承諾獨立完成" in paper.out
-    key = trainer(f"exam paper {EXAM} --form B --part key")
-    assert key.out != paper.out
-    everything = trainer(f"exam paper {EXAM}")
-    parts = trainer(f"exam paper {EXAM} --json").json
-    assert list(parts) == ["candidates", "key", "marker", "paper"] or set(parts) == {
-        "candidates",
-        "key",
-        "marker",
-        "paper",
+def test_the_list_has_every_exam(shell: Callable[[str], Shell]) -> None:
+    at = shell("assembled")
+    rows = at("exam", "list", "--json").document["rows"]
+    assert [(one["exam"]["id"], one["progress"]["candidates"]) for one in rows] == [(EXAM, 12)]
+
+
+def test_an_exam_is_shown_without_its_keys(shell: Callable[[str], Shell]) -> None:
+    at = shell("assembled")
+    assert at("exam", "show", EXAM).code == 0
+    assert '"key"' not in at("exam", "show", EXAM, "--json").out
+
+
+def test_a_form_is_printed_in_parts(shell: Callable[[str], Shell]) -> None:
+    at = shell("assembled")
+    parts = {
+        name: at("exam", "paper", EXAM, "--part", name).out
+        for name in ("paper", "key", "marker", "candidates")
     }
-    assert "林雨晴" in everything.out
+    assert all(text.startswith("# ") for text in parts.values())
+    assert at("exam", "paper", EXAM).out == "\n".join(parts.values())
+    assert at("exam", "paper", EXAM, "--form", "b", "--part", "paper").out != parts["paper"]
 
 
-@pytest.mark.parametrize(
-    ("words", "said"),
-    [
-        ("--form C", f"trainer: {EXAM} has no form C; forms: A, B\n"),
-        ("--part keys", "trainer: --part can be paper, key, marker, candidates or all, not keys\n"),
-    ],
-)
-def test_what_there_is_none_of(shell: Callable[[str], Shell], words: str, said: str) -> None:
-    assert shell("assembled")(f"exam paper {EXAM} {words}") == (2, "", said)
+def test_the_parts_are_one_document(shell: Callable[[str], Shell]) -> None:
+    at = shell("assembled")
+    parts = at("exam", "paper", EXAM, "--json").document
+    assert sorted(parts) == ["candidates", "key", "marker", "paper"]
+    assert at("exam", "paper", EXAM, "--part", "key", "--json").document == parts["key"]
 
 
-def test_the_state_of_an_exam(shell: Callable[[str], Shell]) -> None:
-    trainer = shell("answered")
-    assert EXAM in trainer("exam show").out
-    assert trainer("exam show junior-2026").code == 1
+def test_what_there_is_not_can_not_be_printed(shell: Callable[[str], Shell]) -> None:
+    at = shell("assembled")
+    assert at("exam", "paper", EXAM, "--form", "C") == (
+        2,
+        "",
+        f"trainer: {EXAM} has no form C; forms: A, B\n",
+    )
+    told = "trainer: --part can be paper, key, marker, candidates or all, not answers\n"
+    assert at("exam", "paper", EXAM, "--part", "answers") == (2, "", told)

@@ -1,4 +1,4 @@
-"""`trainer exam import` to `release`: from sheets to announced results (T39–T43)."""
+"""`trainer exam import|mark|absent|…|score|release`: from sheets to announced results (T40–T43)."""
 
 from __future__ import annotations
 
@@ -6,88 +6,127 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.team import EXAM, Team
+from tests.commands.shell import Terminal, state_of
+from tests.team import EXAM
+from trainer_cli.commands import exam_marking
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tests.commands.shell import Shell
-
-DAY = "--today 2026-02-12 --by TR02"
-
-
-def test_from_sheets_to_results(shell: Callable[[str], Shell]) -> None:
-    trainer = shell("assembled")
-    team = Team(trainer.folder)
-    team.write("sheets.csv", team.sheets(leave_out={"A007"}))
-    assert trainer(f"{DAY} exam import {EXAM} sheets.csv").out.startswith("Imported 11 sheets of 11 rows (utf-8)")
-    assert trainer(f"{DAY} exam import {EXAM} sheets.csv").out.startswith("This file was imported on 2026-02-12")
-    assert trainer(f"{DAY} exam release {EXAM} -y").code == 1
-    assert trainer(f"{DAY} exam absent A007 {EXAM} --reason sick").out == f"A007 in {EXAM}: absent (sick).\n"
-    team.write("marks.csv", team.marks())
-    assert trainer(f"{DAY} exam mark {EXAM} marks.csv").out.startswith("Imported 110 marks in 11 rows")
-    score = trainer(f"exam score {EXAM}")
-    assert score.code == 0
-    assert "林雨晴" in score.out
-    announced = trainer(f"{DAY} exam release {EXAM} -y")
-    assert announced.out.startswith(f"Released {EXAM}: 11 sat, 11 passed (2026-02-12).\n")
-    withdrawn = trainer(f"{DAY} exam release {EXAM} --withdraw 'a wrong key' -y")
-    assert withdrawn.out.startswith(f"Withdrawn: release 2026-02-12 of {EXAM}.")
+    from tests.team import Team
 
 
-def test_announcing_needs_the_id_and_a_yes_from_a_script(shell: Callable[[str], Shell]) -> None:
-    trainer = shell("marked")
-    assert trainer("exam release -y") == (2, "", "trainer: announcing needs the full id of the exam\n")
-    ended = trainer(f"exam release {EXAM}")
-    assert (ended.code, ended.err) == (
-        2,
-        "trainer: this announces or removes something: without a terminal it needs --yes\n",
-    )
-    assert not (trainer.folder / "records/releases").exists()
+def test_sheets_are_imported(shell: Callable[[str], Shell]) -> None:
+    # T40
+    at = shell("assembled")
+    at.team.write("sheets.csv", at.team.sheets())
+    ran = at("exam", "import", EXAM, "sheets.csv", "--by", "TR02")
+    assert (ran.code, ran.err) == (0, "")
+    assert sum(one.form != "" for one in at.team.scores) == 12
 
 
-@pytest.mark.parametrize("answer", ["n", "y"])
-def test_a_person_is_shown_the_effect_and_asked(shell: Callable[[str], Shell], answer: str) -> None:
-    trainer = shell("marked")
-    trainer.at_terminal(f"{answer}\n")
-    ended = trainer("exam release --today 2026-02-12")
-    assert ended.code == 0
-    assert f"would add    records/releases/{EXAM}/2026-02-12/release.yaml\n" in ended.out
-    assert ("Nothing was written." in ended.out) == (answer == "n")
-    assert (trainer.folder / "records/releases").exists() == (answer == "y")
+def test_one_bad_row_stops_an_import(shell: Callable[[str], Shell]) -> None:
+    at = shell("assembled")
+    at.team.write("sheets.csv", at.team.sheets().replace("A002,", "A999,"))
+    before = at.team.files()
+    ran = at("exam", "import", EXAM, "sheets.csv", "--json")
+    assert (ran.code, ran.codes) == (1, ["sheet-agent-unknown"])
+    assert at.team.files() == before
 
 
-def test_good_rows_may_be_kept_and_the_others_still_fail(shell: Callable[[str], Shell]) -> None:
-    trainer = shell("assembled")
-    team = Team(trainer.folder)
-    team.write("sheets.csv", team.sheets().replace("\nA002,", "\nA099,"))
-    refused = trainer(f"{DAY} exam import {EXAM} sheets.csv")
-    assert refused.code == 1
-    assert "sheets.csv:3:1: error: `A099` is nobody's id (sheet-agent-unknown, T42)" in refused.out
-    assert not (trainer.folder / "records/sheets").exists()
-    kept = trainer(f"{DAY} exam import {EXAM} sheets.csv --keep-good")
-    assert kept.code == 1
-    assert "Imported 11 sheets of 12 rows, 1 rows refused" in kept.out
+def test_good_rows_are_kept_when_asked_and_it_is_said_once(shell: Callable[[str], Shell]) -> None:
+    at = shell("assembled")
+    at.team.write("sheets.csv", at.team.sheets().replace("A002,", "A999,"))
+    ran = at("exam", "import", EXAM, "sheets.csv", "--keep-good", "--json")
+    assert (ran.code, ran.codes) == (1, ["sheet-agent-unknown"])
+    assert ran.document["result"]["written"] is True
+    assert sum(one.form != "" for one in at.team.scores) == 11
 
 
-def test_a_late_sheet_is_a_warning(shell: Callable[[str], Shell]) -> None:  # T39
-    trainer = shell("assembled")
-    team = Team(trainer.folder)
-    team.write("sheets.csv", team.sheets().replace("11:20", "11:40", 1))
-    ended = trainer(f"{DAY} exam import {EXAM} sheets.csv")
-    assert ended.code == 0
-    assert "warning: A001 handed in 10 min late" in ended.err
+def test_a_file_that_is_not_there(shell: Callable[[str], Shell]) -> None:
+    at = shell("assembled")
+    ran = at("exam", "import", EXAM, "sheets.csv")
+    assert ran == (74, "", f"trainer: {at.team.root / 'sheets.csv'}: No such file or directory\n")
+    assert at("exam", "mark", EXAM, "marks.csv", "--json").document["error"]["exit"] == 74
+
+
+def test_marks_are_imported(shell: Callable[[str], Shell]) -> None:
+    # T42
+    at = shell("answered")
+    at.team.write("marks.csv", at.team.marks())
+    assert at("exam", "mark", EXAM, "marks.csv").code == 0
+    assert all(one.points is not None for one in at.team.scores if one.form)
 
 
 @pytest.mark.parametrize(
-    ("verb", "agent", "word"), [("excuse", "A007", "excused"), ("withdraw", "A007", "withdrawn"), ("void", "A001", "void")]
+    ("verb", "outcome"), [("absent", "absent"), ("excuse", "excused"), ("withdraw", "withdrawn")]
 )
-def test_outcomes(shell: Callable[[str], Shell], verb: str, agent: str, word: str) -> None:
-    trainer = shell("answered")
-    assert trainer(f"{DAY} exam {verb} {agent} {EXAM}") == (2, "", "trainer: --reason is missing: it goes on record\n")
-    assert trainer(f"{DAY} exam {verb} {agent} {EXAM} --reason x").out == f"{agent} in {EXAM}: {word} (x).\n"
-    assert trainer(f"{DAY} exam {verb} A013 {EXAM} --reason x").code == 1
+def test_who_did_not_sit_has_an_outcome(shell: Callable[[str], Shell], verb: str, outcome: str) -> None:
+    at = shell("assembled")
+    ran = at("exam", verb, "A007", EXAM, "--reason", "sick", "--json")
+    assert (ran.document["agent"], ran.document["outcome"]) == ("A007", outcome)
 
 
-def test_nothing_is_scored_that_is_not_there(shell: Callable[[str], Shell]) -> None:
-    assert shell("sample")("exam score").code == 1
+def test_a_sheet_is_void_with_a_reason(shell: Callable[[str], Shell]) -> None:
+    # T41
+    at = shell("answered")
+    assert at("exam", "void", "A001", EXAM) == (2, "", "trainer: --reason is missing: it goes on record\n")
+    assert at("exam", "void", "A001", EXAM, "--reason", "used a phone").code == 0
+    back = at("exam", "restore", "A001", EXAM, "--reason", "it was somebody else", "--json")
+    assert (back.code, back.document["agent"]) == (0, "A001")
+
+
+def test_scores_are_shown_and_nothing_is_written(shell: Callable[[str], Shell]) -> None:
+    at = shell("marked")
+    before = state_of(at.team.root)
+    ran = at("exam", "score", EXAM)
+    assert (ran.code, ran.err) == (0, "")
+    assert "林雨晴" in ran.out
+    assert state_of(at.team.root) == before
+
+
+def test_many_candidates_are_summed_up(
+    shell: Callable[[str], Shell], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at = shell("assembled")
+    monkeypatch.setattr(exam_marking, "MOST_LISTED", 5)
+    monkeypatch.setattr(exam_marking, "has_written_items", lambda _: False)
+    ran = at("exam", "score", EXAM)
+    assert ran.code == 0
+    assert "林雨晴" not in ran.out
+
+
+def test_results_are_announced_with_a_yes(shell: Callable[[str], Shell]) -> None:
+    # T43
+    at = shell("marked")
+    assert at("exam", "release") == (2, "", "trainer: announcing needs the full id of the exam\n")
+    told = "trainer: this announces or removes something: without a terminal it needs --yes\n"
+    assert at("exam", "release", EXAM) == (2, "", told)
+    assert at("exam", "release", EXAM, "-y").code == 0
+    assert len(at.team.exam.releases) == 1
+
+
+def test_what_is_not_marked_is_not_announced(shell: Callable[[str], Shell]) -> None:
+    ran = shell("answered")("exam", "release", EXAM, "-y", "--json")
+    assert ran.code == 1
+    assert set(ran.codes) == {"release-unmarked"}
+
+
+def test_an_announcement_is_taken_back(shell: Callable[[str], Shell]) -> None:
+    at = shell("released")
+    assert at("exam", "release", EXAM, "--withdraw", "wrong key of item 3", "-y").code == 0
+    assert at("exam", "score").err == f"exam: {EXAM}\n"
+
+
+def test_a_person_says_no_and_nothing_is_announced(team: Callable[[str], Team]) -> None:
+    root = team("marked").root
+    before = state_of(root)
+    with Terminal(root, "exam", "release") as terminal:
+        terminal.shows(f"exam: {EXAM}")
+        terminal.shows("would add    records/")
+        terminal.shows("Write this? [Y/n]: ")
+        terminal.types("n")
+        terminal.shows("Nothing was written.")
+        assert terminal.ends() == 0
+    assert state_of(root) == before

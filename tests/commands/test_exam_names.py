@@ -1,23 +1,28 @@
-"""Which exam is meant, where only one is open."""
+"""Which exam is meant when none is named."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from tests.team import EXAM
-from trainer_cli.commands.exam_names import open_exams
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tests.commands.shell import Shell
-    from tests.team import Team
 
 
-def test_an_exam_is_open_until_its_results_are_announced(team: Callable[[str], Team]) -> None:
-    assert open_exams(team("marked").workspace) == [EXAM]
-    assert open_exams(team("released").workspace) == []
+def test_an_announced_exam_is_meant_when_there_is_no_other(shell: Callable[[str], Shell]) -> None:
+    assert shell("released")("exam", "score", "--json").err == f"exam: {EXAM}\n"
 
 
-def test_the_only_exam_is_meant_also_when_it_is_closed(shell: Callable[[str], Shell]) -> None:
-    assert shell("released")("exam score").err == f"exam: {EXAM}\n"
+def test_the_open_exam_goes_before_the_announced_one(shell: Callable[[str], Shell]) -> None:
+    at = shell("released")
+    again = at("exam", "new", "junior-2026-02-09", "--id", "resit", "--invigilator", "TR02", "--json")
+    assert again.document["exam"] == "resit"
+    assert at("exam", "show", "--json").err == "exam: resit\n"
+
+
+def test_an_unknown_exam_is_a_problem(shell: Callable[[str], Shell]) -> None:
+    ran = shell("assembled")("exam", "score", "theory")
+    assert ran.out == f"error: there is no exam `theory` (name-unknown)\n  → known: {EXAM}\n"

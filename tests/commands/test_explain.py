@@ -1,4 +1,4 @@
-"""`trainer explain` (T44)."""
+"""`trainer explain`: a score down to the line it comes from."""
 
 from __future__ import annotations
 
@@ -12,16 +12,14 @@ if TYPE_CHECKING:
     from tests.commands.shell import Shell
 
 
-def test_every_line_names_its_place(shell: Callable[[str], Shell]) -> None:
-    trainer = shell("marked")
-    shown = trainer(f"explain A002 {EXAM}")
-    assert shown.code == 0
-    assert "original.csv:3" in shown.out
-    assert "curricula/junior/questions/" in shown.out
-    assert len(trainer(f"explain A002 {EXAM} --json").json["lines"]) == 50
+def test_a_score_is_opened(shell: Callable[[str], Shell]) -> None:
+    at = shell("released")
+    ran = at("explain", "A002", EXAM, "--lang", "en")
+    assert (ran.code, ran.err) == (0, "")
+    assert "`curricula/junior/questions/" in ran.out
+    assert at("explain", "A002", "--json").document["exam"]["id"] == EXAM
 
 
-def test_who_did_not_sit_it(shell: Callable[[str], Shell]) -> None:
-    ended = shell("marked")(f"explain A013 {EXAM}")
-    assert ended.code == 1
-    assert f"A013 is not a candidate of `{EXAM}`" in ended.out
+def test_who_did_not_sit_for_it_has_nothing_to_explain(shell: Callable[[str], Shell]) -> None:
+    ran = shell("released")("explain", "A013", EXAM, "--json")
+    assert (ran.code, len(ran.codes)) == (1, 1)

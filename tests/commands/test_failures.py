@@ -1,11 +1,11 @@
-"""The exit codes are those that scripts rely on."""
+"""The exit codes, which scripts rely on."""
 
 from trainer_cli.commands.failures import Exit, Refused
 from trainer_cli.text.problem import Problem
 
 
-def test_exit_codes() -> None:
-    assert {one.name: int(one) for one in Exit} == {
+def test_the_codes_are_what_the_manual_says() -> None:
+    assert {one.name: one.value for one in Exit} == {
         "SOUND": 0,
         "PROBLEMS": 1,
         "USAGE": 2,
@@ -18,6 +18,7 @@ def test_exit_codes() -> None:
     }
 
 
-def test_a_refusal_carries_the_problems() -> None:
-    problem = Problem(code="x", message="y")
+def test_a_refusal_carries_its_problems() -> None:
+    problem = Problem(code="a-b", message="wrong")
     assert Refused([problem]).problems == (problem,)
+    assert str(Refused([problem])) == "1 problems"

@@ -1,73 +1,65 @@
-"""`trainer init`."""
+"""`trainer init`: a new workspace that is sound from the first minute."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
-from tests.commands.shell import Shell
-from trainer_cli.workspace.git import git, newest_commands
-from trainer_cli.workspace.load import load
-
 if TYPE_CHECKING:
     from pathlib import Path
 
-
-@pytest.fixture
-def trainer(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Shell:
-    return Shell(tmp_path, capsys, monkeypatch)
+    from tests.commands.shell import Shell
 
 
-def test_the_sample_under_git(trainer: Shell) -> None:
-    ended = trainer("init team --sample")
-    assert ended.code == 0
-    assert "committed to a new git repository" in ended.out
-    assert "Next: cd team; trainer; trainer check\n" in ended.out
-    team = trainer.folder / "team"
-    assert next(newest_commands(team)).command == "trainer init team --sample"
-    assert git(team, "status", "--porcelain") == ""
-    assert trainer("-C team check --today 2026-02-02 --strict").code == 0
-    added = trainer("-C team agent add 王小紅 --team west --joined 2026-03-02")
-    assert "`trainer undo` takes it back." in added.out
-    assert git(team, "log", "-1", "--format=%s") == "trainer -C team agent add 王小紅 --team west --joined 2026-03-02\n"
-    assert trainer("-C team undo -y").code == 0
-    assert "王小紅" not in (team / "roster/agents.csv").read_text(encoding="utf-8")
+def test_the_sample_is_sound_and_under_git(tmp_path: Path, outside: Shell) -> None:
+    at = ("-C", str(tmp_path), "--today", "2026-02-02")
+    ran = outside(*at, "init", "team", "--sample")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.splitlines()[0].endswith(" files, committed to a new git repository.")
+    assert ran.out.splitlines()[1] == "Next: cd team; trainer; trainer check"
+    assert "commit: auto" in (tmp_path / "team/trainer.yaml").read_text("utf-8")
+    assert outside("-C", str(tmp_path / "team"), "--today", "2026-02-02", "check", "--strict").code == 0
 
 
-def test_a_workspace_is_made_once(trainer: Shell) -> None:
-    trainer("init team --no-git")
-    assert trainer("init team --sample") == (
-        2,
-        "",
-        "trainer: team is a workspace already; nothing was written\n",
-    )
+def test_an_empty_one_has_its_own_name_and_no_people(tmp_path: Path, outside: Shell) -> None:
+    ran = outside("-C", str(tmp_path), "init", "team", "--no-git", "--json")
+    assert ran.document["written"] is True
+    assert ran.document["commit"] is None
+    assert "curricula/topics.yaml" in ran.document["files"]
+    assert not (tmp_path / "team/.git").exists()
+    assert "\nname: team\n" in (tmp_path / "team/trainer.yaml").read_text("utf-8")
+    assert outside("-C", str(tmp_path / "team"), "agent", "list", "--json").document["rows"] == []
 
 
-def test_a_roster_that_somebody_has(trainer: Shell) -> None:
-    (trainer.folder / "people.csv").write_text("姓名,組別\n林雨晴,west\n", encoding="utf-8")
-    answer = trainer("init team --no-git --roster people.csv --today 2026-02-09 --json").json
-    assert (answer["workspace"], answer["commit"]) == ("team", None)
-    workspace = load(trainer.folder / "team").workspace
-    assert workspace.agents["A001"].name == "林雨晴"
-    assert str(workspace.agents["A001"].joined) == "2026-02-09"
-    (trainer.folder / "people.csv").write_text("姓名,入職日期\n林雨晴,soon\n", encoding="utf-8")
-    ended = trainer("init other --no-git --roster people.csv")
-    assert ended.code == 1
-    assert not (trainer.folder / "other").exists()
+def test_a_roster_is_read(tmp_path: Path, outside: Shell) -> None:
+    (tmp_path / "people.csv").write_bytes("工號,姓名,組別\nA7,毛小紅,west\n".encode("gb18030"))
+    ran = outside("-C", str(tmp_path), "init", "team", "--roster", "people.csv", "--no-git")
+    assert ran.code == 0
+    rows = outside("-C", str(tmp_path / "team"), "agent", "list", "--json").document["rows"]
+    assert [(one["agent"]["id"], one["agent"]["name"], one["team"]) for one in rows] == [
+        ("A7", "毛小紅", "west")
+    ]
 
 
-def test_a_dry_run_makes_nothing(trainer: Shell) -> None:
-    ended = trainer("init team --name 禾光 -n")
-    assert ended.code == 0
-    assert "would add    team/trainer.yaml\n" in ended.out
-    assert not (trainer.folder / "team").exists()
+def test_a_roster_with_a_mistake_makes_nothing(tmp_path: Path, outside: Shell) -> None:
+    (tmp_path / "people.csv").write_text("id,name\nA1,x\nA1,y\n", encoding="utf-8")
+    assert outside("-C", str(tmp_path), "init", "team", "--roster", "people.csv", "--no-git").code == 1
+    assert not (tmp_path / "team").exists()
 
 
-def test_outside_a_workspace_the_way_in_is_shown(trainer: Shell) -> None:
-    shown = trainer("")
-    assert shown.code == 0
-    assert "trainer init my-team --sample" in shown.out
-    ended = trainer("check")
-    assert ended.code == 2
-    assert "is not in a workspace: no trainer.yaml here or above." in ended.err
+def test_a_dry_run_makes_nothing(tmp_path: Path, outside: Shell) -> None:
+    ran = outside("-C", str(tmp_path), "init", "team", "-n")
+    assert ran.out.splitlines()[0] == "would add    team/.gitattributes"
+    assert outside("-C", str(tmp_path), "init", "team", "-n", "--json").document["written"] is False
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_workspace_is_not_made_twice(tmp_path: Path, outside: Shell) -> None:
+    (tmp_path / "trainer.yaml").touch()
+    ran = outside("-C", str(tmp_path), "init", ".")
+    assert ran == (2, "", "trainer: . is a workspace already; nothing was written\n")
+
+
+def test_a_folder_inside_a_repository_gets_none_of_its_own(tmp_path: Path, outside: Shell) -> None:
+    outside("-C", str(tmp_path), "init", "outer")
+    ran = outside("-C", str(tmp_path / "outer"), "init", "inner")
+    assert ran.out.splitlines()[0].endswith(" files, not under git of its own.")

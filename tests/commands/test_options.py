@@ -1,4 +1,4 @@
-"""Global options, anywhere on the line."""
+"""The global options, accepted anywhere."""
 
 from __future__ import annotations
 
@@ -10,45 +10,72 @@ from trainer_cli.commands.failures import WrongUsage
 from trainer_cli.commands.options import GlobalOptions, split_globals, wanted_format
 
 
-def test_options_are_taken_wherever_they_stand() -> None:
-    options, rest = split_globals(
-        ["--today", "2026-02-09", "plan", "-C=x", "show", "--json", "p", "-nyq", "-n", "--by=D01", "--lang", "en"]
-    )
-    assert rest == ["plan", "show", "p", "-nyq"]
+@pytest.mark.parametrize(
+    "line",
+    [
+        "--json --today 2026-02-09 plan show x",
+        "plan --json show --today 2026-02-09 x",
+        "plan show x --today=2026-02-09 --json",
+        "plan show x --format json --today 2026-02-09",
+        "plan show x --format=json --today 2026-02-09",
+    ],
+)
+def test_options_may_stand_anywhere(line: str) -> None:
+    options = GlobalOptions(format="json", today=dt.date(2026, 2, 9))
+    assert split_globals(line.split()) == (options, ["plan", "show", "x"])
+
+
+def test_every_option_is_known() -> None:
+    line = "-C d --today 2026-02-09 --now 2026-02-09T10:30+08:00 --by TR01 --lang en --format github"
+    flags = "-n -y -q --no-color --show-keys"
+    options, rest = split_globals(f"{line} {flags}".split())
+    assert rest == []
     assert options == GlobalOptions(
-        directory="x", today=dt.date(2026, 2, 9), format="json", dry_run=True, by="D01", lang="en"
+        directory="d",
+        today=dt.date(2026, 2, 9),
+        now=dt.datetime(2026, 2, 9, 10, 30, tzinfo=dt.timezone(dt.timedelta(hours=8))),
+        by="TR01",
+        lang="en",
+        format="github",
+        dry_run=True,
+        yes=True,
+        quiet=True,
+        no_color=True,
+        show_keys=True,
     )
 
 
-def test_words_behind_two_dashes_are_left_alone() -> None:
-    options, rest = split_globals(["agent", "add", "-q", "--", "--json", "-n"])
-    assert (options.quiet, options.format, options.dry_run) == (True, "text", False)
-    assert rest == ["agent", "add", "--", "--json", "-n"]
-
-
-def test_a_moment_may_have_an_offset() -> None:
-    options, _ = split_globals(["--now", "2026-02-09T10:30+08:00"])
-    assert options.now is not None
-    assert options.now.utcoffset() == dt.timedelta(hours=8)
+def test_words_after_two_dashes_are_left_alone() -> None:
+    assert split_globals(["agent", "add", "--", "--json", "-n"]) == (
+        GlobalOptions(),
+        ["agent", "add", "--", "--json", "-n"],
+    )
 
 
 @pytest.mark.parametrize(
-    ("words", "said"),
+    ("line", "told"),
     [
-        (["--today"], "--today needs a value"),
-        (["--today", "soon"], "--today can't be 'soon'; see trainer --help"),
-        (["--now=yesterday"], "--now can't be 'yesterday'; see trainer --help"),
-        (["--lang", "fr"], "--lang can't be 'fr'; see trainer --help"),
-        (["--format=xml"], "--format can't be 'xml'; see trainer --help"),
+        ("--today", "--today needs a value"),
+        ("--today 2026-02-30", "--today can't be '2026-02-30'; see trainer --help"),
+        ("--now noon", "--now can't be 'noon'; see trainer --help"),
+        ("--lang fr", "--lang can't be 'fr'; see trainer --help"),
+        ("--format=xml", "--format can't be 'xml'; see trainer --help"),
     ],
 )
-def test_values_that_are_none(words: list[str], said: str) -> None:
+def test_a_value_that_does_not_fit_is_named(line: str, told: str) -> None:
     with pytest.raises(WrongUsage) as caught:
-        split_globals(words)
-    assert str(caught.value) == said
+        split_globals(line.split())
+    assert str(caught.value) == told
 
 
-def test_the_format_of_what_is_wrong_with_the_options_themselves() -> None:
-    assert wanted_format(["--json", "--today"]) == "json"
-    assert wanted_format(["--format=json", "--today"]) == "json"
-    assert wanted_format(["--today"]) == "text"
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("--json --today x", "json"),
+        ("--format json", "json"),
+        ("--format=json", "json"),
+        ("--format x", "text"),
+    ],
+)
+def test_the_format_is_known_even_where_the_line_is_wrong(line: str, wanted: str) -> None:
+    assert wanted_format(line.split()) == wanted

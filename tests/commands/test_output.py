@@ -1,9 +1,9 @@
-"""What is printed stays inert, also on a terminal that can't show it."""
+"""Problems in three formats, and text that stays inert."""
 
 from __future__ import annotations
 
 import io
-import json
+import sys
 
 import pytest
 
@@ -11,83 +11,87 @@ from trainer_cli.commands import output
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
 
-PROBLEM = Problem(
-    code="room-capacity",
-    message="12 people, 8 seats",
-    source=Source("plans/a.yaml", 3, 5),
-    remedy="take R1",
-    clause="S18",
+PLACED = Problem(
+    code="a-b", message="wrong: 50%", source=Source("a,b:c.yaml", 2, 3), remedy="mend\nit", clause="T38"
 )
+BARE = Problem(code="c-d", message="late", level="warning")
 
 
-def test_control_characters_are_made_visible(capsys: pytest.CaptureFixture[str]) -> None:
-    output.write("a\x1b[31m\u202eb\n")
-    output.note("c\x07")
-    assert capsys.readouterr() == ("a<U+001B>[31m<U+202E>b\n", "c<U+0007>\n")
-
-
-def test_what_the_encoding_lacks_is_escaped(monkeypatch: pytest.MonkeyPatch) -> None:
-    raw = io.BytesIO()
-    stream = io.TextIOWrapper(raw, encoding="ascii", newline="\n")
-    monkeypatch.setattr("sys.stdout", stream)
-    output.write("客服\n")
-    stream.flush()
-    assert raw.getvalue() == b"\\u5ba2\\u670d\n"
-
-
-def test_a_closed_error_output_hears_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sys.stderr", None)
-    output.note("nobody")
-
-
-def test_json_is_one_document_in_a_fixed_order(capsys: pytest.CaptureFixture[str]) -> None:
-    output.write_json({"b": 1, "a": ["客"]})
-    printed = capsys.readouterr().out
-    assert printed == '{\n  "a": [\n    "客"\n  ],\n  "b": 1\n}\n'
-    assert json.loads(printed) == {"a": ["客"], "b": 1}
-
-
-def test_a_problem_for_people() -> None:
-    assert output.as_text([PROBLEM], lambda _: "  room: 培訓室") == (
-        "plans/a.yaml:3:5: error: 12 people, 8 seats (room-capacity, S18)\n"
-        "      room: 培訓室\n"
-        "        ^\n"
-        "  → take R1\n"
+def test_text_has_a_place_a_caret_and_a_remedy() -> None:
+    assert output.as_text([PLACED, BARE], lambda _: "名 x") == (
+        "a,b:c.yaml:2:3: error: wrong: 50% (a-b, T38)\n    名 x\n       ^\n  → mend\nit\n"
+        "warning: late (c-d)\n    名 x\n    ^\n"
     )
-    assert output.as_text([Problem(code="x", message="y")], lambda _: "") == "error: y (x)\n"
+    assert output.as_text([BARE], lambda _: "") == "warning: late (c-d)\n"
     assert output.as_text([], lambda _: "") == ""
 
 
-def test_a_long_line_is_cut_and_a_wide_one_measured() -> None:
-    text = output.as_text([PROBLEM], lambda _: "客" * 300)
-    assert "    " + "客" * 200 + "…\n" in text
-    assert "\n" + " " * 12 + "^\n" in text
+def test_a_very_long_line_is_cut() -> None:
+    shown = output.as_text([BARE], lambda _: "x" * 500).splitlines()[1]
+    assert shown == "    " + "x" * output.MOST_SHOWN + "…"
 
 
-def test_a_problem_for_the_host_of_the_repository() -> None:
-    odd = Problem(code="x", message="50 %\nof\rit", source=Source("a", 1, 2), level="warning")
-    assert output.as_github([PROBLEM, odd]) == (
-        "::error file=plans/a.yaml,line=3,col=5,title=room-capacity::12 people, 8 seats. take R1\n"
-        "::warning file=a,line=1,col=2,title=x::50 %25%0Aof%0Dit.\n"
+def test_annotations_are_escaped() -> None:
+    # what a workflow command may not hold: https://docs.github.com/actions, "workflow commands"
+    assert output.as_github([PLACED, BARE]) == (
+        "::error file=a%2Cb%3Ac.yaml,line=2,col=3,title=a-b::wrong: 50%25. mend%0Ait\n"
+        "::warning title=c-d::late.\n"
     )
 
 
+def test_rows_are_what_json_holds() -> None:
+    assert output.rows_of([PLACED]) == [
+        {
+            "code": "a-b",
+            "level": "error",
+            "path": "a,b:c.yaml",
+            "line": 2,
+            "column": 3,
+            "message": "wrong: 50%",
+            "remedy": "mend\nit",
+            "clause": "T38",
+        }
+    ]
+
+
+def test_what_is_printed_can_not_move_the_cursor(capsys: pytest.CaptureFixture[str]) -> None:
+    output.write("a\x1b[2Jb\n")
+    output.note("c\x07")
+    out, err = capsys.readouterr()
+    assert "\x1b" not in out
+    assert "\x07" not in err
+
+
+def test_an_encoding_that_lacks_a_character_does_not_stop_anything(monkeypatch: pytest.MonkeyPatch) -> None:
+    raw = io.BytesIO()
+    stream = io.TextIOWrapper(raw, encoding="ascii")
+    monkeypatch.setattr(sys, "stdout", stream)
+    output.write("名 ok\n")
+    stream.flush()
+    assert raw.getvalue() == b"\\u540d ok\n"
+
+
+def test_a_closed_standard_error_is_no_trouble(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stderr", None)
+    output.note("nobody hears this")
+    assert sys.stderr is None
+
+
 @pytest.mark.parametrize(
-    ("name", "value", "expected"), [("NO_COLOR", "1", False), ("NO_COLOR", "", True), ("TERM", "dumb", False)]
+    ("terminal", "settings", "wanted"),
+    [
+        (True, {}, True),
+        (False, {}, False),
+        (True, {"NO_COLOR": "1"}, False),
+        (True, {"NO_COLOR": ""}, True),
+        (True, {"TERM": "dumb"}, False),
+    ],
 )
-def test_colours(monkeypatch: pytest.MonkeyPatch, name: str, value: str, *, expected: bool) -> None:
-    assert not output.colored()
-    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+def test_colours_are_for_terminals_that_want_them(
+    monkeypatch: pytest.MonkeyPatch, terminal: bool, settings: dict[str, str], wanted: bool
+) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: terminal)
     monkeypatch.setenv("TERM", "xterm")
-    monkeypatch.setenv(name, value)
-    assert output.colored() is expected
-
-
-def test_silence_swallows_what_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sys.stdout", io.StringIO())
-    output.silence()
-    import sys  # noqa: PLC0415  # as it is now
-
-    print("gone")  # noqa: T201  # the point of the test
-    assert sys.stdout.name.endswith(("null", "nul"))
-    sys.stdout.close()
+    for name, value in settings.items():
+        monkeypatch.setenv(name, value)
+    assert output.colored() is wanted

@@ -1,91 +1,181 @@
-"""`trainer plan` (S12, S67–S72, T3, T15–T22)."""
+"""`trainer plan`: made from options or by asking, approved, shown (S67–S70, T16)."""
 
 from __future__ import annotations
 
+import signal
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.team import PLAN
+from tests.commands.shell import Shell, Terminal, state_of
+from tests.team import COHORT, PLAN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tests.commands.shell import Shell
+    from tests.team import Team
 
-NEW = "--today 2026-02-02 --by TR01 plan new junior --start 2026-02-09"
+ASKED = "Which agents (ids, names, @team: junior of a team)?"
+FILE = f"plans/{PLAN}.yaml"
+pty = pytest.importorskip("pty")
 
 
-def test_new_approve_show(shell: Callable[[str], Shell]) -> None:
-    trainer = shell("sample")
-    made = trainer(f"{NEW} --agents A001,A002")
-    assert made.out == (
-        f"Plan {PLAN}: 2 agents, 6 stages, 2026-02-09 to 2026-03-12.\nNext: trainer plan approve {PLAN} --by ID\n"
+def test_a_plan_is_made_from_its_options(shell: Callable[[str], Shell]) -> None:
+    # S67, T16: the stages of the tier lie on working days
+    at = shell("sample")
+    ran = at(
+        "plan", "new", "junior", "--start", "2026-02-09", "--agents", "A001，Ａ００２,@west", "--by", "TR01"
     )
-    approved = trainer(f"--today 2026-02-02 plan approve {PLAN} --by D01")
-    assert (approved.code, approved.out) == (0, "Approved by D01: 1 plan.\n")
-    again = trainer(f"--today 2026-02-02 plan approve {PLAN} --by D01")
-    assert again.out == f"{PLAN} is approved already, exactly as it stands.\n"
-    shown = trainer(f"plan show {PLAN}")
-    assert "周廷安" in shown.out
-    assert trainer("plan show 2026").code == 0
-    assert PLAN in trainer("plan list").out
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == (
+        f"Plan {PLAN}: 7 agents, 6 stages, 2026-02-09 to 2026-03-12.\n"
+        f"Next: trainer plan approve {PLAN} --by ID\n"
+    )
+    agents = at.team.workspace.plans[PLAN].agents
+    assert agents[:3] == ("A001", "A002", "A003")
+    assert at.team.workspace.plans[PLAN].author == "TR01"
 
 
-def test_what_changed_since_the_approval_is_shown(shell: Callable[[str], Shell]) -> None:  # S71
-    trainer = shell("approved")
-    path = trainer.folder / f"plans/{PLAN}.yaml"
-    path.write_text(path.read_text(encoding="utf-8").replace("responsible: D03", "responsible: D02"), encoding="utf-8")
-    shown = trainer(f"plan show {PLAN}")
-    assert "responsible" in shown.out
-    assert "D03" in shown.out
-    assert "D02" in shown.out
+def test_what_is_missing_is_named_where_nobody_can_be_asked(shell: Callable[[str], Shell]) -> None:
+    at = shell("sample")
+    assert at("plan", "new") == (2, "", "trainer: TIER is missing: Which tier?\n")
+    assert at("plan", "new", "junior") == (2, "", "trainer: --start is missing: The first day?\n")
+    ran = at("plan", "new", "junior", "--start", "2026-02-09")
+    assert ran == (2, "", f"trainer: --agents is missing: {ASKED}\n")
+    ran = at("plan", "new", "junior", "--start", "9.2.2026", "--agents", "@west")
+    assert ran == (2, "", "trainer: --start must be a date like 2026-02-09, not '9.2.2026'\n")
 
 
-def test_a_whole_team(shell: Callable[[str], Shell]) -> None:
-    trainer = shell("sample")
-    answer = trainer(f"{NEW} --agents @west --json").json
-    assert answer["written"] is True
-    assert answer["files"] == [f"plans/{PLAN}.yaml"]
-    assert "A001" in answer["agents"]
-    assert "A002" not in answer["agents"]
+def test_names_count_for_people_only(shell: Callable[[str], Shell]) -> None:
+    at = shell("sample")
+    words = ("plan", "new", "junior", "--start", "2026-02-09", "--agents", "林雨晴,@north")
+    told = (
+        "error: there is no agent `林雨晴` (name-unknown)\n"
+        "  → give the full id; names and prefixes count at a terminal only: A001 林雨晴\n"
+        "error: there is no team `north` with active agents of that tier (name-unknown)\n"
+        "  → teams: east, west\n"
+        "error: nobody is in this plan (plan-no-agents, S69)\n"
+        "  → name agents: --agents A001,A002,@west\n"
+    )
+    assert at(*words) == (1, told, "")
 
 
-def test_a_dry_run_writes_nothing(shell: Callable[[str], Shell]) -> None:
-    trainer = shell("sample")
-    assert trainer(f"{NEW} --agents A001 -n").out.startswith(f"would add    plans/{PLAN}.yaml\n")
-    answer = trainer(f"{NEW} --agents A001 -n --json").json
-    assert (answer["written"], answer["files"]) == (False, [f"plans/{PLAN}.yaml"])
-    assert not (trainer.folder / f"plans/{PLAN}.yaml").exists()
+def test_a_dry_run_shows_the_file_and_writes_nothing(shell: Callable[[str], Shell]) -> None:
+    at = shell("sample")
+    before = state_of(at.team.root)
+    ran = at("plan", "new", "junior", "--start", "2026-02-09", "--agents", "@west", "-n")
+    assert (ran.code, ran.out) == (0, f"would add    {FILE}\n\n")
+    assert state_of(at.team.root) == before
 
 
-def test_a_person_is_asked_for_what_is_missing_and_shown_the_plan(shell: Callable[[str], Shell]) -> None:
-    trainer = shell("sample")
-    trainer.at_terminal("2026-02-09\nA001\ny\n")
-    made = trainer("--today 2026-02-02 --by TR01 plan new junior")
-    assert made.code == 0
-    assert "客服基礎培訓" in made.out
-    assert f"Plan {PLAN}: 1 agents" in made.out
+def test_json_tells_what_was_written(shell: Callable[[str], Shell]) -> None:
+    at = shell("sample")
+    ran = at("--json", "plan", "new", "junior", "--start", "2026-02-09", "--agents", "A001,A002")
+    assert ran.document == {
+        "plan": PLAN,
+        "start": "2026-02-09",
+        "end": "2026-03-12",
+        "agents": ["A001", "A002"],
+        "files": [FILE],
+        "written": True,
+    }
+
+
+def test_approval_ends_with_any_edit(shell: Callable[[str], Shell]) -> None:
+    # S70
+    at = shell("planned")
+    assert at("plan", "approve", "--by", "D01").out == "Approved by D01: 1 plan.\n"
+    assert (
+        at("plan", "approve", PLAN, "--by", "D01").out
+        == f"{PLAN} is approved already, exactly as it stands.\n"
+    )
+    assert at("plan", "show", PLAN, "--json").document["standing"]["state"] == "approved"
+    at.team.edit(FILE, "A012", "A013")
+    assert at("plan", "show", PLAN, "--json").document["standing"]["state"] == "changed"
+
+
+def test_the_author_does_not_approve(shell: Callable[[str], Shell]) -> None:
+    ran = shell("planned")("plan", "approve", PLAN, "--by", "TR01", "--json")
+    assert (ran.code, ran.codes) == (1, ["approver-role", "approver-author"])
+
+
+def test_the_list_names_every_plan(shell: Callable[[str], Shell]) -> None:
+    document = shell("approved")("plan", "list", "--json").document
+    assert [(one["id"], one["state"]) for one in document["plans"]] == [(PLAN, "approved")]
+    assert [(one["id"], one["state"]) for one in document["years"]] == [("2026", "approved")]
+
+
+def test_the_yearly_plan_is_shown_by_its_year(shell: Callable[[str], Shell]) -> None:
+    ran = shell("sample")("plan", "show", "2026", "--lang", "en")
+    assert (ran.code, ran.err) == (0, "")
+    assert "2026" in ran.out.splitlines()[0]
+
+
+def test_a_person_is_asked_for_what_is_missing_and_answers_no(team: Callable[[str], Team]) -> None:
+    root = team("sample").root
+    before = state_of(root)
+    with Terminal(root, "plan", "new", "--by", "TR01") as terminal:
+        terminal.shows("Which tier? [junior]: ")
+        terminal.types("")
+        terminal.shows("The first day? [2026-02-12]: ")
+        terminal.types("2026-02-09")
+        terminal.shows(f"{ASKED} [@east]: ")
+        terminal.types("林雨晴 A002")
+        terminal.shows("培訓計劃 2026-02-09")
+        terminal.shows(f"would add    {FILE}")
+        terminal.shows("Write this? [Y/n]: ")
+        terminal.types("n")
+        terminal.shows("Nothing was written.")
+        assert terminal.ends() == 0
+    assert state_of(root) == before
+
+
+def test_a_person_agrees_and_the_plan_is_written(team: Callable[[str], Team]) -> None:
+    at = team("sample")
+    with Terminal(at.root, "plan", "new", "junior", "--start", "2026-02-09", "--agents", "@east") as terminal:
+        terminal.shows("Write this? [Y/n]: ")
+        terminal.types("y")
+        terminal.shows(f"Plan {PLAN}: ")
+        assert terminal.ends() == 0
+    assert at.workspace.plans[PLAN].agents == tuple(f"A{number:03d}" for number in range(2, 13, 2))
+
+
+def test_yes_at_a_terminal_asks_nothing(team: Callable[[str], Team]) -> None:
+    at = team("planned")
+    with Terminal(at.root, "plan", "approve", "junior", "--by", "D01", "-y") as terminal:
+        assert terminal.ends() == 0
+        assert terminal.screen == "Approved by D01: 1 plan.\n"
 
 
 @pytest.mark.parametrize(
-    ("words", "code", "said"),
+    ("happens", "code", "words"),
     [
-        ("plan new junior --agents A001", 2, "--start is missing"),
-        ("plan new junior --start soon --agents A001", 2, "--start must be a date"),
-        ("plan new junior --start 2026-02-09 --agents A099", 1, "there is no agent `A099`"),
-        ("plan new junior --start 2026-02-15 --agents A001", 1, "2026-02-15 is not a working day"),
-        ("plan approve 2027", 1, "there is no plan `2027`"),
-        ("plan approve 2026 --by A001", 0, "approved already"),
+        (signal.SIGINT, 130, "interrupted: nothing is half done"),
+        (signal.SIGTERM, 143, "terminated: nothing is half done"),
     ],
 )
-def test_what_does_not_fit(shell: Callable[[str], Shell], words: str, code: int, said: str) -> None:
-    ended = shell("sample")(words)
-    assert ended.code == code
-    assert said in ended.out + ended.err
+def test_leaving_at_a_question_writes_nothing(
+    team: Callable[[str], Team], happens: signal.Signals, code: int, words: str
+) -> None:
+    root = team("planned").root
+    before = state_of(root)
+    with Terminal(root, "plan", "approve", PLAN, "--by", "D01") as terminal:
+        terminal.shows("Write this? [Y/n]: ")
+        terminal.gets(happens)
+        terminal.shows(words)
+        assert terminal.ends() == code
+        assert "Traceback" not in terminal.screen
+    assert state_of(root) == before
 
 
-def test_an_agent_approves_no_plan(shell: Callable[[str], Shell]) -> None:  # S70
-    ended = shell("planned")(f"plan approve {PLAN} --by A001")
-    assert ended.code == 1
-    assert "a plan is approved by a leader or head" in ended.out
+def test_the_end_of_input_is_no_answer(team: Callable[[str], Team]) -> None:
+    with Terminal(team("planned").root, "plan", "approve", PLAN, "--by", "D01") as terminal:
+        terminal.shows("Write this? [Y/n]: ")
+        terminal.presses(b"\x04")
+        terminal.shows("interrupted: nothing is half done")
+        assert terminal.ends() == 130
+
+
+def test_the_cohort_of_the_plan_is_shown(shell: Callable[[str], Shell]) -> None:
+    document = shell("planned")("plan", "show", "--json").document
+    assert [one["id"] for one in document["people"]] == list(COHORT)

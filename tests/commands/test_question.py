@@ -1,62 +1,66 @@
-"""`trainer question` (T11, S10)."""
+"""`trainer question`: the bank and its approval (S69)."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
+from tests.commands.shell import Terminal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tests.commands.shell import Shell
+    from tests.team import Team
 
 BANK = "curricula/junior/questions/rules.yaml"
 
 
-def edited(trainer: Shell) -> Shell:
-    path = trainer.folder / BANK
-    path.write_text(path.read_text(encoding="utf-8").replace("explanation: ", "explanation: 改", 1), encoding="utf-8")
-    return trainer
+def edited(at: Team) -> None:
+    """Question `rules-001` with another sentence."""
+    at.edit(BANK, "哪一位的依據合乎守則？", "哪一位做得對？")
 
 
-def test_an_edited_question_waits_until_it_is_approved_again(shell: Callable[[str], Shell]) -> None:
-    trainer = edited(shell("sample"))
-    waiting = trainer("question list --waiting")
-    assert "rules-001" in waiting.out
-    assert "rules-002" not in waiting.out
-    done = trainer("question approve --course rules --by TR01 --today 2026-02-02")
-    assert done.out == "Approved by TR01: 1 question.\n"
-    assert "rules-001" not in trainer("question list --waiting").out
-    again = trainer("question approve --all --by TR01")
-    assert again.out == "All of these questions are approved already, exactly as they stand.\n"
+def test_an_edit_ends_the_approval(shell: Callable[[str], Shell]) -> None:
+    at = shell("sample")
+    assert at("question", "list", "--course", "rules", "--waiting", "--json").document["rows"] == []
+    edited(at.team)
+    waiting = at("question", "list", "--waiting", "--json").document["rows"]
+    assert [one["id"] for one in waiting] == ["rules-001"]
 
 
-def test_one_question_with_its_key(shell: Callable[[str], Shell]) -> None:
-    trainer = shell("sample")
-    shown = trainer("question show rules-001")
-    assert shown.code == 0
-    assert "rules" in trainer("question list --course rules").out
-    assert "商品卡" in shown.out
+def test_questions_are_approved_by_course_or_name_or_all(shell: Callable[[str], Shell]) -> None:
+    at = shell("sample")
+    edited(at.team)
+    assert at("question", "approve", "rules-001", "--by", "TR01", "-n").out.startswith(
+        "would add    records/"
+    )
+    assert at("question", "approve", "--course", "business").out == (
+        "All of these questions are approved already, exactly as they stand.\n"
+    )
+    assert at("question", "approve", "--all", "--by", "TR01").code == 0
+    assert at("question", "list", "--waiting", "--json").document["rows"] == []
 
 
-def test_a_person_sees_which_questions_before_the_yes(shell: Callable[[str], Shell]) -> None:
-    trainer = edited(shell("sample"))
-    trainer.at_terminal("y\n")
-    assert "1 questions: rules-001\n" in trainer("question approve rules-001 --by TR01").out
+def test_nothing_is_approved_by_saying_nothing(shell: Callable[[str], Shell]) -> None:
+    at = shell("sample")
+    told = "trainer: name questions, or give --course COURSE or --all\n"
+    assert at("question", "approve") == (2, "", told)
+    assert at("question", "approve", "--course", "nope").code == 2
+    assert at("question", "approve", "rules-001", "rules-999", "--json").codes == ["name-unknown"]
 
 
-@pytest.mark.parametrize(
-    ("words", "code", "said"),
-    [
-        ("question approve", 2, "name questions, or give --course COURSE or --all"),
-        ("question approve --course ruels", 2, "no questions of course 'ruels'; courses: "),
-        ("question approve rules-999", 1, "there is no question `rules-999`"),
-        ("question show rules-999", 1, "there is no question `rules-999`"),
-        ("question approve rules-001 --by X9", 1, "`X9` is nobody of the roster"),
-    ],
-)
-def test_what_does_not_fit(shell: Callable[[str], Shell], words: str, code: int, said: str) -> None:
-    ended = edited(shell("sample"))(words)
-    assert ended.code == code
-    assert said in ended.out + ended.err
+def test_a_question_is_shown_with_its_key(shell: Callable[[str], Shell]) -> None:
+    at = shell("sample")
+    assert at("question", "show", "rules-001", "--json").document["item"]["key"] == ["B"]
+    assert at("question", "show", "rules-001").code == 0
+
+
+def test_a_person_sees_which_questions(team: Callable[[str], Team]) -> None:
+    at = team("sample")
+    edited(at)
+    with Terminal(at.root, "question", "approve", "--course", "rules", "--by", "TR01") as terminal:
+        terminal.shows("1 questions: rules-001")
+        terminal.shows("Write this? [Y/n]: ")
+        terminal.types("n")
+        terminal.shows("Nothing was written.")
+        assert terminal.ends() == 0

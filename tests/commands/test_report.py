@@ -1,42 +1,44 @@
-"""`trainer report nightly`: for cron, the same bytes when it is run again."""
+"""`trainer report nightly`: for cron (S102)."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.team import Team
+from tests.commands.shell import state_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tests.commands.shell import Shell
 
-NIGHT = "--now 2026-02-12T23:00 --by TR01 report nightly"
+PAGE = "reports/nightly/2026-02-12.md"
 
 
-def test_a_night_twice(shell: Callable[[str], Shell]) -> None:
-    trainer = shell("released")
-    first = trainer(NIGHT)
-    assert first.code == 0
-    assert (trainer.folder / "reports/nightly/2026-02-12.md").read_text(encoding="utf-8") == first.out
-    before = Team(trainer.folder).files()
-    assert trainer(NIGHT) == first
-    assert Team(trainer.folder).files() == before
+def test_the_night_is_built_reported_and_recorded(shell: Callable[[str], Shell]) -> None:
+    at = shell("released")
+    ran = at("report", "nightly", "-q")
+    assert (ran.code, ran.err) == (0, "")
+    assert at.team.text(PAGE) == ran.out
+    assert (at.team.root / "records/nightly/2026-02-12/nightly.yaml").is_file()
+    assert (at.team.root / "archives/A001.md").is_file()
+    again = state_of(at.team.root / "records")
+    assert at("report", "nightly").out == ran.out
+    assert state_of(at.team.root / "records") == again
 
 
-def test_a_dry_run_writes_nothing(shell: Callable[[str], Shell]) -> None:
-    trainer = shell("released")
-    before = Team(trainer.folder).files()
-    assert trainer(f"{NIGHT} -n").code == 0
-    assert Team(trainer.folder).files() == before
+def test_a_dry_run_shows_the_report_and_writes_nothing(shell: Callable[[str], Shell]) -> None:
+    at = shell("released")
+    before = state_of(at.team.root)
+    dry = at("report", "nightly", "-n")
+    assert state_of(at.team.root) == before
+    assert at("report", "nightly").out == dry.out
 
 
-def test_a_night_with_errors_fails_and_is_recorded(shell: Callable[[str], Shell]) -> None:
-    trainer = shell("released")
-    (trainer.folder / "roster/rooms.yaml").write_text("- {id: R1}\n", encoding="utf-8")
-    ended = trainer(NIGHT)
-    assert ended.code == 1
-    assert "roster/rooms.yaml:1:3" in ended.out
-    assert (trainer.folder / "records/nightly/2026-02-12/nightly.yaml").is_file()
-    document = trainer(f"{NIGHT} --json")
-    assert (document.code, document.json["result"]["date"]) == (1, "2026-02-12")
+def test_something_wrong_is_one_document(shell: Callable[[str], Shell]) -> None:
+    at = shell("sample")
+    at.team.write("plans/spoiled.yaml", "id: [\n")
+    ran = at("report", "nightly", "--json")
+    assert ran.code == 1
+    assert ran.document["error"] == {"code": "problems", "exit": 1}
+    assert ran.document["result"]["date"] == "2026-02-12"
+    assert {one["path"] for one in ran.document["problems"]} == {"plans/spoiled.yaml"}

@@ -1,15 +1,19 @@
-"""What a command works with: the clock, the language, the ways to show and to write."""
+"""What every command shares: the clock, the lock, the cache, what is said and what is kept quiet."""
 
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import Path
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.commands.shell import Terminal, state_of
+from tests.team import EXAM, PLAN
 from trainer_cli.commands.options import GlobalOptions
 from trainer_cli.commands.session import Session
+from trainer_cli.text import lock
+from trainer_cli.text.lock import workspace_lock
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,75 +22,159 @@ if TYPE_CHECKING:
     from tests.team import Team
 
 
-def session(folder: Path, **options: object) -> Session:
-    return Session(GlobalOptions(directory=str(folder), **options), ["check"])  # type: ignore[arg-type]  # of the test
+def test_the_moment_has_the_offset_of_the_workspace(shell: Callable[[str], Shell]) -> None:
+    at = shell("planned")
+    at("plan", "approve", PLAN, "--by", "D01", "--now", "2026-02-10T03:00+00:00")
+    approval = next(at.team.root.glob("records/approvals/*junior*/approval.yaml")).read_text("utf-8")
+    assert "2026-02-10T11:00:00+08:00" in approval
 
 
-def test_the_moment_is_that_of_the_workspaces_time_zone(team: Callable[[str], Team]) -> None:
-    root = team("sample").root
-    bare = session(root, now=dt.datetime(2026, 2, 9, 10))  # noqa: DTZ001  # as it is typed
-    assert (bare.now.isoformat(), str(bare.today)) == ("2026-02-09T10:00:00+08:00", "2026-02-09")
-    offset = session(root, now=dt.datetime(2026, 2, 9, 20, tzinfo=dt.UTC))
-    assert (offset.now.isoformat(), str(offset.today)) == ("2026-02-10T04:00:00+08:00", "2026-02-10")
-    day = session(root, today=dt.date(2026, 2, 9))
-    assert str(day.now.date()) == "2026-02-09"
-    assert day.now.microsecond == 0
-    clock = session(root)
-    assert abs(clock.now - dt.datetime.now(dt.UTC)) < dt.timedelta(minutes=1)
+def test_without_a_date_it_is_now(shell: Callable[[str], Shell]) -> None:
+    root = str(shell("sample").team.root)
+    session = Session(GlobalOptions(directory=root), ())
+    assert abs(dt.datetime.now(dt.UTC) - session.now) < dt.timedelta(minutes=1)
+    assert session.now.microsecond == 0
+    assert session.today == session.now.date()
 
 
-def test_without_a_home_there_is_no_cache(team: Callable[[str], Team], monkeypatch: pytest.MonkeyPatch) -> None:
-    one = session(team("sample").root)
-    assert one.cache_file("build.json") is not None
-    monkeypatch.delenv("XDG_CACHE_HOME")
-
-    def homeless() -> Path:
-        raise RuntimeError("no home")
-
-    monkeypatch.setattr(Path, "home", homeless)
-    assert one.cache_file("build.json") is None
+def test_a_day_moves_the_moment_to_it(shell: Callable[[str], Shell]) -> None:
+    root = str(shell("sample").team.root)
+    session = Session(GlobalOptions(directory=root, today=dt.date(2026, 2, 9)), ())
+    assert session.now.date() == dt.date(2026, 2, 9)
 
 
-def test_the_language_of_what_is_shown(shell: Callable[[str], Shell]) -> None:
-    trainer = shell("sample")
-    assert trainer("curriculum show junior").out != trainer("curriculum show junior --lang en").out
+def test_a_moment_without_offset_is_of_the_workspace(shell: Callable[[str], Shell]) -> None:
+    root = str(shell("sample").team.root)
+    session = Session(GlobalOptions(directory=root, now=dt.datetime(2026, 2, 9, 10)), ())  # noqa: DTZ001  # on purpose
+    assert session.now.isoformat() == "2026-02-09T10:00:00+08:00"
 
 
-def test_on_a_terminal_markdown_is_drawn(shell: Callable[[str], Shell], monkeypatch: pytest.MonkeyPatch) -> None:
-    trainer = shell("sample")
-    plain = trainer("curriculum show junior").out
-    monkeypatch.setattr("trainer_cli.commands.output.colored", lambda: True)
-    assert trainer("curriculum show junior").out != plain
-    assert trainer("curriculum show junior --no-color").out == plain
+def test_errors_in_the_files_end_a_command_that_needs_them(shell: Callable[[str], Shell]) -> None:
+    at = shell("planned")
+    at.team.write(f"plans/{PLAN}.yaml", "id: [\n")
+    ran = at("plan", "list", "--json")
+    assert ran.code == 1
+    assert {one["path"] for one in ran.document["problems"]} == {f"plans/{PLAN}.yaml"}
 
 
-def test_errors_in_what_a_command_needs_end_it(shell: Callable[[str], Shell]) -> None:
-    trainer = shell("sample")
-    (trainer.folder / "roster/people.yaml").write_text("- {id: D01}\n", encoding="utf-8")
-    assert trainer("agent list").code == 1
-    assert trainer("curriculum show junior").code == 0
+def test_a_locked_workspace_is_75(shell: Callable[[str], Shell], monkeypatch: pytest.MonkeyPatch) -> None:
+    at = shell("sample")
+    held, done = threading.Event(), threading.Event()
+
+    def other() -> None:
+        with workspace_lock(at.team.root, command="trainer build"):
+            held.set()
+            done.wait(30)
+
+    holder = threading.Thread(target=other)
+    holder.start()
+    try:
+        assert held.wait(30)
+        acquire = lock._acquire
+        monkeypatch.setattr(lock, "_acquire", lambda one, name, _: acquire(one, name, 0.0))
+        ran = at("agent", "move", "A001", "--team", "east")
+    finally:
+        done.set()
+        holder.join()
+    assert (ran.code, ran.out) == (75, "")
+    assert "trainer build" in ran.err
 
 
-def test_quiet_prints_results_only(shell: Callable[[str], Shell]) -> None:
-    assert shell("sample")("agent add 王小紅 --team west -q") == (0, "", "")
+def test_a_file_that_changed_while_a_person_thought_is_left_alone(team: Callable[[str], Team]) -> None:
+    at = team("sample")
+    with Terminal(at.root, "agent", "move", "A001", "--team", "east") as terminal:
+        terminal.shows("Write this? [Y/n]: ")
+        at.edit("roster/postings.csv", "A002,2026-01-26,east", "A002,2026-01-27,east")
+        terminal.types("y")
+        terminal.shows("trainer: roster/postings.csv")
+        assert terminal.ends() == 1
+    assert "A001,2026-02-12" not in at.text("roster/postings.csv")
 
 
-def test_a_template_that_does_not_work(shell: Callable[[str], Shell]) -> None:
-    trainer = shell("sample")
-    (trainer.folder / "templates").mkdir()
-    (trainer.folder / "templates/agent_list.md.j2").write_text("{{ nothing }}")
-    ended = trainer("agent list")
-    assert ended.code == 1
-    assert "templates/agent_list.md.j2:1:1: error: the template can't be rendered" in ended.out
+READING = """
+status
+check
+curriculum show
+curriculum flow
+curriculum coverage
+question list
+question show rules-001
+agent list
+agent show A001
+plan list
+plan show
+exam list
+exam show
+exam paper
+exam score
+archive show A001
+explain A001
+"""
 
 
-@pytest.mark.parametrize("words", ["agent add A/B --team west --id A/B", "agent add '' --team west"])
-def test_nothing_is_written_that_could_not_be_read(shell: Callable[[str], Shell], words: str) -> None:
-    trainer = shell("sample")
-    before = (trainer.folder / "roster/agents.csv").read_bytes()
-    assert trainer(words).code == 1
-    assert (trainer.folder / "roster/agents.csv").read_bytes() == before
+def test_reading_leaves_everything_as_it_was(shell: Callable[[str], Shell]) -> None:
+    at = shell("released")
+    before = state_of(at.team.root)
+    for line in ("", *READING.split("\n")[1:-1]):
+        assert at(*line.split()).code == 0, line
+        assert state_of(at.team.root) == before, line
 
 
-def test_a_session_is_that_of_the_command() -> None:
-    assert Session(GlobalOptions(), ("plan", "show")).command == "trainer plan show"
+@pytest.mark.parametrize(
+    ("stage", "words"),
+    [
+        ("sample", ("agent", "add", "王小紅", "--team", "west")),
+        ("sample", ("agent", "move", "A001", "--team", "east")),
+        ("sample", ("agent", "leave", "A001")),
+        ("sample", ("schema",)),
+        ("sample", ("build",)),
+        ("sample", ("report", "nightly")),
+        ("planned", ("plan", "approve", PLAN, "--by", "D01")),
+        ("approved", ("exam", "new", PLAN)),
+        ("assembled", ("exam", "import", EXAM, "sheets.csv")),
+        ("answered", ("exam", "mark", EXAM, "marks.csv")),
+        ("assembled", ("exam", "absent", "A007", "--reason", "sick")),
+        ("marked", ("exam", "release", EXAM)),
+        ("released", ("exam", "release", EXAM, "--withdraw", "a wrong key")),
+    ],
+)
+def test_a_dry_run_writes_nothing(shell: Callable[[str], Shell], stage: str, words: tuple[str, ...]) -> None:
+    at = shell(stage)
+    if stage in {"assembled", "answered"}:
+        at.team.write("sheets.csv", at.team.sheets())
+        at.team.write("marks.csv", at.team.marks())
+    before = state_of(at.team.root)
+    ran = at(*words, "-n")
+    assert (ran.code, ran.err.replace(f"exam: {EXAM}\n", "")) == (0, "")
+    assert ran.out
+    assert state_of(at.team.root) == before
+
+
+def test_quiet_says_results_only(shell: Callable[[str], Shell]) -> None:
+    at = shell("planned")
+    assert at("plan", "approve", "-q", "--by", "D01") == (0, "", "")
+    assert at("plan", "show", "-q").out.startswith("# ")
+
+
+def test_without_a_home_there_is_no_cache(
+    monkeypatch: pytest.MonkeyPatch, shell: Callable[[str], Shell]
+) -> None:
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    monkeypatch.setattr("trainer_cli.commands.session.Path.home", no_home)
+    session = Session(GlobalOptions(directory=str(shell("sample").team.root)), ())
+    assert session.cache_file("check.json") is None
+
+
+def no_home() -> None:
+    """What `Path.home` does where there is none."""
+    raise RuntimeError
+
+
+def test_a_template_that_does_not_work_is_a_problem(shell: Callable[[str], Shell]) -> None:
+    at = shell("sample")
+    at.team.write("templates/agent_list.md.j2", "{% for %}")
+    ran = at("agent", "list", "--json")
+    assert ran.code == 0
+    ran = at("agent", "list")
+    assert ran.code == 1
+    assert ran.out.startswith("templates/agent_list.md.j2:1:")

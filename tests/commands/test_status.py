@@ -1,42 +1,35 @@
-"""Today: what is due or late, each with the command to copy."""
+"""`trainer status` and bare `trainer`: today."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-import pytest
-
-from trainer_cli.cli import COMMANDS
+from tests.team import EXAM
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from tests.commands.shell import Shell
 
 
-@pytest.mark.parametrize("stage", ["sample", "planned", "approved", "assembled", "answered", "marked", "released"])
-@pytest.mark.parametrize("day", ["2026-02-02", "2026-02-12", "2026-03-02"])
-def test_every_command_to_copy_is_one(shell: Callable[[str], Shell], stage: str, day: str) -> None:
-    trainer = shell(stage)
-    shown = trainer(f"--today {day}")
-    assert (shown.code, shown.err) == (0, "")
-    for line in re.findall(r"`trainer ([^`]+)`", shown.out):
-        words = line.split()
-        assert words[0] in COMMANDS
-        verb = words[1] if words[0] not in ("init", "check", "build", "undo", "explain", "schema", "status") else ""
-        assert trainer(f"{words[0]} {verb} --help").code == 0, line
+def test_today_is_the_same_with_and_without_its_name(shell: Callable[[str], Shell]) -> None:
+    at = shell("assembled")
+    document = at("status", "--json").document
+    assert document["date"] == "2026-02-12"
+    assert [one["command"] for one in document["due"]] == [f"trainer exam import {EXAM} sheets.csv"]
+    assert at("--json").document == document
+    assert f"trainer exam import {EXAM} sheets.csv" in at().out
 
 
-def test_bare_trainer_and_status_say_the_same(shell: Callable[[str], Shell]) -> None:
-    trainer = shell("assembled")
-    assert trainer("--today 2026-02-11") == trainer("status --today 2026-02-11")
-    assert trainer("status --today 2026-02-11 --json").json["date"] == "2026-02-11"
+def test_outside_a_workspace_the_beginning_is_told(tmp_path: Path, outside: Shell) -> None:
+    ran = outside("-C", str(tmp_path))
+    assert (ran.code, ran.err) == (0, "")
+    assert "trainer init my-team --sample" in ran.out
 
 
-def test_errors_are_told_beside_it(shell: Callable[[str], Shell]) -> None:
-    trainer = shell("sample")
-    (trainer.folder / "roster/rooms.yaml").write_text("- {id: R1}\n", encoding="utf-8")
-    shown = trainer("status --today 2026-02-02")
-    assert shown.code == 0
-    assert "errors in the workspace's files: trainer check" in shown.err
+def test_mistakes_in_the_files_are_counted(shell: Callable[[str], Shell]) -> None:
+    at = shell("sample")
+    at.team.write("plans/spoiled.yaml", "id: [\n")
+    ran = at("status")
+    assert (ran.code, ran.err) == (0, "1 errors in the workspace's files: trainer check\n")

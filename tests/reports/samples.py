@@ -24,7 +24,7 @@ from tests.reports.facts import (
     WORKSPACE,
     YEAR_PLAN,
 )
-from trainer_cli.archiving.archive import archive, archived_result, plan_entry
+from trainer_cli.archiving.archive import archive, archived_result, plan_entry, planned
 from trainer_cli.exams.summary import summary
 from trainer_cli.model.nightly import Nightly, NightlyRun
 from trainer_cli.reports.agent import agent_report
@@ -83,7 +83,7 @@ SAMPLES: dict[str, Struct] = {
         archive(
             WORKSPACE.agents["A001"],
             WORKSPACE.postings["A001"],
-            [plan_entry(PLAN, "approved")],
+            planned([plan_entry(PLAN, "approved")]),
             [archived_result(FACTS.exam, FACTS.releases[0], FACTS.released["r1"][0])],
             awaits_release=False,
         ),

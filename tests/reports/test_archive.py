@@ -2,14 +2,14 @@ from __future__ import annotations
 
 from tests.reports.facts import PLAN, WORKSPACE
 from tests.reports.golden import RENDERER
-from trainer_cli.archiving.archive import archive, plan_entry
+from trainer_cli.archiving.archive import Planned, archive, plan_entry, planned
 from trainer_cli.reports.archive import Names, archive_names, archive_report
 
 ROOM = {"zh-Hant": "培訓室", "zh-Hans": "培训室", "en": "Training room"}
 FULL = archive(
     WORKSPACE.agents["A001"],
     WORKSPACE.postings["A001"],
-    [plan_entry(PLAN, "approved")],
+    planned([plan_entry(PLAN, "approved")]),
     [],
     awaits_release=True,
 )
@@ -31,7 +31,7 @@ def test_an_unknown_id_is_shown_as_it_is() -> None:
 
 def test_an_empty_part_says_none_and_why() -> None:
     # S100
-    bare = archive(WORKSPACE.agents["A002"], (), [], [], awaits_release=True)
+    bare = archive(WORKSPACE.agents["A002"], (), Planned(), [], awaits_release=True)
     text = RENDERER.render("archive", archive_report(bare, archive_names(WORKSPACE)), "zh-Hant")
     assert isinstance(text, str)
     assert [line for line in text.splitlines() if line.startswith(("#", "無"))] == [
@@ -66,7 +66,7 @@ def test_a_training_without_a_room_has_no_place() -> None:
         state="planned",
     )
     agent = WORKSPACE.agents["A002"]
-    found = archive(agent, (), [entry.__class__(entry.plan, (training,))], [], awaits_release=False)
+    found = archive(agent, (), Planned((entry.plan,), (training,)), [], awaits_release=False)
     report = archive_report(found, archive_names(WORKSPACE))
     assert report.trainings[0].room is None
     text = RENDERER.render("archive", report, "zh-Hant")

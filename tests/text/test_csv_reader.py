@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from trainer_cli.text.characters import forbidden_in
 from trainer_cli.text.csv_reader import Table, read_table, records
+from trainer_cli.text.csv_writer import dump_csv
 from trainer_cli.text.source import NOWHERE, Source
 
 NAMES = {"id": "id", "工號": "id", "name": "name", "姓名": "name", "joined": "joined", "入職": "joined"}
@@ -43,6 +44,22 @@ def test_rows_come_with_their_lines() -> None:
     assert (read.columns, read.header_line, read.encoding) == (("id", "name"), 2, "utf-8")
     assert list(read.rows) == [(3, ["A001", "林\n雨晴"]), (7, ["A002", "王"])]
     assert (read.blank, read.refused, read.problems) == (2, 0, [])
+
+
+@pytest.mark.parametrize("cell", ["x\n", "\nx", "x\r", "\r\nx", " x", "x\t"])
+def test_space_around_a_quoted_cell_is_no_part_of_it(cell: str) -> None:
+    for text in (f'id,name\nA,"{cell}"\n', f'id,name\nA,"{cell}"', f'id,name\nA,"{cell}",\n'):
+        assert list(table(text).rows) == [(2, ["A", "x"])]
+    assert list(table(f'name,id\n"{cell}",A').rows) == [(2, ["x", "A"])]
+
+
+def test_a_cell_that_was_defused_says_what_it_said_before() -> None:
+    """Row 28: what `dump_csv` wrote for a spreadsheet comes back as it was."""
+    names = ["=1+1", "'=1+1", "'", "'x", "@x", "-1", "＝x"]
+    written = dump_csv(("id", "name"), [(f"A{number}", name) for number, name in enumerate(names)])
+    assert b"'=1+1" in written
+    people, problems = records(table(written), Agent, "a.csv")
+    assert ([one.name for one in people], problems) == (names, [])
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])

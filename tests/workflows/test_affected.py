@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 
 def found(team: Team, path: str, line: int = 1, level: str = "error") -> Affected:
-    problem = Problem(code="x", message="y", source=Source(path, line), level="error" if level == "error" else "warning")
+    problem = Problem(
+        code="x", message="y", source=Source(path, line), level="error" if level == "error" else "warning"
+    )
     return affected(team.root, team.workspace, [problem])
 
 
@@ -34,7 +36,9 @@ def concerned(team: Team, path: str, line: int = 1) -> set[str]:
 def test_a_bad_line_of_people_concerns_that_agent(team: Callable[[str], Team]) -> None:
     released = team("released")
     assert concerned(released, "roster/agents.csv", 3) == {"A002"}
-    assert concerned(released, "roster/postings.csv", 14) == {released.text("roster/postings.csv").splitlines()[13][:4]}
+    assert concerned(released, "roster/postings.csv", 14) == {
+        released.text("roster/postings.csv").splitlines()[13][:4]
+    }
 
 
 def test_a_table_that_can_not_be_read_concerns_everybody_in_it(team: Callable[[str], Team]) -> None:
@@ -56,14 +60,18 @@ def test_a_bad_plan_or_exam_concerns_its_cohort(team: Callable[[str], Team], pat
     assert concerned(team("released"), path) == set(COHORT)
 
 
-@pytest.mark.parametrize("path", ["trainer.yaml", "roster/rooms.yaml", "roster/trainers.yaml", "curricula/gold/tier.yaml"])
+@pytest.mark.parametrize(
+    "path", ["trainer.yaml", "roster/rooms.yaml", "roster/trainers.yaml", "curricula/gold/tier.yaml"]
+)
 def test_what_every_page_shows_concerns_all(team: Callable[[str], Team], path: str) -> None:
     result = found(team("sample"), path)
     assert result.everything
     assert "A024" in result
 
 
-@pytest.mark.parametrize("path", ["roster/shifts.csv", "curricula/senior/projects/x.yaml", "plans/gone.yaml", "notes.txt"])
+@pytest.mark.parametrize(
+    "path", ["roster/shifts.csv", "curricula/senior/projects/x.yaml", "plans/gone.yaml", "notes.txt"]
+)
 def test_other_files_concern_no_agent(team: Callable[[str], Team], path: str) -> None:
     assert concerned(team("released"), path) == set()
 

@@ -36,7 +36,9 @@ def test_a_new_agent_has_a_posting(team: Callable[[str], Team]) -> None:
     sample = team("sample")
     before = sample.files()
     proposal = sample.do(
-        *added_agent(sample.root, sample.workspace, name="王小紅", team="west", tier="junior", joined=DAY, email="x@y")
+        *added_agent(
+            sample.root, sample.workspace, name="王小紅", team="west", tier="junior", joined=DAY, email="x@y"
+        )
     )
     assert proposal.done == "Agent A025 王小紅, west, junior, from 2026-03-02."
     assert proposal.document == {"agent": "A025"}
@@ -52,9 +54,13 @@ def test_a_roster_that_is_not_there_yet_is_begun(team: Callable[[str], Team]) ->
     sample = team("sample")
     (sample.root / "roster/agents.csv").unlink()
     (sample.root / "roster/postings.csv").unlink()
-    sample.do(*added_agent(sample.root, sample.workspace, name="王小紅", team="west", tier="junior", joined=DAY))
+    sample.do(
+        *added_agent(sample.root, sample.workspace, name="王小紅", team="west", tier="junior", joined=DAY)
+    )
     assert sample.text("roster/agents.csv") == "id,name,nicknames,joined,email\nA001,王小紅,,2026-03-02,\n"
-    assert sample.text("roster/postings.csv") == "id,from,team,tier,status\nA001,2026-03-02,west,junior,active\n"
+    assert (
+        sample.text("roster/postings.csv") == "id,from,team,tier,status\nA001,2026-03-02,west,junior,active\n"
+    )
 
 
 def test_all_that_is_wrong_with_a_new_agent(team: Callable[[str], Team]) -> None:
@@ -90,7 +96,9 @@ def test_a_workspace_without_teams_and_tiers_yet(team: Callable[[str], Team]) ->
         (sample.root / path).unlink()
     for tier in ("gold", "intermediate", "senior"):
         (sample.root / f"curricula/{tier}/tier.yaml").unlink()
-    _, problems = added_agent(sample.root, sample.workspace, name="王小紅", team="first", tier="junior", joined=DAY)
+    _, problems = added_agent(
+        sample.root, sample.workspace, name="王小紅", team="first", tier="junior", joined=DAY
+    )
     assert [(one.message, one.remedy) for one in problems] == [
         ("there is no tier `junior`", "tiers of curricula/: none yet")
     ]
@@ -106,11 +114,17 @@ def test_teams_are_those_of_departments_and_postings(team: Callable[[str], Team]
     ("options", "row", "said_so"),
     [
         ({"team": "east"}, "A001,2026-03-02,east,junior,active", "stands in east, junior, from 2026-03-02."),
-        ({"tier": "senior"}, "A001,2026-03-02,west,senior,active", "stands in west, senior, from 2026-03-02."),
+        (
+            {"tier": "senior"},
+            "A001,2026-03-02,west,senior,active",
+            "stands in west, senior, from 2026-03-02.",
+        ),
         ({"leaves": True}, "A001,2026-03-02,west,junior,left", "leaves from 2026-03-02."),
     ],
 )
-def test_a_posting_is_added(team: Callable[[str], Team], options: dict[str, object], row: str, said_so: str) -> None:
+def test_a_posting_is_added(
+    team: Callable[[str], Team], options: dict[str, object], row: str, said_so: str
+) -> None:
     sample = team("sample")
     before = sample.files()["roster/postings.csv"]
     proposal = sample.do(*posted_agent(sample.root, sample.workspace, "A001", start=DAY, **options))  # type: ignore[arg-type]  # of the test's table
@@ -127,7 +141,9 @@ def test_earlier_postings_are_not_rewritten(team: Callable[[str], Team]) -> None
         ("posting-order", "there is already a posting from 2026-03-02")
     ]
     _, problems = posted_agent(sample.root, sample.workspace, "A001", start=dt.date(2020, 1, 1))
-    assert [(one.code, one.message) for one in problems] == [("posting-none", "A001 has no posting on 2020-01-01")]
+    assert [(one.code, one.message) for one in problems] == [
+        ("posting-none", "A001 has no posting on 2020-01-01")
+    ]
     _, problems = posted_agent(
         sample.root, sample.workspace, "A001", start=dt.date(2026, 3, 3), team="north", tier="master"
     )

@@ -27,7 +27,9 @@ PATH = f"plans/{PLAN}.yaml"
 def approving(team: Team, by: str, kind: SubjectKind = "plan") -> tuple[Proposal | None, list[Problem]]:
     workspace = team.workspace
     record: Record = workspace.plans[PLAN] if kind == "plan" else workspace.year_plans["2026"]
-    return approval_proposal(workspace, [(kind, record, getattr(record, "id", ""))], by=by, at=AT, note="同意")
+    return approval_proposal(
+        workspace, [(kind, record, getattr(record, "id", ""))], by=by, at=AT, note="同意"
+    )
 
 
 def state(team: Team) -> str:
@@ -140,9 +142,8 @@ def test_the_author_does_not_approve_where_two_people_are_asked(team: Callable[[
     planned.edit(PATH, "author: TR01", "author: D01")
     proposal, problems = approving(planned, "D01")
     assert proposal is None
-    assert said(problems) == [
-        f"{PATH}:2:1 approver-author: `D01` wrote `{PLAN}`, and `two_person` asks that somebody else approves it"
-    ]
+    message = f"`D01` wrote `{PLAN}`, and `two_person` asks that somebody else approves it"
+    assert said(problems) == [f"{PATH}:2:1 approver-author: {message}"]
     planned.edit("trainer.yaml", "two_person: [plan]", "two_person: []")
     assert approving(planned, "D01")[0] is not None
 

@@ -1,4 +1,4 @@
-"""Derived files: written where they differ, not touched where they don't, removed where nothing needs them."""
+"""Derived files: written where they differ, else not touched, removed where nothing needs them."""
 
 from __future__ import annotations
 
@@ -107,7 +107,9 @@ def test_an_archive_that_nobody_has_any_more_is_removed(team: Callable[[str], Te
     build(sample)
     sample.write("archives/01/A001.md", "where it lies in a large workspace")
     agents = sample.text("roster/agents.csv")
-    sample.write("roster/agents.csv", "".join(line for line in agents.splitlines(True) if "A024" not in line))
+    sample.write(
+        "roster/agents.csv", "".join(line for line in agents.splitlines(keepends=True) if "A024" not in line)
+    )
     assert set(build(sample).written.removed) == {"archives/A024.md", "archives/01/A001.md"}
     assert not (sample.root / "archives/A024.md").exists()
 
@@ -150,8 +152,10 @@ def test_a_template_of_the_workspace_that_fails_is_named_once(team: Callable[[st
     sample.write("templates/archive.md.j2", "# {{ report.archive.agent.nam }}\n")
     done = build(sample)
     assert said(done.problems) == [
-        "templates/archive.md.j2:1:1 template-error: the template can't be rendered: "
-        "'trainer_cli.model.roster.Agent object' has no attribute 'nam'"
+        (
+            "templates/archive.md.j2:1:1 template-error: the template can't be rendered: "
+            "'trainer_cli.model.roster.Agent object' has no attribute 'nam'"
+        )
     ]
     assert not any(path.startswith("archives/") for path in done.outputs)
     assert "reports/curriculum/junior.md" in done.outputs
@@ -163,7 +167,9 @@ def test_a_template_that_fails_for_every_page_is_named_once(team: Callable[[str]
     assert len(build(sample).problems) == 1
 
 
-def test_a_template_of_the_workspace_is_used_also_with_a_cache(team: Callable[[str], Team], tmp_path: Path) -> None:
+def test_a_template_of_the_workspace_is_used_also_with_a_cache(
+    team: Callable[[str], Team], tmp_path: Path
+) -> None:
     sample, cache = team("sample"), tmp_path / "build.json"
     build(sample, cache)
     sample.write("templates/archive.md.j2", "# {{ report.archive.agent.name }}\n")

@@ -8,13 +8,19 @@ import pytest
 
 from trainer_cli.model.settings import Places, Settings
 from trainer_cli.text.digest import digest_bytes
+from trainer_cli.text.journal import Conflict
 from trainer_cli.text.write import Change
 from trainer_cli.text.write_errors import FileChangedMeanwhile
-from trainer_cli.text.journal import Conflict
 from trainer_cli.workflows import carry_out
-from trainer_cli.workflows.carry_out import LeftAside, by_base, carried_out, derived_committed, derived_written
+from trainer_cli.workflows.carry_out import (
+    LeftAside,
+    by_base,
+    carried_out,
+    derived_committed,
+    derived_written,
+)
 from trainer_cli.workflows.proposal import Proposal
-from trainer_cli.workspace.git import GitFailed, changed_files, newest_commands, new_repository
+from trainer_cli.workspace.git import GitFailed, changed_files, new_repository, newest_commands
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -117,7 +123,9 @@ def test_a_commit_that_git_refuses_is_said_with_what_is_written(tmp_path: Path) 
     new_repository(tmp_path)
     (tmp_path / ".git" / "index.lock").write_text("")
     settings = Settings(name="x", commit="auto")
-    with pytest.raises(GitFailed, match="^the files are written, but git did not commit them: .*index.lock"):
+    with pytest.raises(
+        GitFailed, match=r"^the files are written, but git did not commit them: .*index\.lock"
+    ):
         carried_out(tmp_path, settings, Proposal(changes=CHANGES), "trainer x")
     assert (tmp_path / "plans/a.yaml").is_file()
 

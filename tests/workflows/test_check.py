@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 from tests.team import TODAY, said
 from trainer_cli.workflows import check
 from trainer_cli.workflows.check import Checked, checked
@@ -15,13 +13,20 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    import pytest
+
     from tests.team import Team
+    from trainer_cli.workspace.workspace import Loaded
 
 
 def count_loads(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     loads: list[Path] = []
-    real = load
-    monkeypatch.setattr(check, "load", lambda root: (loads.append(root), real(root))[1])
+
+    def counted(root: Path) -> Loaded:
+        loads.append(root)
+        return load(root)
+
+    monkeypatch.setattr(check, "load", counted)
     return loads
 
 

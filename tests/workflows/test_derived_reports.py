@@ -22,7 +22,10 @@ def pages(team: Team) -> list[tuple[str, str, str]]:
 
 def test_pages_of_tiers_plans_and_exams(team: Callable[[str], Team]) -> None:
     expected = [
-        *((tier, f"reports/curriculum/{tier}.md", "curriculum") for tier in ("gold", "intermediate", "junior", "senior")),
+        *(
+            (tier, f"reports/curriculum/{tier}.md", "curriculum")
+            for tier in ("gold", "intermediate", "junior", "senior")
+        ),
         (PLAN, f"reports/plans/{PLAN}.md", "plan"),
         (EXAM, f"reports/exams/{EXAM}.md", "exam"),
     ]

@@ -20,7 +20,13 @@ if TYPE_CHECKING:
 def test_scores_before_the_marks(team: Callable[[str], Team]) -> None:
     scores = {one.agent: one for one in team("answered").scores}
     first = scores["A001"]
-    assert (first.outcome, first.form, first.points, first.passed, first.unmarked) == ("sat", "A", None, None, 10)
+    assert (first.outcome, first.form, first.points, first.passed, first.unmarked) == (
+        "sat",
+        "A",
+        None,
+        None,
+        10,
+    )
     assert first.sections == {"single": Decimal(25), "true_false": Decimal(15)}
     assert scores["A002"].sections == {"single": Decimal(20), "true_false": Decimal(15)}
     assert (scores["A007"].outcome, scores["A007"].points) == ("absent", None)
@@ -54,9 +60,7 @@ def test_the_figures_without_a_record_a_candidate(team: Callable[[str], Team]) -
     settings = answered.workspace.settings
     facts = answered.exam
     assert has_written_items(facts)
-    forms = {
-        name: msgspec.structs.replace(form, items=form.items[:40]) for name, form in facts.forms.items()
-    }
+    forms = {name: msgspec.structs.replace(form, items=form.items[:40]) for name, form in facts.forms.items()}
     objective = msgspec.structs.replace(facts, forms=forms, outcomes=())
     assert not has_written_items(objective)
     found = exam_summary(answered.root, settings, objective)

@@ -11,7 +11,6 @@ from trainer_cli.workflows.explain import explained
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-
     from tests.team import Team
 
 
@@ -24,7 +23,11 @@ def test_the_lines_of_a_score_and_their_places(team: Callable[[str], Team]) -> N
     assert result is not None
     score, lines = result
     assert len(lines) == 50
-    assert sum((line.points for line in lines if line.points is not None), Decimal(0)) == score.points == Decimal("65.0")
+    assert (
+        sum((line.points for line in lines if line.points is not None), Decimal(0))
+        == score.points
+        == Decimal("65.0")
+    )
     sheets = f"records/sheets/{EXAM}/{facts.imports[0].id}/original.csv"
     marks = f"records/marks/{EXAM}/{facts.mark_imports[0].id}/original.csv"
     assert {line.answer_place for line in lines[:40]} == {f"{sheets}:3"}

@@ -60,7 +60,13 @@ def test_the_sheets_are_stored_by_form_with_the_file_as_it_came(team: Callable[[
     answers = "".join(right_answers(assembled.exam.forms["A"]))
     assert lines[:2] == ["agent,form,start,end,row,answers,more", f"A001,A,09:00,11:20,2,{answers},"]
     act = assembled.exam.imports[0]
-    assert (act.file, act.rows, act.taken, act.by, act.original) == ("sheets.csv", 12, 12, "TR02", "original.csv")
+    assert (act.file, act.rows, act.taken, act.by, act.original) == (
+        "sheets.csv",
+        12,
+        12,
+        "TR02",
+        "original.csv",
+    )
 
 
 def test_the_same_file_twice_adds_nothing(team: Callable[[str], Team]) -> None:
@@ -99,12 +105,13 @@ def test_every_wrong_row_is_named_and_keeps_the_file_out(team: Callable[[str], T
     )
     proposal, problems = sent(assembled, text)
     assert proposal is None
+    twice = "a second sheet of A001; the first stands further up in this file"
     assert said(problems) == [
         "sheets.csv:3:1 sheet-agent-unknown: `A099` is nobody's id",
         "sheets.csv:4:1 sheet-agent-not-candidate: A013 is not a candidate of this exam",
         "sheets.csv:5:2 sheet-form-unknown: there is no form `C`",
         "sheets.csv:6:5 sheet-answer: item 1: `E` is none of its answers",
-        "sheets.csv:7:1 sheet-agent-repeated: a second sheet of A001; the first stands further up in this file",
+        f"sheets.csv:7:1 sheet-agent-repeated: {twice}",
         "sheets.csv:8:4 sheet-time: `25:00` is no time",
     ]
 

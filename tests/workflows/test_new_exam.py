@@ -21,7 +21,11 @@ AT = dt.datetime(2026, 2, 11, 9, tzinfo=ZONE)
 
 
 def examined(
-    team: Team, *, blueprint: str | None = None, given_id: str | None = None, **options: Any  # noqa: ANN401  # of the order
+    team: Team,
+    *,
+    blueprint: str | None = None,
+    given_id: str | None = None,
+    **options: Any,  # noqa: ANN401  # of the order
 ) -> tuple[Proposal | None, list[Problem]]:
     workspace = team.workspace
     wanted = {"forms": 2, "seed": 7, "invigilators": ("TR02",), "by": "TR01", "at": AT, **options}
@@ -143,7 +147,8 @@ def test_a_blueprint_that_is_not_there(team: Callable[[str], Team]) -> None:
 def test_a_plan_without_a_theory_exam(team: Callable[[str], Team]) -> None:
     sample = team("sample")
     sample.write(
-        f"plans/{PLAN}.yaml", f"{{id: {PLAN}, title: x, tier: junior, start: 2026-02-09, agents: [A001], stages: []}}\n"
+        f"plans/{PLAN}.yaml",
+        f"{{id: {PLAN}, title: x, tier: junior, start: 2026-02-09, agents: [A001], stages: []}}\n",
     )
     _, problems = examined(sample, exception="trial")
     assert said(problems) == [f"plans/{PLAN}.yaml:1:1 exam-no-stage: plan `{PLAN}` has no theory exam stage"]
@@ -157,7 +162,9 @@ def test_a_theory_exam_without_a_day(team: Callable[[str], Team]) -> None:
         f"{{id: {PLAN}, title: x, tier: junior, start: 2026-02-09, agents: [A001], stages: [{stage}]}}\n",
     )
     _, problems = examined(sample, exception="trial")
-    assert said(problems) == [f"plans/{PLAN}.yaml:1:1 exam-no-day: the theory exam of plan `{PLAN}` has no day yet"]
+    assert said(problems) == [
+        f"plans/{PLAN}.yaml:1:1 exam-no-day: the theory exam of plan `{PLAN}` has no day yet"
+    ]
 
 
 def test_a_bank_that_is_too_short_names_what_is_missing(team: Callable[[str], Team]) -> None:  # T37
@@ -177,5 +184,7 @@ def test_only_approved_questions_are_used(team: Callable[[str], Team]) -> None: 
     proposal, problems = examined(approved)
     assert proposal is None
     waiting = sum(len(bank[course]) for course in list(bank)[3:])
-    assert problems[-1].message == f"{waiting} questions are not approved as they stand, so they were not used"
+    assert (
+        problems[-1].message == f"{waiting} questions are not approved as they stand, so they were not used"
+    )
     assert (problems[-1].level, problems[-1].code) == ("warning", "questions-waiting")

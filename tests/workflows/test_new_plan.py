@@ -16,7 +16,12 @@ if TYPE_CHECKING:
     from trainer_cli.text.problem import Problem
 
 
-def planned(team: Team, *, agents: Sequence[str] = COHORT, **options: Any) -> tuple[Plan | None, list[Problem]]:  # noqa: ANN401  # options of the operation
+def planned(
+    team: Team,
+    *,
+    agents: Sequence[str] = COHORT,
+    **options: Any,  # noqa: ANN401  # those of the operation
+) -> tuple[Plan | None, list[Problem]]:
     wanted: dict[str, Any] = {"tier": "junior", "start": MONDAY, "author": "TR01", **options}
     return new_plan(team.workspace, agents=agents, **wanted)
 
@@ -26,7 +31,13 @@ def test_six_stages_on_nineteen_working_days(team: Callable[[str], Team]) -> Non
     assert problems == []
     assert plan is not None
     assert [
-        (stage.number, stage.kind, str(stage.days[0].date), stage.days[0].part, str(sum(d.length for d in stage.days)))
+        (
+            stage.number,
+            stage.kind,
+            str(stage.days[0].date),
+            stage.days[0].part,
+            str(sum(d.length for d in stage.days)),
+        )
         for stage in plan.stages
     ] == [
         (1, "teaching", "2026-02-09", "full", "1"),
@@ -52,7 +63,10 @@ def test_every_line_has_the_fields_of_a_plan(team: Callable[[str], Team]) -> Non
         assert stage.days
         assert stage.trainers
     assert (plan.author, plan.responsible, plan.id) == ("TR01", "D03", PLAN)  # S11
-    assert plan.title == {"zh-Hant": "初級客服 培訓計劃 2026-02-09", "en": "Junior agent training plan 2026-02-09"}
+    assert plan.title == {
+        "zh-Hant": "初級客服 培訓計劃 2026-02-09",
+        "en": "Junior agent training plan 2026-02-09",
+    }
 
 
 def test_marking_is_on_the_day_of_the_exam(team: Callable[[str], Team]) -> None:  # T19, T42
@@ -67,7 +81,9 @@ def test_the_smallest_room_that_holds_everybody(team: Callable[[str], Team]) -> 
     sample = team("sample")
     sample.write(
         "roster/rooms.yaml",
-        "- {id: R1, name: 大, capacity: 24}\n- {id: R2, name: 中, capacity: 12}\n- {id: R3, name: 小, capacity: 11}\n",
+        "- {id: R1, name: 大, capacity: 24}\n"
+        "- {id: R2, name: 中, capacity: 12}\n"
+        "- {id: R3, name: 小, capacity: 11}\n",
     )
     plan, _ = planned(sample)
     assert plan is not None
@@ -89,7 +105,8 @@ def test_the_file_is_that_of_a_plan_and_reads_back(team: Callable[[str], Team]) 
     proposal = sample.do(plan_proposal(plan))
     assert [(change.path, change.before) for change in proposal.changes] == [(f"plans/{PLAN}.yaml", None)]
     assert proposal.done == (
-        f"Plan {PLAN}: 12 agents, 6 stages, 2026-02-09 to 2026-03-12.\nNext: trainer plan approve {PLAN} --by ID"
+        f"Plan {PLAN}: 12 agents, 6 stages, 2026-02-09 to 2026-03-12.\n"
+        f"Next: trainer plan approve {PLAN} --by ID"
     )
     assert proposal.document == {
         "plan": PLAN,
@@ -142,7 +159,8 @@ def test_nobody_to_train_and_nothing_to_train_for(team: Callable[[str], Team]) -
 def test_a_plan_without_days_keeps_nobody_busy(team: Callable[[str], Team]) -> None:
     sample = team("sample")
     sample.write(
-        "plans/idea.yaml", "{id: idea, title: 想法, tier: junior, start: 2026-02-09, agents: [A001], stages: []}\n"
+        "plans/idea.yaml",
+        "{id: idea, title: 想法, tier: junior, start: 2026-02-09, agents: [A001], stages: []}\n",
     )
     _, problems = planned(sample, agents=["A001"])
     assert problems == []

@@ -43,9 +43,16 @@ def test_an_empty_one_is_sound_too(tmp_path: Path) -> None:
     assert loaded.problems == ()
     assert (loaded.workspace.settings.name, loaded.workspace.settings.commit) == ("新團隊: a\\1", "manual")
     assert loaded.workspace.topics is not None
-    assert (loaded.workspace.agents, loaded.workspace.courses) == ({}, {})
+    assert (loaded.workspace.agents, loaded.workspace.exams) == ({}, {})
+    assert loaded.workspace.tiers
     assert not (tmp_path / "team" / ".git").exists()
     assert (tmp_path / "team" / ".schemas" / "plan.json").is_file()
+
+
+def test_the_language_may_be_chosen(tmp_path: Path) -> None:
+    files = workspace_files(sample=False, name=None, auto_commit=False, language="en")
+    new_workspace(tmp_path / "team", files, COMMAND, commit=False)
+    assert load(tmp_path / "team").workspace.settings.language == "en"
 
 
 def test_nothing_is_written_where_a_file_is_in_the_way(tmp_path: Path) -> None:

@@ -93,7 +93,9 @@ def test_the_next_night_says_what_changed(team: Callable[[str], Team]) -> None:
     assert [one.release.id for one in done.report.announced] == ["2026-02-12"]
 
 
-def test_a_second_night_of_a_day_that_saw_something_else_has_a_record_of_its_own(team: Callable[[str], Team]) -> None:
+def test_a_second_night_of_a_day_that_saw_something_else_has_a_record_of_its_own(
+    team: Callable[[str], Team],
+) -> None:
     answered = team("answered")
     first = run(answered)
     answered.do(first.record)
@@ -112,7 +114,9 @@ def test_a_night_with_problems_is_a_night(team: Callable[[str], Team]) -> None:
     answered.edit("roster/rooms.yaml", "capacity: ", "capacity: many")
     done = run(answered)
     record = answered.do(done.record)
-    assert [one.source.path for one in done.report.problems if one.level == "error"][:1] == ["roster/rooms.yaml"]
+    assert [one.source.path for one in done.report.problems if one.level == "error"][:1] == [
+        "roster/rooms.yaml"
+    ]
     assert "roster/rooms.yaml" in done.text
     night_of = answered.workspace.nightly[0]
     assert night_of.errors >= 1

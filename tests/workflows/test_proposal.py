@@ -11,5 +11,15 @@ def test_the_effect_in_words() -> None:
     assert Proposal().effect() == ""
 
 
+def test_of_a_table_that_grows_the_new_line_is_shown() -> None:
+    grown = Change("roster/agents.csv", "id,name\nA001,林雨晴\nA002,王小紅\n".encode(), "sha256:0")
+    assert Proposal(changes=(grown,)).effect() == (
+        "would change roster/agents.csv\n             + A002,王小紅\n"
+    )
+
+
 def test_the_answer_for_a_script() -> None:
-    assert Proposal(changes=CHANGES, document={"plan": "p"}).as_document() == {"plan": "p", "files": ["a", "b", "c"]}
+    assert Proposal(changes=CHANGES, document={"plan": "p"}).as_document() == {
+        "plan": "p",
+        "files": ["a", "b", "c"],
+    }

@@ -2,8 +2,10 @@
 
 import datetime as dt
 
+import pytest
+
 from tests.team import said
-from trainer_cli.workflows.roster_file import roster_files
+from trainer_cli.workflows.roster_file import iso_day, roster_files
 
 TODAY = dt.date(2026, 2, 9)
 
@@ -11,7 +13,10 @@ TODAY = dt.date(2026, 2, 9)
 def test_the_least_is_a_name() -> None:
     files, problems = roster_files("姓名\n林雨晴\n陳柏宇\n".encode(), "people.csv", TODAY)
     assert problems == []
-    assert {path: data.decode("utf-8-sig") for path, data in files.items()} == {
+    assert list(files) == [
+        f"roster/{name}" for name in ("agents.csv", "postings.csv", "departments.yaml", "shifts.csv")
+    ]
+    assert {path: files[path].decode("utf-8-sig") for path in list(files)[:2]} == {
         "roster/agents.csv": (
             "id,name,nicknames,joined,email\nA001,林雨晴,,2026-02-09,\nA002,陳柏宇,,2026-02-09,\n"
         ),
@@ -22,8 +27,9 @@ def test_the_least_is_a_name() -> None:
 
 
 def test_all_columns_and_ids_that_follow() -> None:
-    table = "工號,姓名,組別,級別,入職日期,旺旺,郵箱\nA007,林雨晴,west,senior,2025-01-02,小晴,a@b\n,陳柏宇,east,,,,\n"
-    files, problems = roster_files(table.replace("郵箱", "邮箱").encode(), "people.csv", TODAY)
+    header = "工號,姓名,組別,級別,入職日期,旺旺,邮箱\n"
+    table = header + "A007,林雨晴,west,senior,2025-01-02,小晴,a@b\n,陳柏宇,east,,,,\n"
+    files, problems = roster_files(table.encode(), "people.csv", TODAY)
     assert problems == []
     assert files["roster/agents.csv"].decode("utf-8-sig").splitlines()[1:] == [
         "A007,林雨晴,小晴,2025-01-02,a@b",
@@ -38,12 +44,42 @@ def test_all_columns_and_ids_that_follow() -> None:
 def test_mistakes_are_named_and_nothing_is_made() -> None:
     files, problems = roster_files("name,joined\n林雨晴,soon\n".encode(), "people.csv", TODAY)
     assert files == {}
-    assert said(problems) == ["people.csv:2:2 value-type: `joined` must be a date like 2026-02-09"]
+    assert said(problems) == ["people.csv:2:1 value-type: `joined` must be a date like 2026-02-09"]
 
 
 def test_an_id_that_two_people_have_is_named() -> None:
     files, problems = roster_files("id,name\nA001,林雨晴\na001,陳柏宇\n".encode(), "people.csv", TODAY)
     assert files == {}
     assert said(problems) == [
-        "people.csv:3:1 id-twice: `a001` is already the id of people.csv:2:1 (`A001`: only case or width differs)"
+        (
+            "people.csv:3:1 id-twice: `a001` is already the id of people.csv:2:1 "
+            "(`A001`: only case or width differs)"
+        )
     ]
+
+
+@pytest.mark.parametrize(
+    "text", ["2026-02-09", " 2026/2/9 ", "2026.2.9", "2026年2月9日", "2026-02-09 00:00:00"]
+)
+def test_a_day_as_spreadsheets_write_it(text: str) -> None:
+    assert iso_day(text) == "2026-02-09"
+
+
+@pytest.mark.parametrize("text", ["2026-02-30", "9 Feb", "26-2-9"])
+def test_what_is_no_day(text: str) -> None:
+    assert iso_day(text) is None
+
+
+def test_the_teams_become_those_of_the_service_department() -> None:
+    files, problems = roster_files("姓名,組別\n林雨晴,north\n".encode(), "people.csv", TODAY)
+    assert problems == []
+    text = files["roster/departments.yaml"].decode()
+    assert "- north" in text
+    assert "west" not in text
+    assert "id: training" in text
+
+
+def test_a_table_without_names() -> None:
+    files, problems = roster_files(b"joined\n2026-02-09\n", "people.csv", TODAY)
+    assert files == {}
+    assert problems

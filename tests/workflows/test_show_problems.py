@@ -27,7 +27,11 @@ def test_a_place_inside_a_record_is_found_and_problems_are_in_order(tmp_path: Pa
     laid(tmp_path, **{"roster/rooms.yaml": "- id: R1\n  capacity: many\n"})
     found = located(
         tmp_path,
-        [problem("roster/rooms.yaml", 1, 0, "capacity"), problem("plans/gone.yaml", 3, "id"), problem("a", 2)],
+        [
+            problem("roster/rooms.yaml", 1, 0, "capacity"),
+            problem("plans/gone.yaml", 3, "id"),
+            problem("a", 2),
+        ],
     )
     assert [str(one.source) for one in found] == ["a:2:1", "plans/gone.yaml:3:1", "roster/rooms.yaml:2:13"]
 
@@ -43,7 +47,12 @@ def test_places_are_found_where_folders_were_put(tmp_path: Path) -> None:
 def test_the_line_of_a_problem(tmp_path: Path) -> None:
     laid(tmp_path, **{"roster/agents.csv": "﻿id,name\nA001,林雨晴\n"})
     line = line_of(tmp_path, show_keys=False)
-    assert [line(problem("roster/agents.csv", number)) for number in (0, 1, 2, 3)] == ["", "id,name", "A001,林雨晴", ""]
+    assert [line(problem("roster/agents.csv", number)) for number in (0, 1, 2, 3)] == [
+        "",
+        "id,name",
+        "A001,林雨晴",
+        "",
+    ]
     assert line(problem("")) == ""
     assert line(problem("plans/gone.yaml")) == ""
     assert line_of(None, show_keys=True)(problem("roster/agents.csv")) == ""

@@ -87,7 +87,17 @@ def test_a_file_that_is_the_same_before_and_after_is_left(sample: Team) -> None:
 def test_the_beginning_and_other_peoples_commits_stay(sample: Team) -> None:
     for name in ("trainer init team --sample", ""):
         if not name:
-            git(sample.root, "-c", "user.name=a", "-c", "user.email=a@b", "commit", "--allow-empty", "-qm", "mine")
+            git(
+                sample.root,
+                "-c",
+                "user.name=a",
+                "-c",
+                "user.email=a@b",
+                "commit",
+                "--allow-empty",
+                "-qm",
+                "mine",
+            )
         proposal, problems = undo(sample)
         assert proposal is None
         assert said(problems) == [":1:1 undo-nothing: no command of trainer made the newest commit"]

@@ -41,13 +41,17 @@ def test_an_id_is_taken_once() -> None:
     assert kept["A001"].source.line == 3
     assert said(problems) == [
         "roster/agents.csv:4:1 id-twice: `A001` is already the id of roster/agents.csv:3:1",
-        "roster/agents.csv:5:1 id-twice: `ａ００２` is already the id of roster/agents.csv:2:1 "
-        "(`A002`: only case or width differs)",
+        (
+            "roster/agents.csv:5:1 id-twice: `ａ００２` is already the id of roster/agents.csv:2:1 "
+            "(`A002`: only case or width differs)"
+        ),
     ]
 
 
 def test_a_course_id_is_taken_once_over_all_projects() -> None:
-    courses, problems = placed_courses([project("platform", 2, "rules", "pay"), project("basics", 1, "rules")])
+    courses, problems = placed_courses(
+        [project("platform", 2, "rules", "pay"), project("basics", 1, "rules")]
+    )
     assert {name: one.project.id for name, one in courses.items()} == {"rules": "basics", "pay": "platform"}
     assert courses["pay"].tier == "junior"
     assert courses["pay"].source.pointer == ("courses", 1)

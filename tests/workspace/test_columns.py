@@ -18,7 +18,9 @@ def test_every_table_that_holds_records_has_its_columns() -> None:
 def test_columns_are_the_fields_of_the_record(name: str) -> None:
     record = BY_NAME[name].record
     assert record is not None
-    fields = {field.name: field.required for field in msgspec.structs.fields(record) if field.name != "source"}
+    fields = {
+        field.name: field.required for field in msgspec.structs.fields(record) if field.name != "source"
+    }
     assert set(NAMES[name].values()) == set(fields)
     assert set(REQUIRED[name]) == {field for field, required in fields.items() if required}
 

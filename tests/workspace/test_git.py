@@ -17,7 +17,6 @@ from trainer_cli.workspace.git import (
     git,
     has_git,
     is_repository,
-    newest_commands,
     new_repository,
     newest_commands,
 )
@@ -57,7 +56,7 @@ def test_there_is_git_or_not(root: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     assert not has_git(root)
     assert not is_repository(root)
     assert commands(root) == []
-    with pytest.raises(GitFailed, match="^git is not installed$"):
+    with pytest.raises(GitFailed, match=r"^git is not installed$"):
         git(root, "status")
 
 

@@ -98,7 +98,9 @@ def test_a_plan_whose_name_is_no_year_is_one_of_a_cohort() -> None:
     assert kind.name == "plans"
 
 
-@pytest.mark.parametrize("name", ["~$agents.xlsx", ".~lock.agents.csv#", ".DS_Store", "a.yaml~", ".a.yaml.swp"])
+@pytest.mark.parametrize(
+    "name", ["~$agents.xlsx", ".~lock.agents.csv#", ".DS_Store", "a.yaml~", ".a.yaml.swp"]
+)
 def test_names_that_programs_leave_behind(name: str) -> None:
     assert is_ignored(name)
 

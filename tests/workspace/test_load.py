@@ -12,6 +12,7 @@ from tests.team import said
 from trainer_cli.text.digest import digest_bytes
 from trainer_cli.workspace import load as loading
 from trainer_cli.workspace.load import load, read_settings
+from trainer_cli.workspace.tree import read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -100,7 +101,7 @@ def test_places_are_followed(tmp_path: Path) -> None:
 
 def test_a_file_that_can_not_be_read_is_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     laid(tmp_path, **{"plans/p.yaml": PLAN})
-    real = loading.read_bytes
+    real = read_bytes
 
     def refusing(path: Path | str) -> bytes:
         if str(path).endswith("p.yaml"):
@@ -115,13 +116,15 @@ def test_a_file_that_can_not_be_read_is_a_problem(tmp_path: Path, monkeypatch: p
     assert "plans/p.yaml" not in loaded.digests
 
 
-def test_a_file_that_goes_away_meanwhile_was_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_goes_away_meanwhile_was_not_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     laid(tmp_path, **{"plans/p.yaml": PLAN})
-    real = loading.read_bytes
+    real = read_bytes
 
     def removing(path: Path | str) -> bytes:
-        if str(path).endswith("p.yaml") and os.path.exists(path):  # noqa: PTH110  # a text or a path
-            os.unlink(path)  # noqa: PTH108  # the same
+        if str(path).endswith("p.yaml") and os.path.exists(path):  # noqa: PTH110  # a text or a path  # a text or a path
+            os.unlink(path)  # noqa: PTH108  # the same  # the same
         return real(path)
 
     monkeypatch.setattr(loading, "read_bytes", removing)

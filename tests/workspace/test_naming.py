@@ -90,7 +90,8 @@ def test_nothing_typed_is_no_prefix_of_everything() -> None:
 def test_long_lists_are_cut() -> None:
     many = ids_named("agent", [f"A{number:03d}" for number in range(20)])
     assert found("A", many) == (
-        "name-unclear: `A` may be A000, A001, A002, A003, A004, A005, A006, A007 and 12 more; give the full id"
+        "name-unclear: `A` may be A000, A001, A002, A003, A004, A005, A006, A007 and 12 more; "
+        "give the full id"
     )
 
 

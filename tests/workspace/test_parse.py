@@ -21,7 +21,9 @@ author: TR02
 
 §1 2026-01-05 十五秒內首次回覆。
 """
-ROOMS = "- {id: R1, name: 培訓室A, capacity: 24}\n- {id: R2, name: 培訓室B}\n- {id: R3, name: C, capacity: 8}\n"
+ROOMS = (
+    "- {id: R1, name: 培訓室A, capacity: 24}\n- {id: R2, name: 培訓室B}\n- {id: R3, name: C, capacity: 8}\n"
+)
 
 
 def test_a_bad_item_of_a_list_does_not_hide_the_others() -> None:
@@ -70,7 +72,10 @@ def test_paragraphs_are_no_key() -> None:
     data = HANDOUT.replace("author: TR02", "author: TR02\nparagraphs: []").encode()
     _, problems = parsed(BY_NAME["handouts"], "h.md", data)
     assert said(problems) == [
-        "h.md:2:1 field-unknown: `paragraphs` is no key: paragraphs are the lines of the text that begin with §"
+        (
+            "h.md:2:1 field-unknown: "
+            "`paragraphs` is no key: paragraphs are the lines of the text that begin with §"
+        )
     ]
 
 

@@ -15,7 +15,9 @@ SCHEMAS: dict[str, Any] = {path: json.loads(text) for path, text in schema_files
 
 
 def test_every_yaml_that_people_write_has_one() -> None:
-    written = {kind.name for kind in KINDS if kind.format.startswith("yaml") and "records/" not in kind.pattern}
+    written = {
+        kind.name for kind in KINDS if kind.format.startswith("yaml") and "records/" not in kind.pattern
+    }
     assert written == set(SCHEMA_NAMES)
     assert set(SCHEMAS) == {f".schemas/{name}.json" for name in SCHEMA_NAMES.values()}
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.team import said
 from trainer_cli.workspace.tree import read_bytes, read_tree
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def laid(root: Path, *paths: str) -> Path:
@@ -90,14 +93,19 @@ def test_a_name_that_is_no_text_is_named_and_not_read(tmp_path: Path, name: byte
     assert list(tree.files) == ["plans/a.yaml", "trainer.yaml"]
     shown = f"plans/\\udcff{name[1:].decode()}"
     assert said(tree.problems) == [
-        f"{shown}:1:1 file-name-encoding: the name is no text in UTF-8, so no other system could read the file"
+        (
+            f"{shown}:1:1 file-name-encoding: "
+            "the name is no text in UTF-8, so no other system could read the file"
+        )
     ]
 
 
 def test_a_file_where_a_folder_should_be_is_named(tmp_path: Path) -> None:
     laid(tmp_path, "plans")
     bank = laid(tmp_path / "bank", "x") / "x"
-    assert said(read_tree(tmp_path, {}, {}).problems) == ["plans:1:1 file-unreadable: the folder can't be read"]
+    assert said(read_tree(tmp_path, {}, {}).problems) == [
+        "plans:1:1 file-unreadable: the folder can't be read"
+    ]
     tree = read_tree(tmp_path, {"questions": bank, "plans": tmp_path / "none"}, {})
     assert said(tree.problems) == ["curricula/questions:1:1 file-unreadable: the folder can't be read"]
 
@@ -125,7 +133,12 @@ def test_folders_may_lie_elsewhere_the_banks_too(tmp_path: Path) -> None:
 def test_what_an_interrupted_write_has_staged_counts(tmp_path: Path) -> None:
     laid(tmp_path, "plans/a.yaml", "plans/b.yaml")
     staged = tmp_path / ".trainer" / "staging" / "1" / "0"
-    pending = {"plans/a.yaml": staged, "plans/b.yaml": None, "plans/c.yaml": staged, ".schemas/x.json": staged}
+    pending = {
+        "plans/a.yaml": staged,
+        "plans/b.yaml": None,
+        "plans/c.yaml": staged,
+        ".schemas/x.json": staged,
+    }
     tree = read_tree(tmp_path, {}, pending)
     assert tree.files == {
         "plans/a.yaml": str(staged),

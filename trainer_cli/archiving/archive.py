@@ -16,7 +16,7 @@ from trainer_cli.model.archive import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from trainer_cli.model.approval import ApprovalState
     from trainer_cli.model.exam import Exam, Release, Released
@@ -29,6 +29,13 @@ class PlanEntry(msgspec.Struct, frozen=True):
 
     plan: ArchivedPlan
     trainings: tuple[Training, ...]
+
+
+class Planned(msgspec.Struct, frozen=True):
+    """What all plans of an agent put into the archive, in order of time; one object for all whom they name."""
+
+    plans: tuple[ArchivedPlan, ...] = ()
+    trainings: tuple[Training, ...] = ()
 
 
 def plan_entry(plan: Plan, state: ApprovalState) -> PlanEntry:
@@ -63,10 +70,21 @@ def archived_result(exam: Exam, release: Release, released: Released) -> Archive
     )
 
 
+def planned(entries: Iterable[PlanEntry]) -> Planned:
+    """The entries of some plans as one."""
+    found = list(entries)
+    trainings = sorted(
+        (training for entry in found for training in entry.trainings),
+        key=lambda training: (training.date, training.part != "morning", training.plan, training.stage),
+    )
+    plans = sorted((entry.plan for entry in found), key=lambda plan: (plan.start, plan.id))
+    return Planned(tuple(plans), tuple(trainings))
+
+
 def archive(
     agent: Agent,
     postings: Sequence[Posting],
-    plans: Sequence[PlanEntry],
+    plans: Planned,
     results: Sequence[ArchivedResult],
     *,
     awaits_release: bool,
@@ -76,20 +94,16 @@ def archive(
     `plans` are those that name the agent, `results` only released ones; `awaits_release` says that the agent
     is a candidate of an exam whose results are not announced.
     """
-    trainings = sorted(
-        (training for entry in plans for training in entry.trainings),
-        key=lambda training: (training.date, training.part != "morning", training.plan, training.stage),
-    )
     return Archive(
         agent=agent,
         postings=tuple(sorted(postings, key=lambda posting: posting.start)),
-        plans=tuple(sorted((entry.plan for entry in plans), key=lambda plan: (plan.start, plan.id))),
-        trainings=tuple(trainings),
+        plans=plans.plans,
+        trainings=plans.trainings,
         results=tuple(sorted(results, key=lambda result: (result.date, result.exam))),
         empty=_empty_parts(
             postings=bool(postings),
-            plans=bool(plans),
-            trainings=bool(trainings),
+            plans=bool(plans.plans),
+            trainings=bool(plans.trainings),
             results=bool(results),
             awaits_release=awaits_release,
         ),

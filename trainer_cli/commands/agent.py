@@ -72,7 +72,9 @@ def add(
     """
     session = session_of(context)
     workspace = people(session, writes=True)
-    chosen = asked(session, team, "--team", "Which team?", next(iter(known_teams(workspace)), None))
+    teams = known_teams(workspace)
+    question = f"Which team ({', '.join(teams)})?"
+    chosen = asked(session, team, "--team", question, next(iter(teams), None))
     proposal, problems = added_agent(
         session.root,
         workspace,

@@ -9,7 +9,8 @@ import typer
 from trainer_cli.commands import completing
 from trainer_cli.commands.asking import one_id
 from trainer_cli.exams.release import standing_release
-from trainer_cli.workflows.exam_scores import exam_scores
+from trainer_cli.text.problem import Problem
+from trainer_cli.workflows.exam_scores import exam_scores, missing_forms
 from trainer_cli.workspace.naming import ids_named
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ FACTS = (
     "exams", "forms", "imports", "mark_imports", "marks", "outcomes", "releases", "released",
     "people", "trainers", "departments",
 )  # fmt: skip
-"""Kinds that hold what happened in exams, without a record a candidate; sheets are read where they are scored."""
+"""Kinds that hold what happened in exams, without a record a candidate; scoring itself reads the sheets."""
 PEOPLE = ("candidates", "agents", "postings", "tiers")
 """Kinds with a record a candidate or agent, for exams of an ordinary size."""
 
@@ -46,7 +47,20 @@ def exam_of(
 ) -> tuple[Workspace, ExamFacts]:
     """The workspace, and the exam that was given or is the only open one."""
     workspace = session.load(kinds, writes=writes).workspace
-    return workspace, workspace.exams[find_exam(session, workspace, given)]
+    facts = workspace.exams[find_exam(session, workspace, given)]
+    if (kinds is None or "forms" in kinds) and (missing := missing_forms(facts)):
+        session.refuse([_missing_form(facts, form) for form in missing])
+    return workspace, facts
+
+
+def _missing_form(facts: ExamFacts, form: str) -> Problem:
+    return Problem(
+        code="exam-frozen-missing",
+        message=f"form {form} of the exam `{facts.exam.id}` is missing, and sheets were handed in on it",
+        source=facts.exam.source.at("forms", form),
+        remedy="restore the files of this exam with git",
+        clause="T40",
+    )
 
 
 def find_exam(session: Session, workspace: Workspace, given: str | None) -> str:

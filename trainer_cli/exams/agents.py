@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from trainer_cli.exams.marking import settled_marks
 from trainer_cli.exams.results import machine_points
 from trainer_cli.exams.scoring import groups, scored_blocks
-from trainer_cli.exams.sheet_lines import answers_by_item, read_line
+from trainer_cli.exams.sheet_lines import answers_by_item, line_reader
 from trainer_cli.exams.sheet_times import sitting
 from trainer_cli.model.exam import AgentScore
 from trainer_cli.questions import TYPES
@@ -17,7 +18,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from trainer_cli.exams.marking import MarkKey
-    from trainer_cli.model.exam import Candidate, Exam, Form, Mark, Outcome, Sheet
+    from trainer_cli.model.exam import Candidate, Exam, Form, FormItem, Mark, Outcome, Sheet
+
+
+class _Written(NamedTuple):
+    """What of a form is not scored by the block: the items, and no points for every type, in order."""
+
+    form: Form
+    items: list[FormItem]
+    none: dict[str, Decimal]
+
+    @classmethod
+    def of(cls, form: Form) -> _Written:
+        """The written part of a form."""
+        items = [item for item in form.items if not TYPES[item.type].PACKED]
+        return cls(form, items, dict.fromkeys((item.type for item in form.items), Decimal(0)))
 
 
 class _Scored(NamedTuple):
@@ -55,11 +70,12 @@ def agent_scores(
             twice |= {one.sheet.agent} & scored.keys()
             scored[one.sheet.agent] = one
     settled = settled_marks(marks)
+    written = {name: _Written.of(form) for name, form in forms.items()}
     return [
         _score(
             candidate.agent,
             exam=exam,
-            forms=forms,
+            written=written,
             scored=None if candidate.agent in twice else scored.get(candidate.agent),
             marks=settled,
             outcome=outcomes.get(candidate.agent),
@@ -69,19 +85,20 @@ def agent_scores(
 
 
 def _scored_sheets(lines: Iterable[bytes], form: Form) -> Iterator[_Scored]:
-    found = groups(form)
+    points = cache(partial(machine_points, groups(form)))
+    read = line_reader(form)
     for block in scored_blocks(lines, form):
         for line, row in zip(block.lines, block.rows(), strict=True):
-            sheet = read_line(line, form)
+            sheet = read(line)
             if sheet is not None:
-                yield _Scored(sheet, machine_points(found, row))
+                yield _Scored(sheet, points(row))
 
 
 def _score(
     agent: str,
     *,
     exam: Exam,
-    forms: Mapping[str, Form],
+    written: Mapping[str, _Written],
     scored: _Scored | None,
     marks: Mapping[MarkKey, Mark],
     outcome: Outcome | None,
@@ -90,7 +107,7 @@ def _score(
     if kind == "void" or scored is None:
         return AgentScore(agent=agent, outcome=None if kind == "sat" else kind)
     sheet = scored.sheet
-    sections, unmarked = _sections(forms[sheet.form], scored, marks)
+    sections, unmarked = _sections(written[sheet.form], scored, marks)
     total = None if unmarked else sum(sections.values(), Decimal(0))
     return AgentScore(
         agent=agent,
@@ -104,10 +121,14 @@ def _score(
     )
 
 
-def _sections(form: Form, scored: _Scored, marks: Mapping[MarkKey, Mark]) -> tuple[dict[str, Decimal], int]:
+def _sections(
+    form: _Written, scored: _Scored, marks: Mapping[MarkKey, Mark]
+) -> tuple[dict[str, Decimal], int]:
     """Points by question type in the form's order, without sections that lack marks; how many lack."""
-    answers = answers_by_item(form, scored.sheet)
-    sections = dict.fromkeys((item.type for item in form.items), Decimal(0)) | scored.machine
+    sections = form.none | scored.machine
+    if not form.items:
+        return sections, 0
+    answers = answers_by_item(form.form, scored.sheet)
     open_types = []
     for item in form.items:
         type_ = TYPES[item.type]
@@ -116,7 +137,7 @@ def _sections(form: Form, scored: _Scored, marks: Mapping[MarkKey, Mark]) -> tup
             open_types.append(item.type)
         elif type_.MARKED and mark is not None:
             sections[item.type] += mark.points
-        elif not type_.PACKED:
+        else:
             sections[item.type] += item.points * type_.share(item, answers[item.number])
     done = {type_: points for type_, points in sections.items() if type_ not in open_types}
     return done, len(open_types)

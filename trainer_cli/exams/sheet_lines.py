@@ -16,7 +16,7 @@ from trainer_cli.model.exam import Sheet
 from trainer_cli.questions import TYPES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from trainer_cli.model.exam import Form, FormItem
 
@@ -39,21 +39,41 @@ def more_field(more: Mapping[int, str]) -> str:
 
 def read_line(line: bytes, form: Form) -> Sheet | None:
     """The sheet in a line, None when the line is damaged: fields, row, length of the answers, or JSON."""
-    try:
-        fields = next(csv.reader([line.decode()], strict=True), [])
-        agent, form_id, start, end, row, answers, more = fields
-        sheet = Sheet(
-            agent=agent,
-            form=form_id,
-            start=start,
-            end=end,
-            row=int(row),
-            answers=answers,
-            more={int(number): str(answer) for number, answer in json.loads(more or "{}").items()},
-        )
-    except (ValueError, AttributeError, csv.Error):
-        return None
-    return sheet if len(answers) == len(packed_items(form)) and form_id == form.form else None
+    return line_reader(form)(line)
+
+
+def line_reader(form: Form) -> Callable[[bytes], Sheet | None]:
+    """The same for many lines of a form."""
+    width = len(packed_items(form))
+
+    def read(line: bytes) -> Sheet | None:
+        try:
+            agent, form_id, start, end, row, answers, more = _fields(line)
+            sheet = Sheet(
+                agent=agent,
+                form=form_id,
+                start=start,
+                end=end,
+                row=int(row),
+                answers=answers,
+                more=_more(more) if more else {},
+            )
+        except (ValueError, AttributeError, csv.Error):
+            return None
+        return sheet if len(answers) == width and form_id == form.form else None
+
+    return read
+
+
+def _fields(line: bytes) -> list[str]:
+    text = line.decode()
+    if '"' in text or "\r" in text:
+        return next(csv.reader([text], strict=True), [])
+    return text.removesuffix("\n").split(",")
+
+
+def _more(field: str) -> dict[int, str]:
+    return {int(number): str(answer) for number, answer in json.loads(field).items()}
 
 
 def answers_by_item(form: Form, sheet: Sheet) -> dict[int, str]:

@@ -37,6 +37,13 @@ class TrainingRow(msgspec.Struct, frozen=True):
     trainers: tuple[str, ...]
 
 
+class PlannedRows(msgspec.Struct, frozen=True):
+    """The rows of an archive that stand in those of a whole cohort."""
+
+    plans: tuple[PlanEntry, ...]
+    trainings: tuple[TrainingRow, ...]
+
+
 class ArchiveReport(msgspec.Struct, frozen=True, kw_only=True):
     """An archive with names instead of ids, everything in the order of the archive."""
 
@@ -55,12 +62,22 @@ def archive_names(workspace: Workspace) -> Names:
     )
 
 
-def archive_report(archive: Archive, names: Names) -> ArchiveReport:
-    """The report of one archive."""
-    tiers, rooms, trainers = names.tiers, names.rooms, names.trainers
+def archive_report(archive: Archive, names: Names, planned: PlannedRows | None = None) -> ArchiveReport:
+    """The report of one archive; `planned` are its rows of plans, where they are made already."""
+    tiers = names.tiers
+    rows = planned or planned_rows(archive, names)
     return ArchiveReport(
         archive=archive,
         postings=tuple([PostingRow(one, tiers.get(one.tier, one.tier)) for one in archive.postings]),
+        plans=rows.plans,
+        trainings=rows.trainings,
+    )
+
+
+def planned_rows(archive: Archive, names: Names) -> PlannedRows:
+    """The plans and trainings of an archive with names instead of ids."""
+    tiers, rooms, trainers = names.tiers, names.rooms, names.trainers
+    return PlannedRows(
         plans=tuple([PlanEntry(one, tiers.get(one.tier, one.tier)) for one in archive.plans]),
         trainings=tuple(
             [

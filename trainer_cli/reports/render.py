@@ -95,8 +95,25 @@ def _environment(language: Language, words: Mapping[str, str], *, sandboxed: boo
         autoescape=False,  # Markdown, not HTML; `cell` makes data inert
     )
     environment.globals["_"] = lambda phrase: words.get(phrase, phrase)
+    environment.globals["once"] = _once()
     environment.filters |= _filters(language, words)
     return environment
+
+
+def _once() -> Callable[..., str]:
+    """`{% call once(record) %}…{% endcall %}`: a part that shows only `record` and is laid out once for all its pages.
+
+    The record must be the very same object on every page.
+    """
+    laid_out: dict[int, tuple[object, str]] = {}
+
+    def once(record: object, caller: Callable[[], str]) -> str:
+        key = id(record)
+        if key not in laid_out:
+            laid_out[key] = record, aligned(caller())  # with the record, so that its identity stays its own
+        return laid_out[key][1]
+
+    return once
 
 
 def _filters(language: Language, words: Mapping[str, str]) -> dict[str, Callable[..., str]]:

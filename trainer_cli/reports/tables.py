@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import groupby, zip_longest
+from itertools import zip_longest
+from typing import NamedTuple
 
 from trainer_cli.text.characters import display_width
 
 _BORDER = re.compile(r"(?<!\\)\|")
 _FENCE = "```"
+_FENCED = re.compile(r"(^```.*?(?:\n```[^\n]*|\Z))", re.MULTILINE | re.DOTALL)
+_TABLE = re.compile(r"^\|.*(?:\n\|.*)*", re.MULTILINE)
 _RULE = re.compile(r":?-+:?")
 _RIGHT = re.compile(r"-+:")
 _NARROWEST = 3
-_width = lru_cache(4096)(display_width)  # the same cells stand in thousands of archives
+
+
+class _Row(NamedTuple):
+    """The cells of a line and their widths."""
+
+    cells: tuple[str, ...]
+    sizes: tuple[int, ...]
 
 
 def aligned(markdown: str) -> str:
@@ -21,45 +30,67 @@ def aligned(markdown: str) -> str:
 
     Lines inside a fenced block stay as they are.
     """
-    fenced = False
-    kinds = []
-    lines = markdown.split("\n")
-    for line in lines:
-        fence = line.startswith(_FENCE)
-        kinds.append(not fenced and not fence and line.startswith("|"))
-        fenced ^= fence
-    shown: list[str] = []
-    for is_table, group in groupby(zip(kinds, lines, strict=True), key=lambda pair: pair[0]):
-        rows = [line for _, line in group]
-        shown += _aligned_table(tuple(rows)) if is_table else rows
+    if _FENCE not in markdown:
+        return _TABLE.sub(_replaced, markdown)
+    # What lies between the blocks, and the blocks, in turn.
+    parts = _FENCED.split(markdown)
+    return "".join(part if number % 2 else _TABLE.sub(_replaced, part) for number, part in enumerate(parts))
+
+
+def _replaced(found: re.Match[str]) -> str:
+    return _aligned_table(found.group())
+
+
+# The agents of a cohort share most of their tables, and the others have lines in common.
+@lru_cache(256)
+def _aligned_table(table: str) -> str:
+    lines = table.split("\n")
+    rules = _rules(lines[1]) if len(lines) > 1 else ()
+    sizes = [_row(line).sizes for line in lines]
+    if rules:
+        sizes[1] = (0,) * len(rules)
+    widths = tuple([max(_NARROWEST, *column) for column in zip_longest(*sizes, fillvalue=0)])
+    shown = [_laid(line, widths, rules) for line in lines]
+    if rules:
+        shown[1] = _ruled(rules, widths)
     return "\n".join(shown)
 
 
-@lru_cache(256)  # the agents of a cohort share most of their tables
-def _aligned_table(lines: tuple[str, ...]) -> list[str]:
-    rows = [_cells(line) for line in lines]
-    rules = next((row for row in rows[1:2] if all(map(_RULE.fullmatch, row))), [])
-    sizes = [[0] * len(row) if row is rules else list(map(_width, row)) for row in rows]
-    widths = [max(_NARROWEST, *column) for column in zip_longest(*sizes, fillvalue=0)]
-    to_right = [_RIGHT.fullmatch(rule) is not None for rule in rules]
-    to_right += [False] * (len(widths) - len(rules))
-    padded = [
-        map(_rule, rules, widths) if row is rules else map(_padded, row, size, widths, to_right)
-        for row, size in zip(rows, sizes, strict=True)
-    ]
-    return [f"| {' | '.join(cells)} |" for cells in padded]
-
-
-def _cells(line: str) -> list[str]:
+@lru_cache(8192)
+def _row(line: str) -> _Row:
     borders = _BORDER.split(line.strip()) if "\\" in line else line.strip().split("|")
-    return [cell.strip() for cell in borders[1:-1]]
+    cells = [cell.strip() for cell in borders[1:-1]]
+    return _Row(tuple(cells), tuple([len(cell) if cell.isascii() else display_width(cell) for cell in cells]))
 
 
-def _padded(cell: str, size: int, width: int, to_right: bool) -> str:  # given by `map`
-    space = " " * (width - size)
-    return space + cell if to_right else cell + space
+@lru_cache(256)
+def _rules(line: str) -> tuple[str, ...]:
+    """The cells of the line under a table's head; empty if it is none."""
+    cells = _row(line).cells
+    return cells if all(map(_RULE.fullmatch, cells)) else ()
 
 
-def _rule(rule: str, width: int) -> str:
-    left, right = ":" * rule.startswith(":"), ":" * rule.endswith(":")
-    return left + "-" * (width - len(left) - len(right)) + right
+@lru_cache(8192)
+def _laid(line: str, widths: tuple[int, ...], rules: tuple[str, ...]) -> str:
+    row = _row(line)
+    spaces = [" " * (width - size) for width, size in zip(widths, row.sizes, strict=False)]
+    to_right = _right_columns(rules)
+    cells = [
+        space + cell if number in to_right else cell + space
+        for number, (cell, space) in enumerate(zip(row.cells, spaces, strict=True))
+    ]
+    return f"| {' | '.join(cells)} |"
+
+
+@lru_cache(256)
+def _right_columns(rules: tuple[str, ...]) -> frozenset[int]:
+    return frozenset(number for number, rule in enumerate(rules) if _RIGHT.fullmatch(rule))
+
+
+@lru_cache(256)
+def _ruled(rules: tuple[str, ...], widths: tuple[int, ...]) -> str:
+    cells = []
+    for rule, width in zip(rules, widths, strict=False):
+        left, right = ":" * rule.startswith(":"), ":" * rule.endswith(":")
+        cells.append(left + "-" * (width - len(left) - len(right)) + right)
+    return f"| {' | '.join(cells)} |"

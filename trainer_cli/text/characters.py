@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
@@ -64,9 +65,10 @@ def folded(text: str) -> str:
 
 def display_width(text: str) -> int:
     """How many columns of a terminal `text` takes: wide characters two, combining ones none."""
-    return sum(_width(character) for character in text)
+    return sum(map(_width, text))
 
 
+@lru_cache(4096)
 def _width(character: str) -> int:
     if unicodedata.category(character) in _WITHOUT_WIDTH:
         return 0

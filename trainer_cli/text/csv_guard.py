@@ -42,12 +42,12 @@ def guard_problems(data: bytes, encoding: str, path: str) -> list[Problem]:
 
 
 def is_padded(data: bytes, separator: str, encoding: str) -> bool:
-    """Whether some cell may begin or end with a space; never no where one does."""
+    """Whether some cell may begin or end with a space or line break; never no where one does."""
     if not data.isascii() and (encoding == "gb18030" or _holds(data, _SPACES_UTF8)):
         return True
     if separator != "\t" and b"\t" in data:
         return True
-    if b'"' in data and re.search(rf'["{separator}\n]"[\r\n]|^"[\r\n]|[\r\n]"(?:[{separator}\r\n]|\Z)'.encode(), data):
+    if b'"' in data and _breaks_at_edge(data, separator):
         return True
     if b" " not in data:
         return False
@@ -55,6 +55,13 @@ def is_padded(data: bytes, separator: str, encoding: str) -> bool:
     # The space first, so that the search jumps from one to the next.
     pattern = rf" (?:{edge}|\Z|(?<={edge} )|(?<=\A ))"
     return re.search(pattern.encode(), data) is not None
+
+
+def _breaks_at_edge(data: bytes, separator: str) -> bool:
+    """Whether a quoted cell may begin or end with a line break."""
+    edge = f"[{separator}\r\n]"
+    pattern = rf'(?:\A|\xbf|{edge})"[\r\n]|[\r\n]"(?:{edge}|\Z)'
+    return re.search(pattern.encode("latin-1"), data) is not None
 
 
 def _has_forbidden(data: bytes, encoding: str) -> bool:

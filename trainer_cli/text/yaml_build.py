@@ -88,9 +88,14 @@ def _value(event: Any, following: Callable[[], Any], depth: int) -> object:  # n
         raise Irregular
     if kind is MappingStartEvent:
         return _mapping(following, depth)
-    items = []
+    items: list[object] = []
     while (event := following()).__class__ is not SequenceEndEvent:
-        items.append(_value(event, following, depth + 1))
+        # As in a mapping: long lists are lists of texts.
+        if event.__class__ is ScalarEvent and event.anchor is None and event.tag is None:
+            text = event.value
+            items.append(None if text in _NULLS and event.style in _PLAIN else text)
+        else:
+            items.append(_value(event, following, depth + 1))
     return items
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from trainer_cli.workflows.exam_scores import missing_forms
 from trainer_cli.workspace.layout import kind_of
 from trainer_cli.workspace.places import on_disk, placed_folders
 from trainer_cli.workspace.tree import read_bytes
@@ -43,7 +44,7 @@ class Affected(msgspec.Struct, frozen=True):
 def affected(root: Path, workspace: Workspace, problems: Iterable[Problem]) -> Affected:
     """The agents, plans, exams and tiers that the unreadable records among `problems` concern."""
     folders = placed_folders(root, workspace.settings)
-    ids: set[str] = set()
+    ids = {name for name, facts in workspace.exams.items() if missing_forms(facts)}
     for problem in problems:
         path = problem.source.path
         kind = kind_of(path)

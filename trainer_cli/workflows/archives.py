@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from trainer_cli.archiving.archive import PlanEntry, archive, archived_result, plan_entry
+from trainer_cli.archiving.archive import PlanEntry, Planned, archive, archived_result, plan_entry, planned
 from trainer_cli.archiving.input_digest import input_digest
 from trainer_cli.exams.release import standing_release
 from trainer_cli.model.archive import Archive, ArchivedResult
@@ -15,6 +15,9 @@ from trainer_cli.text.digest import digest_record
 from trainer_cli.workflows.approve import status_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from trainer_cli.model.plan import Plan
     from trainer_cli.workspace.workspace import ExamFacts, Workspace
 
 MOST_IN_ONE_FOLDER = 2000
@@ -23,7 +26,7 @@ MOST_IN_ONE_FOLDER = 2000
 class AgentFacts(msgspec.Struct):
     """What concerns one agent: plans, released results, exams that await release, and digests of them all."""
 
-    plans: list[PlanEntry] = msgspec.field(default_factory=list)
+    plans: Planned = Planned()
     results: list[ArchivedResult] = msgspec.field(default_factory=list)
     awaits_release: bool = False
     entries: list[tuple[str, str]] = msgspec.field(default_factory=list)
@@ -32,16 +35,31 @@ class AgentFacts(msgspec.Struct):
 def facts_by_agent(workspace: Workspace) -> dict[str, AgentFacts]:
     """The facts of every agent that a plan or exam names."""
     facts: defaultdict[str, AgentFacts] = defaultdict(AgentFacts)
+    entries: dict[str, PlanEntry] = {}
+    keys: dict[str, tuple[str, str]] = {}
     for plan in workspace.plans.values():
-        state = status_of(workspace, "plan", plan).state
-        entry = plan_entry(plan, state)
-        key = (f"plan {plan.id}", digest_record("plan", plan) + state)
-        for agent in plan.agents:
-            facts[agent].plans.append(entry)
-            facts[agent].entries.append(key)
+        status = status_of(workspace, "plan", plan)
+        entries[plan.id] = plan_entry(plan, status.state)
+        keys[plan.id] = f"plan {plan.id}", digest_record("plan", plan) + status.state
+    for plans, agents in _cohorts(workspace.plans.values()).items():
+        together = planned(entries[plan] for plan in plans)
+        for agent in agents:
+            facts[agent] = AgentFacts(plans=together, entries=[keys[plan] for plan in plans])
     for exam in workspace.exams.values():
         _add_exam(facts, exam)
     return facts
+
+
+def _cohorts(plans: Iterable[Plan]) -> dict[tuple[str, ...], list[str]]:
+    """The agents by the plans that name them: in a large department a few groups of thousands."""
+    named: defaultdict[str, list[str]] = defaultdict(list)
+    for plan in plans:
+        for agent in plan.agents:
+            named[agent].append(plan.id)
+    cohorts: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+    for agent, names in named.items():
+        cohorts[tuple(names)].append(agent)
+    return cohorts
 
 
 def archive_of(workspace: Workspace, agent: str, facts: AgentFacts | None) -> Archive:

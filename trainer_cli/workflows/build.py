@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from trainer_cli import __version__
-from trainer_cli.reports.archive import archive_names, archive_report
+from trainer_cli.reports.archive import archive_names, archive_report, planned_rows
 from trainer_cli.text.derived import Written
 from trainer_cli.text.digest import digest_bytes
 from trainer_cli.text.problem import Problem, has_errors
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from msgspec import Struct
 
     from trainer_cli.model.settings import Language
-    from trainer_cli.reports.archive import Names
+    from trainer_cli.reports.archive import Names, PlannedRows
     from trainer_cli.reports.render import Renderer
     from trainer_cli.workspace.workspace import Loaded
 
@@ -116,6 +116,7 @@ class _Making:
         names = archive_names(workspace)
         shared = _shared_digest(self._renderer, names, workspace.settings.language)
         facts = facts_by_agent(workspace)
+        rows: dict[tuple[str, ...], PlannedRows] = {}
         for agent, path in archive_paths(workspace).items():
             if self._is_left(agent, path):
                 continue
@@ -124,9 +125,11 @@ class _Making:
             if before is not None and before[0] == digest and self._is_still(path, before[1]):
                 self._note(path, before)
                 continue
-            data = self._rendered(
-                "archive", archive_report(archive_of(workspace, agent, facts.get(agent)), names)
-            )
+            archive = archive_of(workspace, agent, facts.get(agent))
+            cohort = tuple([plan.id for plan in archive.plans])
+            if cohort not in rows:
+                rows[cohort] = planned_rows(archive, names)
+            data = self._rendered("archive", archive_report(archive, names, rows[cohort]))
             if data is None:
                 return
             self._note(path, (digest, digest_bytes(data)))

@@ -29,13 +29,18 @@ def sheet_files(root: Path, settings: Settings, facts: ExamFacts) -> dict[str, l
     return {form: [on_disk(root, folders, path) for path in paths] for form, paths in facts.sheets.items()}
 
 
+def missing_forms(facts: ExamFacts) -> list[str]:
+    """The forms that have sheets but can't be read: nobody may be scored without them."""
+    return sorted(facts.sheets.keys() - facts.forms.keys())
+
+
 def exam_scores(root: Path, settings: Settings, facts: ExamFacts) -> list[AgentScore]:
-    """The score of every candidate, in the candidates' order (T42)."""
+    """The score of every candidate, in the candidates' order (T42); sheets of `missing_forms` are left out."""
     files = sheet_files(root, settings, facts)
     return agent_scores(
         facts.exam,
         facts.forms,
-        {form: lines(paths) for form, paths in files.items()},
+        {form: lines(paths) for form, paths in files.items() if form in facts.forms},
         marks=facts.marks,
         outcomes=current_outcomes(facts.outcomes),
         candidates=facts.candidates,

@@ -22,8 +22,8 @@ class Proposal(msgspec.Struct, frozen=True, kw_only=True):
     document: dict[str, object] = {}
 
     def effect(self) -> str:
-        """The files that would be written, a line each."""
-        return "".join(f"would {_verb(change)} {change.path}\n" for change in self.changes)
+        """The files that would be written, a line each; of a table that grows also the new line."""
+        return "".join(f"would {_verb(change)} {change.path}\n{_added_line(change)}" for change in self.changes)
 
     def as_document(self) -> dict[str, object]:
         """The answer in JSON: the command's own document and the files."""
@@ -34,3 +34,9 @@ def _verb(change: Change) -> str:
     if change.content is None:
         return "remove"
     return "add   " if change.before is None else "change"
+
+
+def _added_line(change: Change) -> str:
+    if change.content is None or change.before is None or not change.path.endswith(".csv"):
+        return ""
+    return f"             + {change.content.decode(errors='replace').rstrip().rpartition(chr(10))[2]}\n"

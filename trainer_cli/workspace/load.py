@@ -29,7 +29,8 @@ Found = dict[str, list["Record"]]
 def load(root: Path, kinds: Collection[str] | None = None) -> Loaded:
     """Read the workspace at `root`, never stopping at the first mistake.
 
-    Entries that are no kind of file are problems only when everything is read.
+    Entries that are no kind of file are problems only when everything is read; a link or folder in the place
+    of a file always is.
 
     Args:
         root: the folder that holds `trainer.yaml`.
@@ -55,13 +56,19 @@ def load(root: Path, kinds: Collection[str] | None = None) -> Loaded:
             found[kind.name] += records
             problems += wrong
     workspace, wrong = assembled(found, list(tree.files))
-    problems += [*(tree.problems if kinds is None else ()), *wrong]
+    problems += [*(one for one in tree.problems if kinds is None or _kind_name(one) in kinds), *wrong]
     return Loaded(
         workspace=workspace,
         problems=tuple(sorted(problems, key=sort_key)),
         digests=digests | _settings_digest(tree),
         ignored=tree.ignored,
     )
+
+
+def _kind_name(problem: Problem) -> str:
+    """The kind of file that a problem's place is for; empty where it is for none."""
+    kind = kind_of(problem.source.path)
+    return "" if kind is None else kind.name
 
 
 def read_settings(root: Path) -> tuple[Settings, list[Problem]]:
