@@ -47,7 +47,7 @@ def write_agents(folder: Path, count: int, seed: int) -> None:
     _write_blueprint(root, workspace)
     made = _write_plans(root, workspace, plans)
     for number, plan in enumerate(made[:exams]):
-        _write_exam(root, plan.id, Random(f"{seed} {number}"))  # noqa: S311  # inputs, no secrets
+        _write_exam(root, plan.id, Random(f"{seed} {number}"))  # inputs, no secrets
 
 
 def agent_id(number: int) -> str:

@@ -38,7 +38,7 @@ KINDS = ("single",) * 10 + ("true_false",) * 6 + ("short",) * 2 + ("analysis",) 
 
 def write_banks(folder: Path, count: int, seed: int) -> None:
     """Two workspaces with the same `count` questions, all approved: `folder`/many and `folder`/single."""
-    random = Random(seed)  # noqa: S311  # inputs, no secrets
+    random = Random(seed)  # inputs, no secrets
     courses = [f"c{number:03d}" for number in range(1, max(1, count // A_FILE) + 1)]
     each = count // len(courses)
     banks = {

@@ -111,7 +111,7 @@ def _write_answers(file: Path, forms: list[Form], count: int, seed: int) -> dict
     columns = ("agent", "form", "start", "end", *(f"q{number:02d}" for number in range(1, ITEMS + 1)))
     keys = {form.form: "".join(item.key[0] for item in form.items) for form in forms}
     total = passed = 0
-    random = Random(seed)  # noqa: S311  # inputs, no secrets
+    random = Random(seed)  # inputs, no secrets
     sheets = _sheets(random, count, keys)
     with file.open("wb") as out:
         out.write(BOM + ",".join(columns).encode() + b"\r\n")

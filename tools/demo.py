@@ -1,6 +1,6 @@
 """The main job on a fresh copy of the sample: `make demo`. Every line it runs can be typed by hand.
 
-    python tools/demo.py TRAINER
+python tools/demo.py TRAINER
 """
 
 from __future__ import annotations
@@ -45,7 +45,9 @@ LAST = 2
 
 def run(trainer: Path, words: str, where: Path) -> str:
     """Run one command and return what it printed; anything but success ends the demo."""
-    done = subprocess.run([trainer, *words.split()], cwd=where, capture_output=True, text=True, encoding="utf-8", check=False)
+    done = subprocess.run(
+        [trainer, *words.split()], cwd=where, capture_output=True, text=True, encoding="utf-8", check=False
+    )
     if done.returncode:
         sys.exit(f"trainer {words}\n{done.stdout}{done.stderr}exit code {done.returncode}")
     return done.stdout + done.stderr
@@ -69,7 +71,9 @@ def main() -> None:
         print(f"── {title}")
         print(f"$ trainer {words}", flush=True)
         print(shown(run(trainer, words, FOLDER), whole=number > len(STEPS) - LAST), end="\n\n", flush=True)
-    print(f"Look around: cd {FOLDER}; {trainer.name}; git log --oneline; less archives/A001.md reports/exams/{EXAM}.md")
+    print(
+        f"Look around: cd {FOLDER}; {trainer.name}; git log --oneline; less archives/A001.md reports/exams/{EXAM}.md"
+    )
 
 
 if __name__ == "__main__":

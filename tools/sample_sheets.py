@@ -72,7 +72,9 @@ def write_exam(facts: ExamFacts, workspace: Workspace, out: Path, seed: int, abs
         minutes = facts.exam.minutes + 2 if place == len(sat) - 2 else random.randint(95, facts.exam.minutes)
         hour, minute = map(int, facts.exam.start.split(":"))
         end = hour * 60 + minute + minutes
-        sheets.append((candidate.agent, candidate.form, facts.exam.start, f"{end // 60:02d}:{end % 60:02d}", *answers))
+        sheets.append(
+            (candidate.agent, candidate.form, facts.exam.start, f"{end // 60:02d}:{end % 60:02d}", *answers)
+        )
         points = [mark(random, ability, item, workspace) for item in written]
         marks.append((candidate.agent, "TR01" if place % 2 else "TR02", *points))
     objective, written = split(next(iter(facts.forms.values())))
@@ -100,10 +102,13 @@ def write_people(facts: ExamFacts, workspace: Workspace, out: Path, seed: int, p
         rows.append((f"P{number:04d}", *(answer(random, ability, item, workspace) for item in objective)))
     out.mkdir(parents=True, exist_ok=True)
     (out / "answers.csv").write_bytes(dump_csv(("person", *columns), rows, bom=False))
-    keys = [(column, "|".join(item.key), item.points) for column, item in zip(columns, objective, strict=True)]
+    keys = [
+        (column, "|".join(item.key), item.points) for column, item in zip(columns, objective, strict=True)
+    ]
     (out / "key.csv").write_bytes(dump_csv(("item", "key", "points"), keys, bom=False))
     (out / "README.md").write_text(
-        f"# {LABEL}\n\n{people} invented people, {LABEL} by `tools/sample_sheets.py --people {people}` with seed {seed}.\n",
+        f"# {LABEL}\n\n{people} invented people, {LABEL} by `tools/sample_sheets.py --people {people}` with "
+        f"seed {seed}.\n",
         "utf-8",
     )
 

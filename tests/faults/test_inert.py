@@ -108,8 +108,8 @@ def test_reasons_and_titles_stay_text(
         agent = f"A00{name[1]}"
         assert trainer(here.root, "exam", "absent", agent, "--reason", NAMES[name]) == 0
         assert here.exam.outcomes[-1].reason == NAMES[name]
-    here.edit("plans/junior-2026-02-09.yaml", "name: ", "name: '<b>{{ 7*7 }}|</b>' #")
-    assert trainer(here.root, "plan", "show") == 0
+    here.edit("plans/junior-2026-02-09.yaml", "zh-Hant: 初級", "zh-Hant: <b>{{ 7*7 }}|</b> 初級")
+    assert trainer(here.root, "plan", "show", "junior-2026-02-09") == 0
     assert trainer(here.root, "exam", "score") == 0
     assert trainer(here.root, "agent", "show", "A002") == 0
     out = capsys.readouterr().out

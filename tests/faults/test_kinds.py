@@ -1,4 +1,4 @@
-"""The corpus through every reader of the program: all kinds of records, answer sheets and marks (rows 1 to 8, 26)."""
+"""The corpus through every reader of the program: records, answer sheets and marks (rows 1 to 8, 26)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every file of a workspace with a finished exam, spoiled or replaced: `trainer check` says so (rows 1 to 12).
+"""Every file of a workspace with a finished exam, spoiled or replaced: the check says so (rows 1 to 12).
 
 Each file meets one of the mutations, all mutations are met; which one, a fixed seed decides.
 """
@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import os
 import random
-from pathlib import Path
 from typing import TYPE_CHECKING
 from unittest import mock
 
@@ -20,6 +19,7 @@ from trainer_cli.workspace.layout import kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from tests.team import Team
 

@@ -46,15 +46,29 @@ def test_the_wheel_works_in_an_empty_environment(wheel: Path, tmp_path: Path) ->
     locked = (ROOT / "requirements/dev.txt").read_text("utf-8").splitlines()
     pins = [line.split(";")[0].split("\\")[0].strip() for line in locked if "==" in line]
     lock.write_text("\n".join(pins))
-    install = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--constraint", lock, wheel]
+    install = [
+        str(python),
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+        "--constraint",
+        str(lock),
+        str(wheel),
+    ]
     subprocess.run(install, check=True, capture_output=True)
 
     def trainer(*words: str) -> str:
-        command = [python, "-m", "trainer_cli", *words]
-        done = subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, text=True, encoding="utf-8")
+        command = [str(python), "-m", "trainer_cli", *words]
+        done = subprocess.run(
+            command, cwd=tmp_path, check=True, capture_output=True, text=True, encoding="utf-8"
+        )
         return done.stdout + done.stderr
 
     trainer("init", "team", "--sample")
     assert "0 errors, 0 warnings" in trainer("-C", "team", "--today", "2026-02-02", "check", "--strict")
-    planned = trainer("-C", "team", "plan", "new", "junior", "--start", "2026-02-09", "--agents", "A001,A002,@west")
+    planned = trainer(
+        "-C", "team", "plan", "new", "junior", "--start", "2026-02-09", "--agents", "A001,A002,@west"
+    )
     assert "Plan junior-2026-02-09:" in planned

@@ -40,7 +40,7 @@ from trainer_cli.reports.figures import figures_report
 from trainer_cli.reports.flow import flow_report
 from trainer_cli.reports.key import key_report
 from trainer_cli.reports.marker import marker_report
-from trainer_cli.reports.nightly import nightly_report
+from trainer_cli.reports.nightly import nightly_report, waiting
 from trainer_cli.reports.paper import paper_report
 from trainer_cli.reports.plan import plan_report
 from trainer_cli.reports.plan_list import plan_list
@@ -109,7 +109,7 @@ SAMPLES: dict[str, Struct] = {
         inputs={"roster/agents.csv": "1", "plans/2026.yaml": "5", FACTS.releases[0].source.path: "6"},
         derived={"archives/A001.md": "7", "archives/A002.md": "8"},
         exams=WORKSPACE.exams,
-        scores={FACTS.exam.id: OPEN_SCORES},
+        waiting=[waiting(FACTS, OPEN_SCORES)],
         problems=[FOUND],
     ),
     "paper": paper_report(FACTS.exam, FORM),

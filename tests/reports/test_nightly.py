@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 from tests.reports.facts import CHINA, EXAM_DAY, FACTS, OPEN_SCORES, SCORES, WORKSPACE
 from tests.reports.golden import RENDERER
 from trainer_cli.model.nightly import Nightly, NightlyRun
-from trainer_cli.reports.nightly import Announced, ChangedKind, NightlyReport, Waiting, nightly_report
+from trainer_cli.reports.nightly import (
+    Announced,
+    ChangedKind,
+    NightlyReport,
+    Waiting,
+    nightly_report,
+    waiting,
+)
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
 
@@ -39,7 +46,7 @@ def report(
         inputs=inputs,
         derived=derived or {},
         exams=WORKSPACE.exams,
-        scores={FACTS.exam.id: scores},
+        waiting=[waiting(FACTS, scores)],
         problems=problems,
     )
 
@@ -99,7 +106,7 @@ def test_problems_stand_in_order_of_place() -> None:
 
 
 def test_a_night_in_which_nothing_happened() -> None:
-    found = nightly_report(EXAM_DAY, before=None, inputs={}, derived={}, exams={}, scores={}, problems=())
+    found = nightly_report(EXAM_DAY, before=None, inputs={}, derived={}, exams={}, waiting=(), problems=())
     text = RENDERER.render("nightly", found, "en")
     assert isinstance(text, str)
     assert text.count("None.") == 5

@@ -8,6 +8,7 @@ from trainer_cli.text.write_errors import (
     Outcome,
     PathRefused,
     WriteFailed,
+    after_others,
     failure_reason,
     failures_of,
 )
@@ -53,7 +54,7 @@ def test_a_file_that_is_open_on_windows_is_said_to_be_open() -> None:
         ("partial", "Some generated files are written and some are not; run the command again."),
         (
             "earlier",
-            "What an earlier command may have left can't be read or completed now; this one changed nothing.",
+            "What an earlier command left can't be read or completed now; this one changed nothing.",
         ),
     ],
 )
@@ -79,3 +80,13 @@ def test_the_other_errors_name_what_is_in_the_way() -> None:
         "the workspace is locked by process 12 (trainer build). Nothing has been changed; try again."
     )
     assert str(Locked(None, "")) == "the workspace is locked. Nothing has been changed; try again."
+
+
+@pytest.mark.parametrize(
+    ("outcome", "then"), [("unchanged", "partial"), ("earlier", "partial"), ("unfinished", "unfinished")]
+)
+def test_what_was_written_before_is_not_denied(outcome: Outcome, then: Outcome) -> None:
+    """Reliability row 17: "nothing has been changed" would not be true any more."""
+    with pytest.raises(WriteFailed) as raised, after_others():
+        raise WriteFailed("a.csv", "the disk is full", outcome)
+    assert raised.value.outcome == then

@@ -3,7 +3,8 @@
 The leadership approves a plan before it is carried out (S70). The approval holds for the exact content: a
 plan that was changed since needs another one. A plan whose start has come without approval, and one that
 differs from what was approved, are warnings; an exam made on a plan that nobody approved is an error, unless
-its record gives the exception's reason. Have the plan approved. Where `two_person` lists the step `plan`, the author's own approval does not count.
+its record gives the exception's reason. Have the plan approved. Where `two_person` lists the step `plan`, the
+author's own approval does not count.
 
 For example, in `plans/junior-2026-02-09.yaml`, on 2026-02-09 with no approval in `records/approvals/`:
 

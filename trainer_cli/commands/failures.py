@@ -25,7 +25,7 @@ class Exit(IntEnum):
     TERMINATED = 143
 
 
-class Refused(Exception):  # noqa: N818  # errors are named for what happened
+class Refused(Exception):  # errors are named for what happened
     """The command found problems and ends with exit code 1 (74 when a file could not be read)."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
@@ -33,9 +33,9 @@ class Refused(Exception):  # noqa: N818  # errors are named for what happened
         self.problems = tuple(problems)
 
 
-class WrongUsage(Exception):  # noqa: N818  # errors are named for what happened
+class WrongUsage(Exception):  # errors are named for what happened
     """The words of the command line don't fit; ends with exit code 2."""
 
 
-class NotAllowed(Exception):  # noqa: N818  # errors are named for what happened
+class NotAllowed(Exception):  # errors are named for what happened
     """The actor may not do this; ends with exit code 77."""

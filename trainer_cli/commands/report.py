@@ -7,6 +7,7 @@ import typer
 from trainer_cli.commands import boundary
 from trainer_cli.commands.session import session_of
 from trainer_cli.text.problem import has_errors
+from trainer_cli.text.write_errors import after_others
 from trainer_cli.workflows.carry_out import carried_out, derived_committed
 from trainer_cli.workflows.check import all_problems
 from trainer_cli.workflows.nightly import night
@@ -47,7 +48,8 @@ def nightly(context: typer.Context) -> None:
     if not session.options.dry_run:
         derived_committed(session.root, session.settings, session.command)
     if result.record.changes and not session.options.dry_run:
-        carried_out(session.root, session.settings, result.record, session.command)
+        with after_others():
+            carried_out(session.root, session.settings, result.record, session.command)
     session.show(result.report, lambda: result.text)
     if has_errors(list(result.report.problems)):
         raise typer.Exit(boundary.refused(result.report.problems, session))

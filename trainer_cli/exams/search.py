@@ -17,7 +17,7 @@ LARGEST_FORM = 200
 """Places of the largest form that is searched: no search of a larger one would come to its end."""
 
 
-class GaveUp(Exception):  # noqa: N818 — named for what happened
+class GaveUp(Exception):
     """The bound on the work was reached before every choice was tried."""
 
 

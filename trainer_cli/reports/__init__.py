@@ -4,7 +4,8 @@
 `templates/NAME.md.j2` only lays out. May import every lower room, no sibling of its layer.
 To add a report: a module here, a template, a line in `REPORTS`, its phrases in `templates/words.yaml`.
 `render` is the way from record to text, with `language`, `markdown`, `numbers`, `tables` and `translation`;
-every other module that is not in `REPORTS` holds what reports share. Reports don't import each other.
+`agent_row`, `answers`, `citation`, `exam_figures`, `people`, `progress`, `question_row`, `stages` and `standing`
+hold what reports share. Reports don't import each other.
 """
 
 from __future__ import annotations

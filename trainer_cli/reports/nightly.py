@@ -68,7 +68,7 @@ def nightly_report(
     inputs: Mapping[str, str],
     derived: Mapping[str, str],
     exams: Mapping[str, ExamFacts],
-    scores: Mapping[str, Sequence[AgentScore]],
+    waiting: Iterable[Waiting],
     problems: Iterable[Problem],
 ) -> NightlyReport:
     """The report of a run.
@@ -79,7 +79,7 @@ def nightly_report(
         inputs: every file that was read, path to digest.
         derived: every derived file, path to digest.
         exams: exams by id.
-        scores: exams by id, with the scores of all their candidates.
+        waiting: exams with what is missing in them; those where nothing is are left out.
         problems: everything that is wrong.
     """
     known = before.inputs if before else {}
@@ -88,7 +88,7 @@ def nightly_report(
         since=before.nightly.date if before else None,
         inputs=_changed_kinds(known, inputs),
         derived=_changed_kinds(before.derived if before else {}, derived),
-        waiting=tuple(_waiting(exams, scores)),
+        waiting=tuple(one for one in waiting if one.unknown or one.unmarked),
         announced=tuple(_announced(exams, known)),
         problems=tuple(sorted(problems, key=sort_key)),
     )
@@ -112,11 +112,10 @@ def _changed_kinds(before: Mapping[str, str], now: Mapping[str, str]) -> tuple[C
     )
 
 
-def _waiting(exams: Mapping[str, ExamFacts], scores: Mapping[str, Sequence[AgentScore]]) -> Iterable[Waiting]:
-    for name, facts in exams.items():
-        state = progress(facts, scores[name])
-        if state.unknown or state.unmarked:
-            yield Waiting(facts.exam, state.unknown, state.unmarked)
+def waiting(facts: ExamFacts, scores: Sequence[AgentScore]) -> Waiting:
+    """What is missing in an exam, nothing perhaps; `scores` are those of all its candidates."""
+    state = progress(facts, scores)
+    return Waiting(facts.exam, state.unknown, state.unmarked)
 
 
 def _announced(exams: Mapping[str, ExamFacts], before: Mapping[str, str]) -> Iterable[Announced]:

@@ -34,7 +34,7 @@ class Header(msgspec.Struct, frozen=True):
     separator: str
 
 
-class BrokenRow(Exception):  # noqa: N818 - the reader turns it into a problem
+class BrokenRow(Exception):
     """A row, beginning in `line`, after which nothing can be read."""
 
     def __init__(self, line: int, *, over_long: bool) -> None:

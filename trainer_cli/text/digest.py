@@ -29,8 +29,10 @@ def digest_record(kind: str, record: Struct) -> str:
     return digest_bytes(_CANONICAL.encode({"kind": kind, "record": _canonical(record)}))
 
 
-def _canonical(value: object) -> object:
+def _canonical(value: object) -> object:  # noqa: PLR0911 - a line for each kind of value
     """A value as JSON types; numbers stay numbers, so that `1` and the text "1" differ."""
+    if isinstance(value, str):  # nearly all there is
+        return _normal(value)
     match value:
         case None | bool() | int():
             return value
@@ -46,7 +48,7 @@ def _canonical(value: object) -> object:
 
 
 def _normal(text: str) -> str:
-    return unicodedata.normalize("NFC", text)
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 def _shortest(number: Decimal) -> str:

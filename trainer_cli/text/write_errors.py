@@ -16,7 +16,7 @@ STATEMENTS: dict[Outcome, str] = {
     "unfinished": "The change is recorded, not yet all in place; the next command that writes completes it.",
     "unconfirmed": "The change is written, but the disk did not confirm that it survives a power failure.",
     "partial": "Some generated files are written and some are not; run the command again.",
-    "earlier": "What an earlier command may have left can't be read or completed now; this one changed nothing.",
+    "earlier": "What an earlier command left can't be read or completed now; this one changed nothing.",
 }
 """What each outcome of a failed write is called in words."""
 
@@ -36,7 +36,7 @@ _REASONS = {
 _OPEN_ELSEWHERE = (5, 32)
 
 
-class WriteFailed(Exception):  # noqa: N818 - errors are named for what happened (design.md)
+class WriteFailed(Exception):
     """The system refused to write `path`; `outcome` says what has become of the change. Exit code 74."""
 
     def __init__(self, path: str, reason: str, outcome: Outcome = "unchanged") -> None:
@@ -44,7 +44,7 @@ class WriteFailed(Exception):  # noqa: N818 - errors are named for what happened
         self.path, self.reason, self.outcome = path, reason, outcome
 
 
-class FileChangedMeanwhile(Exception):  # noqa: N818 - the same
+class FileChangedMeanwhile(Exception):
     """`path` no longer holds what was read; `expected` and `found` are digests, None for no file."""
 
     def __init__(self, path: str, expected: str | None, found: str | None) -> None:
@@ -55,7 +55,7 @@ class FileChangedMeanwhile(Exception):  # noqa: N818 - the same
         self.path, self.expected, self.found = path, expected, found
 
 
-class PathRefused(Exception):  # noqa: N818 - the same
+class PathRefused(Exception):
     """Nothing may be written at `path`, because of `reason`."""
 
     def __init__(self, path: str, reason: str) -> None:
@@ -63,7 +63,7 @@ class PathRefused(Exception):  # noqa: N818 - the same
         self.path, self.reason = path, reason
 
 
-class Locked(Exception):  # noqa: N818 - the same
+class Locked(Exception):
     """Another command is writing; `pid` and `command` name it where they are known. Exit code 75."""
 
     def __init__(self, pid: int | None, command: str) -> None:
@@ -79,6 +79,17 @@ def failures_of(path: str, outcome: Outcome = "unchanged") -> Iterator[None]:
         yield
     except OSError as error:
         raise WriteFailed(path, failure_reason(error), outcome) from error
+
+
+@contextmanager
+def after_others() -> Iterator[None]:
+    """Makes a failed write say that generated files which were written before the block stay written."""
+    try:
+        yield
+    except WriteFailed as failed:
+        if failed.outcome not in ("unchanged", "earlier"):
+            raise
+        raise WriteFailed(failed.path, failed.reason, "partial") from failed
 
 
 def failure_reason(error: OSError) -> str:

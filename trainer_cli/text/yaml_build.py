@@ -27,7 +27,7 @@ _PLAIN = (None, "")
 Place = tuple[int, int]
 
 
-class Irregular(Exception):  # noqa: N818 - no error: the file needs a closer look
+class Irregular(Exception):
     """Something that a sound file does not hold; `yaml_inspect` says what and where."""
 
 

@@ -78,5 +78,7 @@ def _ids_in(place: Path, problem: Problem, *, table: bool) -> set[str]:
 def _with_dependants(workspace: Workspace, ids: set[str]) -> set[str]:
     """The ids, with the agents of plans and the candidates of exams among them."""
     agents = {agent for name in ids & workspace.plans.keys() for agent in workspace.plans[name].agents}
-    candidates = {one.agent for name in ids & workspace.exams.keys() for one in workspace.exams[name].candidates}
+    candidates = {
+        one.agent for name in ids & workspace.exams.keys() for one in workspace.exams[name].candidates
+    }
     return ids | agents | candidates

@@ -87,7 +87,9 @@ def approval_proposal(
         for kind, record, _ in subjects
         if kind in ("plan", "year_plan")
     ]
-    said = ", ".join(f"{count} {kind.replace('_', ' ')}{'s' if count > 1 else ''}" for kind, count in kinds.items())
+    said = ", ".join(
+        f"{count} {kind.replace('_', ' ')}{'s' if count > 1 else ''}" for kind, count in kinds.items()
+    )
     return Proposal(
         changes=tuple(changes),
         done=f"Approved by {by}: {said}.",

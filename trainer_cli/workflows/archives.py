@@ -38,9 +38,9 @@ def facts_by_agent(workspace: Workspace) -> dict[str, AgentFacts]:
     entries: dict[str, PlanEntry] = {}
     keys: dict[str, tuple[str, str]] = {}
     for plan in workspace.plans.values():
-        status = status_of(workspace, "plan", plan)
-        entries[plan.id] = plan_entry(plan, status.state)
-        keys[plan.id] = f"plan {plan.id}", digest_record("plan", plan) + status.state
+        state = status_of(workspace, "plan", plan).state
+        entries[plan.id] = plan_entry(plan, state)
+        keys[plan.id] = f"plan {plan.id}", digest_record("plan", plan) + state
     for plans, agents in _cohorts(workspace.plans.values()).items():
         together = planned(entries[plan] for plan in plans)
         for agent in agents:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -15,12 +17,13 @@ from trainer_cli.workflows.affected import affected
 from trainer_cli.workflows.archives import archive_of, archive_paths, digest_of, facts_by_agent
 from trainer_cli.workflows.carry_out import derived_written
 from trainer_cli.workflows.derived_reports import derived_reports
+from trainer_cli.workflows.page_inputs import inputs_by_subject, joined_digest
 from trainer_cli.workspace.cache import cached_bytes, keep_bytes
 from trainer_cli.workspace.places import on_disk, placed_folders
 from trainer_cli.workspace.tree import read_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from msgspec import Struct
@@ -31,7 +34,7 @@ if TYPE_CHECKING:
     from trainer_cli.workspace.workspace import Loaded
 
 Manifest = dict[str, tuple[str, str]]
-"""Path of an archive to the digest of its inputs and that of the bytes made from them."""
+"""Path of a page to the digest of its inputs and that of the bytes made from them."""
 
 
 NOT_CURRENT = "reports/not-current.md"
@@ -78,6 +81,7 @@ class _Making:
         self._known = known
         self._folders = placed_folders(root, loaded.workspace.settings)
         self._affected = affected(root, loaded.workspace, loaded.problems)
+        self._inputs = inputs_by_subject(loaded.digests)
         self._has_errors = has_errors(list(loaded.problems))
         self.not_current: list[str] = []
         self.manifest: Manifest = {}
@@ -87,11 +91,7 @@ class _Making:
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Every derived file that may have changed: path and bytes."""
         yield from self._archives()
-        for subject, path, name, record in derived_reports(self._root, self._workspace):
-            data = None if self._is_left(subject, path) else self._rendered(name, record())
-            if data is not None:
-                self.outputs[path] = digest_bytes(data)
-                yield path, data
+        yield from self._reports()
         if self.not_current:
             lines = ["# Not current", "", *(f"- `{path}`" for path in self.not_current), ""]
             yield NOT_CURRENT, "\n".join(lines).encode()
@@ -111,27 +111,45 @@ class _Making:
             names = (f"{folder}/{path.relative_to(base).as_posix()}" for path in sorted(base.rglob("*.md")))
             yield from (name for name in names if name not in wanted)
 
+    def _reports(self) -> Iterator[tuple[str, bytes]]:
+        language = self._workspace.settings.language
+        for subject, path, name, record in derived_reports(self._root, self._workspace):
+            if not self._is_left(subject, path):
+                source = digest_bytes(self._renderer.source(name, language))
+                digest = joined_digest(__version__, source, self._inputs[subject])
+                yield from self._made(path, digest, partial(self._report, name, record))
+
+    def _report(self, name: str, record: Callable[[], Struct]) -> bytes | None:
+        return self._rendered(name, record())
+
     def _archives(self) -> Iterator[tuple[str, bytes]]:
         workspace = self._workspace
         names = archive_names(workspace)
         shared = _shared_digest(self._renderer, names, workspace.settings.language)
         facts = facts_by_agent(workspace)
         rows: dict[tuple[str, ...], PlannedRows] = {}
-        for agent, path in archive_paths(workspace).items():
-            if self._is_left(agent, path):
-                continue
-            digest = digest_of(workspace, agent, facts.get(agent), shared)
-            before = self._known.get(path)
-            if before is not None and before[0] == digest and self._is_still(path, before[1]):
-                self._note(path, before)
-                continue
+
+        def page(agent: str) -> bytes | None:
             archive = archive_of(workspace, agent, facts.get(agent))
             cohort = tuple([plan.id for plan in archive.plans])
             if cohort not in rows:
                 rows[cohort] = planned_rows(archive, names)
-            data = self._rendered("archive", archive_report(archive, names, rows[cohort]))
-            if data is None:
-                return
+            return self._rendered("archive", archive_report(archive, names, rows[cohort]))
+
+        for agent, path in archive_paths(workspace).items():
+            if self._is_left(agent, path):
+                continue
+            digest = digest_of(workspace, agent, facts.get(agent), shared)
+            yield from self._made(path, digest, partial(page, agent))
+
+    def _made(self, path: str, digest: str, make: Callable[[], bytes | None]) -> Iterator[tuple[str, bytes]]:
+        """The page at `path`, unless it is made from the same as before, as `digest` says, and still there."""
+        before = self._known.get(path)
+        if before is not None and before[0] == digest and self._is_still(path, before[1]):
+            self._note(path, before)
+            return
+        data = make()
+        if data is not None:
             self._note(path, (digest, digest_bytes(data)))
             yield path, data
 
@@ -148,10 +166,8 @@ class _Making:
         if subject not in self._affected:
             return False
         self.not_current.append(path)
-        try:
+        with suppress(OSError):  # it was never made
             self.outputs[path] = digest_bytes(read_bytes(on_disk(self._root, self._folders, path)))
-        except OSError:
-            pass  # it was never made
         return True
 
     def _note(self, path: str, entry: tuple[str, str]) -> None:

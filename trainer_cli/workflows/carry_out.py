@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 DERIVED = ("archives", "reports")
 
 
-class LeftAside(Exception):  # noqa: N818 - errors are named for what happened
+class LeftAside(Exception):
     """Files that somebody else changed while this command wrote: theirs stay, ours lie aside."""
 
     def __init__(self, conflicts: Sequence[Conflict]) -> None:

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from trainer_cli import __version__
 from trainer_cli.text.problem import Problem
 from trainer_cli.workflows.show_problems import located
-from trainer_cli.workspace.cache import cached_bytes, keep_bytes
+from trainer_cli.workspace.cache import cached_bytes, code_state, keep_bytes
 from trainer_cli.workspace.fingerprint import fingerprint
 from trainer_cli.workspace.load import load
 
@@ -54,7 +53,7 @@ def checked(root: Path, today: dt.date, only: Collection[str] | None, cache: Pat
         cache: a file for the last result; None, no cache.
     """
     state = fingerprint(root) if cache else None
-    key = f"{__version__} {today} {sorted(only or ())} {state}"
+    key = f"{code_state()} {today} {sorted(only or ())} {state}"
     kept = _kept(cache) if state else None
     if kept is not None and kept.key == key:
         return kept.result

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from msgspec import Struct
 
     from trainer_cli.model.exam import AgentScore
+    from trainer_cli.model.plan import Plan
     from trainer_cli.workspace.workspace import ExamFacts, Workspace
 
 
@@ -30,16 +31,29 @@ Page = tuple[str, str, str, "Callable[[], Struct]"]
 def derived_reports(root: Path, workspace: Workspace) -> Iterator[Page]:
     """Every page. Scores are derived once they are announced."""
     for tier in workspace.tiers:
-        yield tier, f"reports/curriculum/{tier}.md", "curriculum", partial(curriculum_report, workspace, [tier])
+        yield (
+            tier,
+            f"reports/curriculum/{tier}.md",
+            "curriculum",
+            partial(curriculum_report, workspace, [tier]),
+        )
     for plan in workspace.plans.values():
-        status = status_of(workspace, "plan", plan)
-        yield plan.id, f"reports/plans/{plan.id}.md", "plan", partial(plan_report, workspace, plan, status)
+        yield plan.id, f"reports/plans/{plan.id}.md", "plan", partial(_planned, workspace, plan)
     for name, facts in workspace.exams.items():
         scores = cache(partial(exam_scores, root, workspace.settings, facts))
         page = f"reports/exams/{name}"
         yield name, f"{page}.md", "exam", partial(_scored, exam_report, workspace, facts, scores)
         if standing_release(facts.releases) is not None:
-            yield name, f"{page}-scores.md", "scores", partial(_scored, score_report, workspace, facts, scores)
+            yield (
+                name,
+                f"{page}-scores.md",
+                "scores",
+                partial(_scored, score_report, workspace, facts, scores),
+            )
+
+
+def _planned(workspace: Workspace, plan: Plan) -> Struct:
+    return plan_report(workspace, plan, status_of(workspace, "plan", plan))
 
 
 def _scored(

@@ -38,4 +38,6 @@ def given_id_problems(given: str | None, taken: Mapping[str, Source]) -> list[Pr
     place = next((source for name, source in taken.items() if folded(name) == folded(given)), None)
     if place is None:
         return []
-    return [Problem(code="id-taken", message=f"the id `{given}` is taken by {place}", remedy="give another --id")]
+    return [
+        Problem(code="id-taken", message=f"the id `{given}` is taken by {place}", remedy="give another --id")
+    ]

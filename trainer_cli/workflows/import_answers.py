@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from trainer_cli.exams.answers import read_sheets
 from trainer_cli.exams.marks import MARK_NAMES, read_marks
 from trainer_cli.exams.sheet_columns import SHEET_NAMES
+from trainer_cli.exams.sheet_lines import HEADER
 from trainer_cli.model.exam import Import
 from trainer_cli.text.csv_reader import read_table
 from trainer_cli.text.csv_writer import dump_csv
@@ -72,7 +73,12 @@ def imported_sheets(
     if known is not None:
         return known, []
     table = read_table(
-        incoming.data, incoming.path, SHEET_NAMES, required=("agent",), encoding=incoming.encoding, open_columns=True
+        incoming.data,
+        incoming.path,
+        SHEET_NAMES,
+        required=("agent",),
+        encoding=incoming.encoding,
+        open_columns=True,
     )
     folders = placed_folders(root, settings)
     candidates = candidate_ids(on_disk(root, folders, f"records/exams/{facts.exam.id}/candidates.csv"))
@@ -93,9 +99,9 @@ def imported_sheets(
     changes = [
         Change(f"{base}/sheets-{form}.csv", data, None)
         for form, data in read.lines_by_form.items()
-        if data.count(b"\n", 0, 4096) > 1 or len(data) > 4096
+        if data != HEADER
     ]
-    act = _import(incoming, "sheets", facts, table.encoding, read.rows, read.refused)
+    act = _import(incoming, "sheets", facts, table.encoding, rows=read.rows, refused=read.refused)
     return _proposal(base, act, changes, incoming, f"{taken} sheets"), read.problems
 
 
@@ -107,7 +113,12 @@ def imported_marks(
     if known is not None:
         return known, []
     table = read_table(
-        incoming.data, incoming.path, MARK_NAMES, required=("agent",), encoding=incoming.encoding, open_columns=True
+        incoming.data,
+        incoming.path,
+        MARK_NAMES,
+        required=("agent",),
+        encoding=incoming.encoding,
+        open_columns=True,
     )
     files = sheet_files(root, settings, facts)
     sat = {
@@ -128,7 +139,7 @@ def imported_marks(
         return None, read.problems or [_empty(incoming.path)]
     base = f"records/marks/{facts.exam.id}/{incoming.id}"
     rows = [(one.agent, one.item, one.points, one.marker, one.row) for one in read.marks]
-    act = _import(incoming, "marks", facts, table.encoding, read.rows, read.refused)
+    act = _import(incoming, "marks", facts, table.encoding, rows=read.rows, refused=read.refused)
     changes = [Change(f"{base}/marks.csv", dump_csv(MARK_COLUMNS, rows), None)]
     return _proposal(base, act, changes, incoming, f"{len(rows)} marks in {taken} rows"), read.problems
 
@@ -143,17 +154,26 @@ def _proposal(base: str, act: Import, changes: list[Change], incoming: Incoming,
     follow = f"trainer exam {verb} {act.exam}" + (" marks.csv" if verb == "mark" else "")
     return Proposal(
         changes=(*changes, *kept),
-        done=f"Imported {what} of {act.rows} rows{refused} ({act.encoding}); the file is kept as it came.\nNext: {follow}",
+        done=(
+            f"Imported {what} of {act.rows} rows{refused} ({act.encoding}); the file is kept as it came.\n"
+            f"Next: {follow}"
+        ),
         document={"import": act.id, "rows": act.rows, "taken": act.taken, "refused": act.refused},
     )
 
 
 def _import(
-    incoming: Incoming, kind: str, facts: ExamFacts, encoding: str, rows: int, refused: int
+    incoming: Incoming,
+    kind: Literal["sheets", "marks"],
+    facts: ExamFacts,
+    encoding: str,
+    *,
+    rows: int,
+    refused: int,
 ) -> Import:
     return Import(
         id=incoming.id,
-        kind="marks" if kind == "marks" else "sheets",
+        kind=kind,
         exam=facts.exam.id,
         file=PurePath(incoming.path).name,
         original=incoming.original,

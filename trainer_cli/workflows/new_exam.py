@@ -48,7 +48,12 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def new_exam(
-    workspace: Workspace, plan: Plan, order: Order, *, blueprint: str | None = None, given_id: str | None = None
+    workspace: Workspace,
+    plan: Plan,
+    order: Order,
+    *,
+    blueprint: str | None = None,
+    given_id: str | None = None,
 ) -> tuple[Proposal | None, list[Problem]]:
     """The exam of a plan's theory stage, forms frozen.
 
@@ -81,15 +86,13 @@ def new_exam(
     ]
     if status_of(workspace, "plan", plan).state == "approved":
         order = msgspec.structs.replace(order, exception="")
-    return _proposal(_exam(name, plan, stage, found, frozen, order), frozen, plan.agents), []
+    return _proposal(_exam(plan.id, stage, found, frozen, order), frozen, plan.agents), []
 
 
-def _exam(
-    name: str, plan: Plan, stage: PlanStage, blueprint: Blueprint, forms: Sequence[Form], order: Order
-) -> Exam:
+def _exam(plan: str, stage: PlanStage, blueprint: Blueprint, forms: Sequence[Form], order: Order) -> Exam:
     return Exam(
-        id=name,
-        plan=plan.id,
+        id=forms[0].exam,
+        plan=plan,
         blueprint=blueprint.id,
         name=blueprint.name,
         date=stage.days[0].date,
@@ -209,7 +212,10 @@ def _start_problems(start: str) -> list[Problem]:
     except msgspec.ValidationError:
         return [
             Problem(
-                code="exam-start", message=f"`{start}` is no time of day", remedy="write it like 09:00", clause="T39"
+                code="exam-start",
+                message=f"`{start}` is no time of day",
+                remedy="write it like 09:00",
+                clause="T39",
             )
         ]
     return []

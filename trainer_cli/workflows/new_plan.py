@@ -47,7 +47,9 @@ def new_plan(
     found = workspace.tiers.get(tier)
     if found is None:
         known = ", ".join(workspace.tiers) or "none"
-        return None, [Problem(code="name-unknown", message=f"there is no tier `{tier}`", remedy=f"tiers: {known}")]
+        return None, [
+            Problem(code="name-unknown", message=f"there is no tier `{tier}`", remedy=f"tiers: {known}")
+        ]
     problems = [
         *_room_problems(workspace, room),
         *_agent_problems(workspace, agents, start),
@@ -88,7 +90,9 @@ def _title(tier: Tier, start: dt.date) -> Text:
     if isinstance(tier.name, str):
         return f"{tier.name} {start}"
     words = {"zh-Hant": "培訓計劃", "zh-Hans": "培训计划", "en": "training plan"}
-    return {lang: f"{name} {words.get(lang, '')} {start}".replace("  ", " ") for lang, name in tier.name.items()}
+    return {
+        lang: f"{name} {words.get(lang, '')} {start}".replace("  ", " ") for lang, name in tier.name.items()
+    }
 
 
 def _responsible(workspace: Workspace) -> str:
@@ -105,7 +109,8 @@ def _smallest_room(workspace: Workspace, people: int) -> str | None:
 def _in_room(plan: Plan, room: str | None) -> Plan:
     """The plan with `room` for every stage but the skill exam, which happens at the desks (T20)."""
     stages = tuple(
-        stage if stage.kind == "skill_exam" else msgspec.structs.replace(stage, room=room) for stage in plan.stages
+        stage if stage.kind == "skill_exam" else msgspec.structs.replace(stage, room=room)
+        for stage in plan.stages
     )
     return msgspec.structs.replace(plan, stages=stages)
 

@@ -15,11 +15,12 @@ from trainer_cli.reports.nightly import NightlyReport, nightly_report
 from trainer_cli.text.csv_writer import dump_csv
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.write import Change
+from trainer_cli.text.write_errors import after_others
 from trainer_cli.text.yaml_writer import dump_yaml
 from trainer_cli.workflows.build import built
 from trainer_cli.workflows.carry_out import derived_written
-from trainer_cli.workflows.exam_scores import exam_scores
 from trainer_cli.workflows.proposal import Proposal
+from trainer_cli.workflows.waiting import exams_with_gaps
 from trainer_cli.workspace.places import on_disk, placed_folders
 from trainer_cli.workspace.tree import read_bytes
 
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from trainer_cli.model.exam import AgentScore
     from trainer_cli.reports.render import Renderer
     from trainer_cli.workspace.workspace import Loaded
 
@@ -82,13 +82,14 @@ def night(
         inputs=inputs,
         derived=derived,
         exams=loaded.workspace.exams,
-        scores=_scores(root, loaded),
+        waiting=exams_with_gaps(root, loaded, cache and cache.with_name("waiting.json")),
         problems=found,
     )
     rendered = renderer.render("nightly", report, loaded.workspace.settings.language)
     text = rendered if isinstance(rendered, str) else f"{rendered.source}: {rendered.message}\n"
     page = (f"reports/nightly/{today}.md", text.encode())
-    derived_written(root, loaded.workspace.settings, [page], (), dry_run=dry_run)
+    with after_others():
+        derived_written(root, loaded.workspace.settings, [page], (), dry_run=dry_run)
     same_day = [_with_digests(root, loaded, one) for one in loaded.workspace.nightly if one.date == today]
     if any(run.inputs == inputs and run.derived == derived for run in same_day):
         return Night(report, text, Proposal(nothing="This night is on record."))
@@ -101,11 +102,6 @@ def night(
         warnings=sum(one.level == "warning" for one in found),
     )
     return Night(report, text, _record(record, inputs, derived))
-
-
-def _scores(root: Path, loaded: Loaded) -> dict[str, list[AgentScore]]:
-    settings = loaded.workspace.settings
-    return {name: exam_scores(root, settings, facts) for name, facts in loaded.workspace.exams.items()}
 
 
 def _record(nightly: Nightly, inputs: Mapping[str, str], derived: Mapping[str, str]) -> Proposal:

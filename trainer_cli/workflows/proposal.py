@@ -23,7 +23,9 @@ class Proposal(msgspec.Struct, frozen=True, kw_only=True):
 
     def effect(self) -> str:
         """The files that would be written, a line each; of a table that grows also the new line."""
-        return "".join(f"would {_verb(change)} {change.path}\n{_added_line(change)}" for change in self.changes)
+        return "".join(
+            f"would {_verb(change)} {change.path}\n{_added_line(change)}" for change in self.changes
+        )
 
     def as_document(self) -> dict[str, object]:
         """The answer in JSON: the command's own document and the files."""

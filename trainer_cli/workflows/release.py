@@ -56,7 +56,13 @@ def new_release(
     record = msgspec.structs.replace(record, invigilators=tuple(invigilators))
     base = f"records/releases/{facts.exam.id}/{record.id}"
     rows = [
-        (row.agent, row.outcome, row.form, row.points, None if row.passed is None else str(row.passed).lower())
+        (
+            row.agent,
+            row.outcome,
+            row.form,
+            row.points,
+            None if row.passed is None else str(row.passed).lower(),
+        )
         for row in released_rows(scores)
     ]
     passed = sum(score.passed is True for score in scores)

@@ -73,7 +73,9 @@ def roster_files(
 
 def iso_day(text: str) -> str | None:
     """A day as spreadsheets write it, like `2026-02-09`; None when it is no day."""
-    found = re.fullmatch(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?: 0?0:00(?::00)?)?", text.strip())
+    found = re.fullmatch(
+        r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?: 0?0:00(?::00)?)?", text.strip()
+    )
     try:
         return dt.date(*map(int, found.groups())).isoformat() if found else None
     except ValueError:

@@ -168,9 +168,7 @@ def all_exam_facts(
     return {exam.id: exam_facts(exam, records, paths) for exam in exams}
 
 
-def exam_facts(
-    exam: Exam, records: Mapping[tuple[str, str], list[Any]], paths: Sequence[str]
-) -> ExamFacts:
+def exam_facts(exam: Exam, records: Mapping[tuple[str, str], list[Any]], paths: Sequence[str]) -> ExamFacts:
     """All that was recorded about an exam; `records` are by kind and exam."""
 
     def mine(kind: str) -> list[Any]:

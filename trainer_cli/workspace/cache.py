@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from pathlib import Path
 
+from trainer_cli import __version__
 from trainer_cli.workspace.tree import read_bytes
 
-if TYPE_CHECKING:
-    from pathlib import Path
+_PRIVATE = 0o700
 
 
 def cache_file(cache: Path, root: Path, name: str) -> Path:
@@ -34,7 +35,27 @@ def keep_bytes(file: Path | None, data: bytes) -> None:
     if file is None:
         return
     with suppress(OSError):
-        file.parent.mkdir(parents=True, exist_ok=True)
+        _make_private(file.parent)
         fresh = file.with_name(f"{file.name}.{os.getpid()}")
         fresh.write_bytes(data)
         fresh.replace(file)
+
+
+def _make_private(folder: Path) -> None:
+    """Make a folder, and make it nobody else's: what lies in it is believed."""
+    folder.mkdir(parents=True, exist_ok=True)
+    if stat.S_IMODE(folder.stat().st_mode) != _PRIVATE:
+        folder.chmod(_PRIVATE)
+
+
+def code_state() -> str:
+    """What changes whenever the program's own code may have: its version, and the newest of its files."""
+    package = Path(__file__).resolve().parent.parent
+    newest = max(
+        entry.stat().st_mtime_ns
+        for folder in (package, *package.iterdir())
+        if folder.is_dir()
+        for entry in os.scandir(folder)
+        if entry.name.endswith(".py")
+    )
+    return f"{__version__} {newest}"

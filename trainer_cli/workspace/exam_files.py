@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,6 @@ from trainer_cli.workspace.tree import read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-    from collections.abc import Set as AbstractSet
     from pathlib import Path
 
 BLOCK = 1 << 20
@@ -50,7 +49,7 @@ def lines(paths: Iterable[Path]) -> Iterator[bytes]:
             yield from file
 
 
-class LazyIds(Set[str]):
+class LazyIds(AbstractSet[str]):
     """Ids that are read only when somebody asks: most runs never need to know the whole roster."""
 
     def __init__(self, read: Callable[[], AbstractSet[str]]) -> None:

@@ -100,7 +100,8 @@ def newest_commands(root: Path) -> Iterator[CommandCommit]:
     except GitFailed:
         return
     for entry in text.split("\0"):
-        commit, at, command = entry.split("\n", 2) if entry.count("\n") >= 2 else ("", "0", "")
+        commit, _, rest = entry.partition("\n")
+        at, _, command = rest.partition("\n")
         if not command.strip():
             return
         yield CommandCommit(commit, command.strip(), int(at))

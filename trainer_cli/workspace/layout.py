@@ -81,7 +81,18 @@ BY_NAME = {kind.name: kind for kind in KINDS}
 READ_FOLDERS = ("curricula", "roster", "plans", "records")
 """Folders whose every entry is a record, an ignored name, or a problem."""
 
-IGNORED = ("~$*", ".~lock*", "desktop.ini", "Thumbs.db", ".DS_Store", ".gitkeep", ".gitattributes", "*.swp", "*~", ".#*")
+IGNORED = (
+    "~$*",
+    ".~lock*",
+    "desktop.ini",
+    "Thumbs.db",
+    ".DS_Store",
+    ".gitkeep",
+    ".gitattributes",
+    "*.swp",
+    "*~",
+    ".#*",
+)
 """Names that spreadsheets, editors and file managers leave behind."""
 
 

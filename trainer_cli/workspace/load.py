@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from trainer_cli.model.settings import Settings
 from trainer_cli.text.digest import digest_bytes
+from trainer_cli.text.journal import pending
 from trainer_cli.text.problem import Problem, sort_key
 from trainer_cli.text.source import Source
-from trainer_cli.text.journal import pending
 from trainer_cli.workspace.assemble import assembled
 from trainer_cli.workspace.layout import BY_NAME, kind_of
 from trainer_cli.workspace.parse import parsed

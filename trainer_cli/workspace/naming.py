@@ -71,9 +71,7 @@ def only_one(named: Named) -> str | Problem:
     if len(named.names) == 1:
         return next(iter(named.names))
     if not named.names:
-        return Problem(
-            code="name-none", message=f"there is no open {named.kind}", remedy="make one first"
-        )
+        return Problem(code="name-none", message=f"there is no open {named.kind}", remedy="make one first")
     return Problem(
         code="name-unclear",
         message=f"which {named.kind}? {_listed(list(named.names), named)}",
@@ -130,7 +128,9 @@ def _unknown(named: Named, given: str, near: list[str], *, loose: bool) -> Probl
     from difflib import get_close_matches  # noqa: PLC0415  # only for a mistake
 
     close = near or get_close_matches(given, list(named.names), n=3, cutoff=0.6)
-    hint = f"did you mean {_listed(close, named)}?" if close else f"known: {_listed(list(named.names), named)}"
+    hint = (
+        f"did you mean {_listed(close, named)}?" if close else f"known: {_listed(list(named.names), named)}"
+    )
     if near and not loose:
         hint = f"give the full id; names and prefixes count at a terminal only: {_listed(near, named)}"
     return Problem(code="name-unknown", message=f"there is no {named.kind} `{given}`", remedy=hint)

@@ -59,12 +59,13 @@ def read_tree(root: Path, places: Mapping[str, Path], pending: Mapping[str, Path
                 files[path] = entry.path
             if problem is not None:
                 problems.append(problem)
-    for path, staged in pending.items():
-        if staged is None:
-            files.pop(path, None)
-        elif path in files or kind_of(path):
-            files[path] = str(staged)
-    return Tree(root, dict(sorted(files.items())), ignored, tuple(problems))
+    return Tree(root, dict(sorted(_with_pending(files, pending).items())), ignored, tuple(problems))
+
+
+def _with_pending(files: Mapping[str, str], pending: Mapping[str, Path | None]) -> dict[str, str]:
+    """The files as they are once an interrupted write is finished."""
+    staged = {path: str(place) for path, place in pending.items() if place is not None and kind_of(path)}
+    return {path: place for path, place in files.items() if path not in pending} | staged
 
 
 def read_bytes(path: Path | str) -> bytes:
