@@ -80,7 +80,8 @@ def show(report: Report) -> None:
     """A line for a command, and below it what was wrong."""
     few = report.points < report.all_points
     points = f"{report.points} of {report.all_points}" if few else str(report.points or "-")
-    print(f"{report.name:<36}{points:>12}{report.runs:>8}{len(report.wrong):>8}")
+    locks = f"   {report.locks} times git left its own lock" if report.locks else ""
+    print(f"{report.name:<36}{points:>12}{report.runs:>8}{len(report.wrong):>8}{locks}")
     for problem in report.wrong:
         print(f"    {problem}")
     sys.stdout.flush()

@@ -55,16 +55,20 @@ def tried_in_git(command: GitCommand, trials: Trials) -> Report:
     points = points_of(run.trace)
     chosen = spread(points, trials.most_points)
     wrong = [] if run.code == 0 and points else [f"without a fault: exit {run.code}: {run.output}"]
-    runs = 0
+    runs = locked = 0
     for number, point in enumerate(chosen):
         for fault in faults_at(number, few=trials.smoke):
             runs += 1
-            found = _problems(command, trials, new, point, fault)
+            found, has_lock = _problems(command, trials, new, point, fault)
+            locked += has_lock
             wrong += [f"{fault.name} at git's {point.call} {point.ordinal}: {one}" for one in found]
-    return Report(command.name, len(chosen), len(points), runs, tuple(wrong))
+    return Report(command.name, len(chosen), len(points), runs, tuple(wrong), locked)
 
 
-def _problems(command: GitCommand, trials: Trials, new: Files, point: Point, fault: Fault) -> list[str]:
+def _problems(
+    command: GitCommand, trials: Trials, new: Files, point: Point, fault: Fault
+) -> tuple[list[str], bool]:
+    """What is wrong after a fault in git, and whether git left a lock that the next command had to name."""
     root = trials.workspace(command.stage, "git-trial")
     run = _run(command, trials, root, ("-e", fault.injection(point)))
     found = []
@@ -77,13 +81,26 @@ def _problems(command: GitCommand, trials: Trials, new: Files, point: Point, fau
     broken = plain(["git", "-C", str(root), "fsck", "--no-dangling", "--no-progress"], trials.cache)
     if broken.code:
         found.append(f"the repository is damaged: {broken.output.strip()[-200:]}")
-    follower = plain(filled(trainer("agent add 李四 --team west --id A950"), root), trials.cache)
+    follower, locks = _next_command(root, trials)
     if follower.code:
         found.append(f"the next command ends with {follower.code}: {follower.output.strip()[-300:]}")
     elif left := plain(["git", "-C", str(root), "status", "--porcelain"], trials.cache).output.strip():
         found.append(f"left without a commit: {left}")
     shutil.rmtree(root)
-    return found
+    return found, locks > 0
+
+
+def _next_command(root: Path, trials: Trials) -> tuple[Run, int]:
+    """The next command, run again whenever it named a lock that git left, which is then deleted as git advises."""
+    deleted = 0
+    while True:
+        words = trainer(f"agent add 李四 --team west --id A95{deleted}")
+        run = plain(filled(words, root), trials.cache)
+        named = [lock for lock in (root / ".git").rglob("*.lock") if str(lock) in run.output]
+        if not named:
+            return run, deleted
+        named[0].unlink()
+        deleted += 1
 
 
 def _run(command: GitCommand, trials: Trials, root: Path, options: tuple[str, ...]) -> Run:

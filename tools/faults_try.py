@@ -40,13 +40,17 @@ class Expected(NamedTuple):
 
 
 class Report(NamedTuple):
-    """What was tried for one command, and each thing that was wrong; `all_points` counts untried ones too."""
+    """What was tried for one command, and each thing that was wrong; `all_points` counts untried ones too.
+
+    `locks` counts the times that a dying git left its own lock, which no program may delete for it.
+    """
 
     name: str
     points: int
     all_points: int
     runs: int
     wrong: tuple[str, ...]
+    locks: int = 0
 
 
 class Trials:
@@ -182,7 +186,9 @@ def outcome_of(run: Run, fault: Fault) -> tuple[str, str]:
         return "killed", "" if run.code == fault.ends and "Traceback" not in run.output else ended
     if run.code == 0:
         return "done", ""
-    said = [outcome for outcome, statement in STATEMENTS.items() if statement in run.output] or ["silent"]
+    said: list[str] = [outcome for outcome, statement in STATEMENTS.items() if statement in run.output] or [
+        "silent"
+    ]
     is_true = run.code == 74 and len(said) == 1  # noqa: PLR2004 - the exit code for input and output
     return said[0], "" if is_true else ended
 

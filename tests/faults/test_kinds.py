@@ -14,6 +14,7 @@ from trainer_cli.workspace.parse import parsed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from tests.faults.stimulus import Stimulus
     from tests.team import Team
@@ -57,7 +58,7 @@ def test_a_broken_table_of_sheets_or_marks_is_refused(stimulus: Stimulus, answer
 
 
 @pytest.fixture(scope="module")
-def answered(stages: Callable[[str], Team]) -> Team:
+def answered(stages: Callable[[str], Path]) -> Team:
     from tests.team import Team  # noqa: PLC0415
 
     return Team(stages("answered"))

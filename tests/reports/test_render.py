@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -129,3 +130,14 @@ def test_data_is_never_run_as_a_template() -> None:
 def test_there_is_no_other_report() -> None:
     with pytest.raises(KeyError, match="secrets"):
         renderer(TEMPLATES, {}).render("secrets", RECORD, "en")
+
+
+def test_a_part_that_shows_one_record_is_laid_out_once() -> None:
+    template = "{% call once(report.rows) %}\n| {{ report.date|day }} |\n| --- |\n{% endcall %}\n"
+    own = renderer(TEMPLATES, {"agent_list.md.j2": template})
+    today = agent_list(WORKSPACE, FIRST_DAY, None)
+    later = msgspec.structs.replace(today, date=FIRST_DAY + dt.timedelta(days=1))
+    other = msgspec.structs.replace(later, rows=today.rows[:1])
+    pages = [own.render("agent_list", record, "en") for record in (today, later, other)]
+    first, second = (f"| {day} |\n| ---------- |\n" for day in (today.date, later.date))
+    assert pages == [first, first, second]

@@ -8,9 +8,9 @@ from trainer_cli.text.write_errors import (
     Outcome,
     PathRefused,
     WriteFailed,
-    after_others,
     failure_reason,
     failures_of,
+    one_of_several,
 )
 
 
@@ -83,10 +83,31 @@ def test_the_other_errors_name_what_is_in_the_way() -> None:
 
 
 @pytest.mark.parametrize(
-    ("outcome", "then"), [("unchanged", "partial"), ("earlier", "partial"), ("unfinished", "unfinished")]
+    ("first", "last", "outcome", "then"),
+    [
+        (True, False, "unchanged", "unchanged"),
+        (False, False, "unchanged", "partial"),
+        (False, True, "earlier", "partial"),
+        (True, False, "unconfirmed", "partial"),
+        (False, True, "unconfirmed", "unconfirmed"),
+        (False, True, "unfinished", "unfinished"),
+    ],
 )
-def test_what_was_written_before_is_not_denied(outcome: Outcome, then: Outcome) -> None:
+def test_what_was_written_before_or_comes_after_is_not_denied(
+    first: bool, last: bool, outcome: Outcome, then: Outcome
+) -> None:
     """Reliability row 17: "nothing has been changed" would not be true any more."""
-    with pytest.raises(WriteFailed) as raised, after_others():
+    with pytest.raises(WriteFailed) as raised, one_of_several(first=first, last=last):
         raise WriteFailed("a.csv", "the disk is full", outcome)
     assert raised.value.outcome == then
+
+
+def test_a_file_that_cannot_be_read_between_two_writes_ends_the_second() -> None:
+    with (
+        pytest.raises(WriteFailed, match=r"a\.csv: the disk reported an error\. Some generated") as raised,
+        one_of_several(),
+    ):
+        raise OSError(errno.EIO, "x", "a.csv")
+    assert raised.value.outcome == "partial"
+    with pytest.raises(OSError, match="x"), one_of_several(first=True):
+        raise OSError(errno.EIO, "x", "a.csv")

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from tests.team import COHORT, EXAM, NOON
-from trainer_cli.workflows.exam_scores import exam_scores, exam_summary, has_written_items, sheet_files
+from trainer_cli.workflows.exam_scores import (
+    exam_scores,
+    exam_summary,
+    has_written_items,
+    missing_forms,
+    sheet_files,
+)
 from trainer_cli.workflows.outcome import new_outcome
 
 if TYPE_CHECKING:
@@ -80,3 +86,12 @@ def test_sheets_are_found_where_records_were_placed(team: Callable[[str], Team])
     assert all(path.is_file() for paths in files.values() for path in paths)
     assert str(files["A"][0]).startswith(str(answered.root.parent / "kept" / "sheets" / EXAM))
     assert answered.scores[0].sections["single"] == 25
+
+
+def test_sheets_of_a_form_that_is_gone_are_not_scored(team: Callable[[str], Team]) -> None:
+    """Reliability row 12: the program goes on, and says whose form is missing."""
+    here = team("answered")
+    assert missing_forms(here.exam) == []
+    (here.root / f"records/exams/{EXAM}/form-B.yaml").unlink()
+    assert missing_forms(here.exam) == ["B"]
+    assert {one.form for one in here.scores if one.form} == {"A"}

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from typing import TYPE_CHECKING
 
-from trainer_cli.workspace.cache import cache_file, cached_bytes, keep_bytes
+from trainer_cli.workspace import cache
+from trainer_cli.workspace.cache import cache_file, cached_bytes, code_state, keep_bytes
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
 
 def test_each_workspace_has_its_own_files(tmp_path: Path) -> None:
@@ -36,3 +41,25 @@ def test_a_cache_that_can_not_be_written_is_no_failure(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     keep_bytes(tmp_path / "file" / "build.json", b"one")
     assert cached_bytes(tmp_path / "file" / "build.json") is None
+
+
+def test_the_folder_is_private(tmp_path: Path) -> None:
+    file = tmp_path / "shared" / "build.json"
+    file.parent.mkdir(mode=0o755)
+    keep_bytes(file, b"one")
+    assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700
+    keep_bytes(file, b"two")
+    assert cached_bytes(file) == b"two"
+
+
+def test_changed_code_is_another_state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    module = tmp_path / "trainer_cli" / "workspace" / "cache.py"
+    module.parent.mkdir(parents=True)
+    module.touch()
+    monkeypatch.setattr(cache, "__file__", str(module))
+    before = code_state()
+    assert code_state() == before
+    other = tmp_path / "trainer_cli" / "text.py"
+    other.touch()
+    os.utime(other, ns=(0, module.stat().st_mtime_ns + 1))
+    assert code_state() != before

@@ -139,3 +139,11 @@ def test_a_staged_file_that_is_put_in_place_meanwhile_is_read_there(
     laid(tmp_path, **{"plans/p.yaml": PLAN})
     monkeypatch.setattr(loading, "pending", lambda root: {"plans/p.yaml": root / ".trainer/staging/1/0"})
     assert list(load(tmp_path).workspace.plans) == ["p"]
+
+
+def test_a_link_in_the_place_of_a_file_of_these_kinds_is_a_problem(tmp_path: Path) -> None:
+    (tmp_path / "roster").mkdir()
+    (tmp_path / "roster" / "agents.csv").symlink_to("nowhere")
+    (tmp_path / "roster" / "notes.txt").write_text("x")
+    assert [one.code for one in load(tmp_path, ["agents"]).problems] == ["file-link"]
+    assert load(tmp_path, ["postings"]).problems == ()

@@ -6,6 +6,7 @@ import typer
 
 from trainer_cli.commands import boundary
 from trainer_cli.commands.session import session_of
+from trainer_cli.commands.two_processes import all_made
 from trainer_cli.text.problem import has_errors
 from trainer_cli.workflows.build import built
 from trainer_cli.workflows.carry_out import derived_committed
@@ -24,12 +25,13 @@ def build(context: typer.Context) -> None:
     Example: trainer build
     """
     session = session_of(context)
-    loaded = session.load(lenient=True, writes=True)
+    loaded = session.load(lenient=True, writes=True, cached=True)
     result = built(
         session.root,
         loaded,
         session.renderer,
         session.cache_file("build.json"),
+        all_made=all_made,
         dry_run=session.options.dry_run,
     )
     problems = [one for one in (*loaded.problems, *result.problems) if one.level == "error"]

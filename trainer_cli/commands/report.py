@@ -6,8 +6,9 @@ import typer
 
 from trainer_cli.commands import boundary
 from trainer_cli.commands.session import session_of
+from trainer_cli.commands.two_processes import all_made
 from trainer_cli.text.problem import has_errors
-from trainer_cli.text.write_errors import after_others
+from trainer_cli.text.write_errors import one_of_several
 from trainer_cli.workflows.carry_out import carried_out, derived_committed
 from trainer_cli.workflows.check import all_problems
 from trainer_cli.workflows.nightly import night
@@ -32,7 +33,7 @@ def nightly(context: typer.Context) -> None:
     Example: trainer report nightly --today 2026-02-12
     """
     session = session_of(context)
-    loaded = session.load(lenient=True, writes=True)
+    loaded = session.load(lenient=True, writes=True, cached=True)
     problems = all_problems(session.root, loaded, session.today)
     result = night(
         session.root,
@@ -43,12 +44,13 @@ def nightly(context: typer.Context) -> None:
         at=session.now,
         by=session.actor(loaded.workspace),
         cache=session.cache_file("build.json"),
+        all_made=all_made,
         dry_run=session.options.dry_run,
     )
     if not session.options.dry_run:
         derived_committed(session.root, session.settings, session.command)
     if result.record.changes and not session.options.dry_run:
-        with after_others():
+        with one_of_several(last=True):
             carried_out(session.root, session.settings, result.record, session.command)
     session.show(result.report, lambda: result.text)
     if has_errors(list(result.report.problems)):

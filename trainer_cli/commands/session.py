@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import os
 import sys
 from contextlib import ExitStack
@@ -154,12 +155,18 @@ class Session:
         return cache_file(base / "trainer", self.root, name)
 
     def load(
-        self, kinds: Collection[str] | None = None, *, lenient: bool = False, writes: bool = False
+        self,
+        kinds: Collection[str] | None = None,
+        *,
+        lenient: bool = False,
+        writes: bool = False,
+        cached: bool = False,
     ) -> Loaded:
         """Read the workspace; unless `lenient`, errors in what was read are shown and end the command.
 
         A command that `writes` holds the lock from here to its end, so that commands at the same time follow
         one another; not while a person is asked, who may take all day: then a change meanwhile is refused.
+        With `cached`, files with the same bytes as before are not parsed again.
 
         Raises:
             Refused: there are errors and the command needs sound files.
@@ -169,7 +176,10 @@ class Session:
 
         if writes and not self.options.dry_run and (self.options.yes or not self.interactive):
             self._held.enter_context(workspace_lock(self.root, command=self.command))
-        loaded = load(self.root, kinds)
+        gc.disable()  # records are no garbage, and there may be many thousands
+        loaded = load(self.root, kinds, self.cache_file("records.json") if cached else None)
+        gc.freeze()
+        gc.enable()
         if not lenient and has_errors(list(loaded.problems)):
             raise Refused(loaded.problems)
         return loaded

@@ -59,9 +59,9 @@ def is_padded(data: bytes, separator: str, encoding: str) -> bool:
 
 def _breaks_at_edge(data: bytes, separator: str) -> bool:
     """Whether a quoted cell may begin or end with a line break."""
-    edge = f"[{separator}\r\n]"
-    pattern = rf'(?:\A|\xbf|{edge})"[\r\n]|[\r\n]"(?:{edge}|\Z)'
-    return re.search(pattern.encode("latin-1"), data) is not None
+    edge = b"[" + separator.encode() + rb"\r\n]"
+    pattern = rb"(?:\A|\xbf|" + edge + rb')"[\r\n]|[\r\n]"(?:' + edge + rb"|\Z)"
+    return re.search(pattern, data) is not None
 
 
 def _has_forbidden(data: bytes, encoding: str) -> bool:

@@ -82,14 +82,22 @@ def failures_of(path: str, outcome: Outcome = "unchanged") -> Iterator[None]:
 
 
 @contextmanager
-def after_others() -> Iterator[None]:
-    """Makes a failed write say that generated files which were written before the block stay written."""
+def one_of_several(*, first: bool = False, last: bool = False) -> Iterator[None]:
+    """Makes what fails in the block say what is true of several writes of generated files, one after another.
+
+    After the `first` nothing is unchanged any more; before the `last` nothing is complete.
+    """
     try:
         yield
     except WriteFailed as failed:
-        if failed.outcome not in ("unchanged", "earlier"):
+        denied = failed.outcome in ("unchanged", "earlier") and not first
+        if denied or (failed.outcome == "unconfirmed" and not last):
+            raise WriteFailed(failed.path, failed.reason, "partial") from failed
+        raise
+    except OSError as error:
+        if first:
             raise
-        raise WriteFailed(failed.path, failed.reason, "partial") from failed
+        raise WriteFailed(error.filename or "a file", failure_reason(error), "partial") from error
 
 
 def failure_reason(error: OSError) -> str:

@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from trainer_cli import __version__
 from trainer_cli.reports.archive import archive_names, archive_report, planned_rows
 from trainer_cli.text.derived import Written
 from trainer_cli.text.digest import digest_bytes
 from trainer_cli.text.problem import Problem, has_errors
 from trainer_cli.workflows.affected import affected
 from trainer_cli.workflows.archives import archive_of, archive_paths, digest_of, facts_by_agent
-from trainer_cli.workflows.carry_out import derived_written
+from trainer_cli.workflows.carry_out import DERIVED, derived_written
 from trainer_cli.workflows.derived_reports import derived_reports
 from trainer_cli.workflows.page_inputs import inputs_by_subject, joined_digest
-from trainer_cli.workspace.cache import cached_bytes, keep_bytes
+from trainer_cli.workspace.cache import cached_bytes, code_state, keep_bytes
 from trainer_cli.workspace.places import on_disk, placed_folders
 from trainer_cli.workspace.tree import read_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from msgspec import Struct
@@ -35,7 +36,10 @@ if TYPE_CHECKING:
 
 Manifest = dict[str, tuple[str, str]]
 """Path of a page to the digest of its inputs and that of the bytes made from them."""
-
+Job = Callable[[], bytes | None]
+"""Makes the bytes of one page; None where its template does not work."""
+AllMade = Callable[[Sequence[Job]], Iterator[bytes | None]]
+"""Runs many jobs; what each makes, in order."""
 
 NOT_CURRENT = "reports/not-current.md"
 OWN_FOLDERS = ("archives", "reports/curriculum", "reports/plans", "reports/exams")
@@ -54,16 +58,27 @@ class Built(msgspec.Struct, frozen=True):
     not_current: tuple[str, ...] = ()
 
 
+def one_by_one(jobs: Sequence[Job]) -> Iterator[bytes | None]:
+    """What each job makes, in order."""
+    return (job() for job in jobs)
+
+
 def built(
-    root: Path, loaded: Loaded, renderer: Renderer, cache: Path | None, *, dry_run: bool = False
+    root: Path,
+    loaded: Loaded,
+    renderer: Renderer,
+    cache: Path | None,
+    *,
+    all_made: AllMade = one_by_one,
+    dry_run: bool = False,
 ) -> Built:
     """Bring `archives/` and `reports/` up to date.
 
     What depends on a record that could not be read is left as it is and named. The cache holds digests only: it
     saves rendering what is provably the same, and every file on disk is still read and compared. With `dry_run`
-    the derived files are compared only.
+    the derived files are compared only. `all_made` may run the jobs, which change nothing, in several processes.
     """
-    making = _Making(root, loaded, renderer, _read_manifest(cache))
+    making = _Making(root, loaded, renderer, _read_manifest(cache), all_made)
     written = derived_written(
         root, loaded.workspace.settings, making.files(), making.stale(), dry_run=dry_run
     )
@@ -71,16 +86,29 @@ def built(
     return Built(written, making.outputs, tuple(making.problems), tuple(making.not_current))
 
 
+class _Page(NamedTuple):
+    """A page to make: its path, the digest of what it is made from, and how to make its bytes."""
+
+    path: str
+    inputs: str
+    make: Job
+
+
 class _Making:
     """One build on its way: pages are made one at a time and noted as they go out."""
 
-    def __init__(self, root: Path, loaded: Loaded, renderer: Renderer, known: Manifest) -> None:
+    def __init__(
+        self, root: Path, loaded: Loaded, renderer: Renderer, known: Manifest, all_made: AllMade
+    ) -> None:
+        self._all_made = all_made
         self._root = root
         self._workspace = loaded.workspace
         self._renderer = renderer
         self._known = known
-        self._folders = placed_folders(root, loaded.workspace.settings)
+        folders = placed_folders(root, loaded.workspace.settings)
+        self._bases = {name: str(on_disk(root, folders, name)) for name in DERIVED}
         self._affected = affected(root, loaded.workspace, loaded.problems)
+        self._code = code_state()
         self._inputs = inputs_by_subject(loaded.digests)
         self._has_errors = has_errors(list(loaded.problems))
         self.not_current: list[str] = []
@@ -90,8 +118,11 @@ class _Making:
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Every derived file that may have changed: path and bytes."""
-        yield from self._archives()
-        yield from self._reports()
+        pages = [page for page in chain(self._archives(), self._reports()) if not self._is_current(page)]
+        for page, data in zip(pages, self._all_made([page.make for page in pages]), strict=True):
+            if data is not None:
+                self._note(page.path, (page.inputs, digest_bytes(data)))
+                yield page.path, data
         if self.not_current:
             lines = ["# Not current", "", *(f"- `{path}`" for path in self.not_current), ""]
             yield NOT_CURRENT, "\n".join(lines).encode()
@@ -107,25 +138,23 @@ class _Making:
         wanted = set(archive_paths(self._workspace).values())
         wanted |= {path for _, path, _, _ in derived_reports(self._root, self._workspace)}
         for folder in OWN_FOLDERS:
-            base = on_disk(self._root, self._folders, folder)
-            names = (f"{folder}/{path.relative_to(base).as_posix()}" for path in sorted(base.rglob("*.md")))
-            yield from (name for name in names if name not in wanted)
+            yield from sorted(set(_pages_below(self._place(folder), folder)) - wanted)
 
-    def _reports(self) -> Iterator[tuple[str, bytes]]:
+    def _reports(self) -> Iterator[_Page]:
         language = self._workspace.settings.language
         for subject, path, name, record in derived_reports(self._root, self._workspace):
             if not self._is_left(subject, path):
                 source = digest_bytes(self._renderer.source(name, language))
-                digest = joined_digest(__version__, source, self._inputs[subject])
-                yield from self._made(path, digest, partial(self._report, name, record))
+                digest = joined_digest(self._code, source, self._inputs[subject])
+                yield _Page(path, digest, partial(self._report, name, record))
 
     def _report(self, name: str, record: Callable[[], Struct]) -> bytes | None:
         return self._rendered(name, record())
 
-    def _archives(self) -> Iterator[tuple[str, bytes]]:
+    def _archives(self) -> Iterator[_Page]:
         workspace = self._workspace
         names = archive_names(workspace)
-        shared = _shared_digest(self._renderer, names, workspace.settings.language)
+        shared = _shared_digest(self._code, self._renderer, names, workspace.settings.language)
         facts = facts_by_agent(workspace)
         rows: dict[tuple[str, ...], PlannedRows] = {}
 
@@ -140,18 +169,15 @@ class _Making:
             if self._is_left(agent, path):
                 continue
             digest = digest_of(workspace, agent, facts.get(agent), shared)
-            yield from self._made(path, digest, partial(page, agent))
+            yield _Page(path, digest, partial(page, agent))
 
-    def _made(self, path: str, digest: str, make: Callable[[], bytes | None]) -> Iterator[tuple[str, bytes]]:
-        """The page at `path`, unless it is made from the same as before, as `digest` says, and still there."""
-        before = self._known.get(path)
-        if before is not None and before[0] == digest and self._is_still(path, before[1]):
-            self._note(path, before)
-            return
-        data = make()
-        if data is not None:
-            self._note(path, (digest, digest_bytes(data)))
-            yield path, data
+    def _is_current(self, page: _Page) -> bool:
+        """Whether a page was made from the same before, and is still there."""
+        before = self._known.get(page.path)
+        if before is None or before[0] != page.inputs or not self._is_still(page.path, before[1]):
+            return False
+        self._note(page.path, before)
+        return True
 
     def _rendered(self, name: str, record: Struct) -> bytes | None:
         text = self._renderer.render(name, record, self._workspace.settings.language)
@@ -167,8 +193,13 @@ class _Making:
             return False
         self.not_current.append(path)
         with suppress(OSError):  # it was never made
-            self.outputs[path] = digest_bytes(read_bytes(on_disk(self._root, self._folders, path)))
+            self.outputs[path] = digest_bytes(read_bytes(self._place(path)))
         return True
+
+    def _place(self, path: str) -> str:
+        """Where a page lies on disk; as text, because there are thousands."""
+        first, slash, rest = path.partition("/")
+        return f"{self._bases[first]}{slash}{rest}"
 
     def _note(self, path: str, entry: tuple[str, str]) -> None:
         self.manifest[path] = entry
@@ -176,15 +207,22 @@ class _Making:
 
     def _is_still(self, path: str, digest: str) -> bool:
         try:
-            return digest_bytes(read_bytes(on_disk(self._root, self._folders, path))) == digest
+            return digest_bytes(read_bytes(self._place(path))) == digest
         except OSError:
             return False
 
 
-def _shared_digest(renderer: Renderer, names: Names, language: Language) -> str:
+def _pages_below(base: str, name: str) -> Iterator[str]:
+    """The paths, beginning with `name`, of the Markdown files below the folder `base`."""
+    for folder, _, files in os.walk(base):
+        inside = name + folder[len(base) :].replace(os.sep, "/")
+        yield from (f"{inside}/{file}" for file in files if file.endswith(".md"))
+
+
+def _shared_digest(code: str, renderer: Renderer, names: Names, language: Language) -> str:
     """The digest of what every archive shows beside its agent: the template, words, and names of others."""
     return digest_bytes(
-        b"\0".join((__version__.encode(), renderer.source("archive", language), msgspec.json.encode(names)))
+        b"\0".join((code.encode(), renderer.source("archive", language), msgspec.json.encode(names)))
     )
 
 

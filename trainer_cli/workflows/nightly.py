@@ -13,11 +13,10 @@ import msgspec
 from trainer_cli.model.nightly import Nightly, NightlyRun
 from trainer_cli.reports.nightly import NightlyReport, nightly_report
 from trainer_cli.text.csv_writer import dump_csv
-from trainer_cli.text.problem import Problem
 from trainer_cli.text.write import Change
-from trainer_cli.text.write_errors import after_others
+from trainer_cli.text.write_errors import one_of_several
 from trainer_cli.text.yaml_writer import dump_yaml
-from trainer_cli.workflows.build import built
+from trainer_cli.workflows.build import built, one_by_one
 from trainer_cli.workflows.carry_out import derived_written
 from trainer_cli.workflows.proposal import Proposal
 from trainer_cli.workflows.waiting import exams_with_gaps
@@ -29,7 +28,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from trainer_cli.model.settings import Language
     from trainer_cli.reports.render import Renderer
+    from trainer_cli.text.problem import Problem
+    from trainer_cli.workflows.build import AllMade
     from trainer_cli.workspace.workspace import Loaded
 
 COLUMNS = ("kind", "path", "digest")
@@ -55,6 +57,7 @@ def night(
     at: dt.datetime,
     by: str,
     cache: Path | None,
+    all_made: AllMade = one_by_one,
     dry_run: bool = False,
 ) -> Night:
     """Build everything derived and write the report; the record is left to the caller, as the last thing.
@@ -68,27 +71,28 @@ def night(
         at: the moment.
         by: who runs it.
         cache: where digests of the build are kept.
+        all_made: how the pages are made, as `built` takes it.
         dry_run: whether nothing is to be written.
     """
-    build = built(root, loaded, renderer, cache, dry_run=dry_run)
-    found = [*problems, *build.problems]
-    inputs = {path: digest[:SHORT] for path, digest in loaded.digests.items() if not _is_own(path)}
-    derived = {path: digest[:SHORT] for path, digest in build.outputs.items()}
-    earlier = [one for one in loaded.workspace.nightly if one.date < today]
-    before = _with_digests(root, loaded, earlier[-1]) if earlier else None
-    report = nightly_report(
-        today,
-        before=before,
-        inputs=inputs,
-        derived=derived,
-        exams=loaded.workspace.exams,
-        waiting=exams_with_gaps(root, loaded, cache and cache.with_name("waiting.json")),
-        problems=found,
-    )
-    rendered = renderer.render("nightly", report, loaded.workspace.settings.language)
-    text = rendered if isinstance(rendered, str) else f"{rendered.source}: {rendered.message}\n"
-    page = (f"reports/nightly/{today}.md", text.encode())
-    with after_others():
+    with one_of_several(first=True):
+        build = built(root, loaded, renderer, cache, all_made=all_made, dry_run=dry_run)
+    with one_of_several():
+        found = [*problems, *build.problems]
+        inputs = {path: digest[:SHORT] for path, digest in loaded.digests.items() if not _is_own(path)}
+        derived = {path: digest[:SHORT] for path, digest in build.outputs.items()}
+        earlier = [one for one in loaded.workspace.nightly if one.date < today]
+        before = _with_digests(root, loaded, earlier[-1]) if earlier else None
+        report = nightly_report(
+            today,
+            before=before,
+            inputs=inputs,
+            derived=derived,
+            exams=loaded.workspace.exams,
+            waiting=exams_with_gaps(root, loaded, cache and cache.with_name("waiting.json")),
+            problems=found,
+        )
+        text = _text(renderer, report, loaded.workspace.settings.language)
+        page = (f"reports/nightly/{today}.md", text.encode())
         derived_written(root, loaded.workspace.settings, [page], (), dry_run=dry_run)
     same_day = [_with_digests(root, loaded, one) for one in loaded.workspace.nightly if one.date == today]
     if any(run.inputs == inputs and run.derived == derived for run in same_day):
@@ -102,6 +106,11 @@ def night(
         warnings=sum(one.level == "warning" for one in found),
     )
     return Night(report, text, _record(record, inputs, derived))
+
+
+def _text(renderer: Renderer, report: NightlyReport, language: Language) -> str:
+    rendered = renderer.render("nightly", report, language)
+    return rendered if isinstance(rendered, str) else f"{rendered.source}: {rendered.message}\n"
 
 
 def _record(nightly: Nightly, inputs: Mapping[str, str], derived: Mapping[str, str]) -> Proposal:

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from trainer_cli import __version__
 from trainer_cli.reports.nightly import Waiting, waiting
 from trainer_cli.workflows.exam_scores import exam_scores
 from trainer_cli.workflows.page_inputs import inputs_by_subject, joined_digest
-from trainer_cli.workspace.cache import cached_bytes, keep_bytes
+from trainer_cli.workspace.cache import cached_bytes, code_state, keep_bytes
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,9 +24,9 @@ def exams_with_gaps(root: Path, loaded: Loaded, cache: Path | None) -> list[Wait
     """How much is missing in every exam, also where nothing is; `cache` is a file for the counts."""
     inputs = inputs_by_subject(loaded.digests)
     known, counts = _read(cache), Counts()
-    found = []
+    found, code = [], code_state()
     for name, facts in loaded.workspace.exams.items():
-        key = joined_digest(__version__, inputs[name])
+        key = joined_digest(code, inputs[name])
         before = known.get(name)
         if before is not None and before[0] == key:
             state = Waiting(facts.exam, *before[1:])

@@ -14,6 +14,7 @@ from trainer_cli.workspace.assemble import assembled
 from trainer_cli.workspace.layout import BY_NAME, kind_of
 from trainer_cli.workspace.parse import parsed
 from trainer_cli.workspace.places import on_disk, placed_folders
+from trainer_cli.workspace.record_cache import RecordCache
 from trainer_cli.workspace.tree import Tree, read_bytes, read_tree
 from trainer_cli.workspace.workspace import Loaded
 
@@ -22,11 +23,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from trainer_cli.model.base import Record
+    from trainer_cli.workspace.layout import Kind
 
 Found = dict[str, list["Record"]]
 
 
-def load(root: Path, kinds: Collection[str] | None = None) -> Loaded:
+def load(root: Path, kinds: Collection[str] | None = None, cache: Path | None = None) -> Loaded:
     """Read the workspace at `root`, never stopping at the first mistake.
 
     Entries that are no kind of file are problems only when everything is read; a link or folder in the place
@@ -35,6 +37,7 @@ def load(root: Path, kinds: Collection[str] | None = None) -> Loaded:
     Args:
         root: the folder that holds `trainer.yaml`.
         kinds: names of `layout.KINDS` to read; None reads all. Settings are always read.
+        cache: a file outside the workspace for records; files with the same bytes as before are not parsed again.
     """
     settings, problems = read_settings(root)
     folders = placed_folders(root, settings)
@@ -42,6 +45,7 @@ def load(root: Path, kinds: Collection[str] | None = None) -> Loaded:
     found: Found = defaultdict(list)
     found["settings"] = [settings]
     digests: dict[str, str] = {}
+    known = RecordCache(cache)
     for path, place in tree.files.items():
         kind = kind_of(path)
         if kind is None or kind.name == "settings" or (kinds is not None and kind.name not in kinds):
@@ -52,9 +56,10 @@ def load(root: Path, kinds: Collection[str] | None = None) -> Loaded:
             continue
         digests[path] = digest_bytes(data)
         if kind.record is not None:
-            records, wrong = parsed(kind, path, data)
+            records, wrong = _records(kind, path, data, digests[path], known)
             found[kind.name] += records
             problems += wrong
+    known.save()
     workspace, wrong = assembled(found, list(tree.files))
     problems += [*(one for one in tree.problems if kinds is None or _kind_name(one) in kinds), *wrong]
     return Loaded(
@@ -80,6 +85,18 @@ def read_settings(root: Path) -> tuple[Settings, list[Problem]]:
         problems += wrong
     settings = records[0] if records else None
     return settings if isinstance(settings, Settings) else Settings(name=root.name or "trainer"), problems
+
+
+def _records(
+    kind: Kind, path: str, data: bytes, digest: str, known: RecordCache
+) -> tuple[list[Record], list[Problem]]:
+    before = known.find(kind, path, digest)
+    if before is not None:
+        return before, []
+    records, problems = parsed(kind, path, data)
+    if not problems:
+        known.keep(path, digest, records)
+    return records, problems
 
 
 def _settings_digest(tree: Tree) -> dict[str, str]:
