@@ -120,7 +120,7 @@ class Team:
 
     def with_release(self) -> None:
         """The results announced."""
-        self.do(*new_release(self.exam, self.scores, by="TR01", at=NOON))
+        self.do(*new_release(self.workspace, self.exam, self.scores, by="TR01", at=NOON))
 
     def incoming(
         self, text: str | bytes, name: str = "sheets.csv", *, keep_good: bool = False, at: dt.datetime = NOON

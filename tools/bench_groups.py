@@ -154,7 +154,7 @@ def banks(bench: Bench) -> Group:
             sum(".trainer" not in path.parts for path in single.rglob("*.*") if path.is_file()),
         )
         spoil(next(single.glob("curricula/*/questions/*/*.yaml")))
-        words = (bench.trainer, *today.split(), "check")
+        words = [str(bench.trainer), *today.split(), "check"]
         ended = subprocess.run(
             words, cwd=single, env=dict(bench.env), capture_output=True, check=False
         ).returncode

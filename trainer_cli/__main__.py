@@ -18,7 +18,10 @@ def main() -> None:
     import gc  # noqa: PLC0415  # the same
 
     gc.disable()  # importing makes no garbage worth looking for
-    from trainer_cli.cli import run  # noqa: PLC0415  # the same
+    try:
+        from trainer_cli.cli import run  # noqa: PLC0415  # the same
+    except KeyboardInterrupt:  # somebody changed their mind at once; nothing has begun
+        sys.exit(130)
 
     gc.freeze()
     gc.enable()

@@ -55,7 +55,7 @@ def problems(
         (root / path).write_text(text, encoding="utf-8", newline="\n")
     loaded = load(root)
     assert loaded.problems == ()
-    facts = Facts(loaded.workspace, dt.date.fromisoformat(today), attachments)
+    facts = Facts(loaded.workspace, dt.date.fromisoformat(today), attachments, loaded.digests)
     return located(root, check_problems(facts, only=only))
 
 

@@ -45,3 +45,23 @@ def test_subjects_of_every_kind(tmp_path: Path) -> None:
 def test_trainers_and_agents_are_somebody(tmp_path: Path) -> None:
     assert found(tmp_path, "approval-subject", approval("TR01", "lesson,rules")) == []
     assert found(tmp_path, "approval-subject", approval("A001", "lesson,rules") | base("trainer.yaml")) == []
+
+
+def test_plans_are_approved_by_leaders_and_heads(tmp_path: Path) -> None:
+    """By an agent or trainer they are not; questions and lesson plans may be."""
+    subjects = ("plan,junior-2026-02-09", "year_plan,2026", "question,rules-001", "lesson,rules")
+    for by in ("TR01", "A001"):
+        assert found(tmp_path / by, "approval-subject", approval(by, *subjects)) == [
+            (
+                f"{FOLDER}/approval.yaml:2:5 approval-subject-role: "
+                f"`{by}` is no leader or head, and approved the {what}"
+            )
+            for what in ("plan `junior-2026-02-09`", "yearly plan `2026`")
+        ]
+    head = base("roster/people.yaml", ("role: leader", "role: head"))
+    for people in ({}, head):
+        assert found(tmp_path / f"D{len(people)}", "approval-subject", approval("D01", *subjects) | people) == []
+
+
+def test_a_person_of_another_role_approves_no_plan(tmp_path: Path) -> None:
+    other = base("roster/people.yaml", ("- {id: D01,", "- {id: D02, name: Del, role: ROLE}\n- {id: D01,"))

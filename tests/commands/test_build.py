@@ -28,7 +28,7 @@ def test_a_few_files_are_named(shell: Callable[[str], Shell]) -> None:
     at("build")
     (at.team.root / "archives/A001.md").unlink()
     at.team.write("archives/A002.md", "spoiled")
-    at.team.write("archives/A999.md", "nobody")
+    at.team.write("archives/A999.md", "# of nobody: `A999`\n")
     assert at("build").out == (
         "  archives/A001.md\n  archives/A002.md\n1 new, 1 changed, 1 removed, 26 unchanged.\n"
     )

@@ -32,7 +32,7 @@ def test_questions_are_approved_by_course_or_name_or_all(shell: Callable[[str], 
     at = shell("sample")
     edited(at.team)
     assert at("question", "approve", "rules-001", "--by", "TR01", "-n").out.startswith(
-        "would add    records/"
+        "This approves 1 question, exactly as they stand.\nwould add    records/"
     )
     assert at("question", "approve", "--course", "business").out == (
         "All of these questions are approved already, exactly as they stand.\n"

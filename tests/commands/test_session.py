@@ -86,7 +86,7 @@ def test_a_file_that_changed_while_a_person_thought_is_left_alone(team: Callable
         terminal.shows("Write this? [Y/n]: ")
         at.edit("roster/postings.csv", "A002,2026-01-26,east", "A002,2026-01-27,east")
         terminal.types("y")
-        terminal.shows("trainer: roster/postings.csv")
+        terminal.shows("trainer: the workspace was changed by somebody else")
         assert terminal.ends() == 1
     assert "A001,2026-02-12" not in at.text("roster/postings.csv")
 

@@ -32,6 +32,8 @@ def dead() -> bytes:
 
 
 HERE = os.getpid()
+# The processes that run tests have threads; the program has none.
+pytestmark = pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")
 
 
 @pytest.mark.parametrize("many", [1, 100])

@@ -16,7 +16,7 @@ def test_the_last_command_is_taken_back(tmp_path: Path, outside: Shell) -> None:
     before = (tmp_path / "team/roster/agents.csv").read_bytes()
     added = outside(*at, "agent", "add", "王小紅", "--team", "west")
     assert added.out.splitlines()[1].endswith("; `trainer undo` takes it back.")
-    assert outside(*at, "undo", "-n").out.startswith("would change roster/")
+    assert outside(*at, "undo", "-n").out.startswith("This takes back: trainer ")
     assert outside(*at, "undo").code == 2
     assert outside(*at, "undo", "-y").code == 0
     assert (tmp_path / "team/roster/agents.csv").read_bytes() == before

@@ -37,7 +37,7 @@ def checked(root: Path, today: str) -> str:
     """What `trainer check --today …` prints for a workspace, without the lines of the files."""
     loaded = load(root)
     attachments = (path.relative_to(root).as_posix() for path in root.glob("attachments/**/*"))
-    facts = Facts(loaded.workspace, dt.date.fromisoformat(today), frozenset(attachments))
+    facts = Facts(loaded.workspace, dt.date.fromisoformat(today), frozenset(attachments), loaded.digests)
     return as_text(located(root, [*loaded.problems, *check_problems(facts)]), lambda _: "")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from tests.exams.paper import form, mark
 from trainer_cli.exams.marks import MARK_NAMES, MarkRows, read_marks
 from trainer_cli.text.csv_reader import read_table
@@ -9,12 +11,12 @@ from trainer_cli.text.csv_reader import read_table
 AGENTS = ["A001", "A002", "A003"]
 
 
-def read(text: str, already: frozenset[tuple[str, int]] = frozenset()) -> MarkRows:
+def read(text: str, already: dict[tuple[str, int], Decimal] | None = None) -> MarkRows:
     """What a file brings; A001 and A002 have sheets."""
     table = read_table(text.encode(), "marks.csv", MARK_NAMES, required=("agent",), open_columns=True)
     sat = {"A001": "A", "A002": "B"}
     forms = {"A": form("A"), "B": form("B")}
-    return read_marks(table, "marks.csv", forms, sat, agents=AGENTS, already=already)
+    return read_marks(table, "marks.csv", forms, sat, agents=AGENTS, already=already or {})
 
 
 def shown(found: MarkRows) -> list[tuple[str, int, str, str, int]]:
@@ -40,7 +42,7 @@ def test_a_row_a_mark() -> None:
 def test_all_problems_of_a_run_and_no_half_rows() -> None:
     found = read(
         "agent,4,5,6\nA009,1,1,\nA003,1,1,\nA001,9,x,\nA001,3,,2\nA002,2,3,\nA002,2,,\nA001,1\n",
-        already=frozenset({("A001", 5)}),
+        already={("A001", 5): Decimal(5)},
     )
     assert (found.rows, found.refused) == (7, 6)
     assert shown(found) == [("A002", 4, "2", "", 6), ("A002", 5, "3", "", 6)]
@@ -56,9 +58,16 @@ def test_all_problems_of_a_run_and_no_half_rows() -> None:
 
 
 def test_a_mark_that_was_imported_before_stays() -> None:
-    found = read("agent,item,points\nA001,4,3\n", already=frozenset({("A001", 4)}))
+    found = read("agent,item,points\nA001,4,3\n", already={("A001", 4): Decimal(2)})
     assert found.marks == ()
     assert [problem.message for problem in found.problems] == ["a second mark for item 4 of A001"]
+
+
+def test_the_same_mark_once_more_is_passed_over() -> None:
+    """A marker fills a sheet day by day and sends the whole of it again."""
+    found = read("agent,4,5\nA001,2.0,6\n", already={("A001", 4): Decimal(2)})
+    assert (found.rows, found.refused, found.problems) == (1, 0, [])
+    assert shown(found) == [("A001", 5, "6", "", 2)]
 
 
 def test_columns_without_marks() -> None:

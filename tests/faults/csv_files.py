@@ -16,7 +16,7 @@ STIMULI = stimuli("csv", [
     ("utf-16-cut", HEAD.encode("utf-16")[:-1], "encoding-unclear", "1:1"),
     ("utf-16-half-pair", b"\xff\xfei\0d\0\x00\xd8", "encoding-unclear", "1:1"),
     ("cyrillic-or-gbk", "id,stem\na,Иван\n", "encoding-unclear", "1:1"),
-    ("zip", b"PK\x03\x04\x14\x00", "character-forbidden", "1:3"),
+    ("zip", b"PK\x03\x04\x14\x00", "csv-workbook", "1:1"),
     ("utf-16-nul", (HEAD + "a,\0\n").encode("utf-16"), "character-forbidden", "2:3"),
     # Header
     ("no-header", "A001,x\nA002,y\n", "csv-header-missing", "1:1"),

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 CORPUS = everywhere.STIMULI + yaml_files.STIMULI + csv_files.STIMULI + markdown_files.STIMULI
 READERS = {"yaml": "yaml", "yaml-list": "yaml", "csv": "csv", "handout": "md"}
-OF_ANY_FILE = ("file-", "encoding-", "character-", "merge-", "yaml-", "front-matter-")
+OF_ANY_FILE = ("file-", "encoding-", "character-", "merge-", "yaml-", "front-matter-", "csv-workbook")
 """Codes that do not depend on what the records of the file are."""
 
 

@@ -19,6 +19,7 @@ def test_a_line_tells_answer_key_reason_and_places() -> None:
         label=TYPES["single"].LABEL,
         question="rules-001",
         stem="退款 300 元以上由誰批准？",
+        marked=False,
         answer="B 客服自己",
         key="A 組長",
         points=Decimal(0),

@@ -105,13 +105,19 @@ def test_a_broken_cache_is_no_cache(team: Callable[[str], Team], tmp_path: Path)
 def test_an_archive_that_nobody_has_any_more_is_removed(team: Callable[[str], Team]) -> None:
     sample = team("sample")
     build(sample)
-    sample.write("archives/01/A001.md", "where it lies in a large workspace")
+    sample.write("archives/01/A001.md", "where `A001` lies in a large workspace")
     agents = sample.text("roster/agents.csv")
     sample.write(
         "roster/agents.csv", "".join(line for line in agents.splitlines(keepends=True) if "A024" not in line)
     )
     assert set(build(sample).written.removed) == {"archives/A024.md", "archives/01/A001.md"}
     assert not (sample.root / "archives/A024.md").exists()
+
+
+def test_a_file_that_somebody_put_there_is_not_removed(team: Callable[[str], Team]) -> None:
+    sample = team("sample")
+    sample.write("archives/diary.md", "# mine\n")
+    assert build(sample).written.removed == ()
 
 
 def test_pages_of_plans_that_are_gone_are_removed(team: Callable[[str], Team]) -> None:

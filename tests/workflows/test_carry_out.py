@@ -20,7 +20,14 @@ from trainer_cli.workflows.carry_out import (
     derived_written,
 )
 from trainer_cli.workflows.proposal import Proposal
-from trainer_cli.workspace.git import GitFailed, changed_files, new_repository, newest_commands
+from trainer_cli.workspace.git import (
+    GitFailed,
+    changed_files,
+    commit_files,
+    git,
+    new_repository,
+    newest_commands,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,11 +44,28 @@ def test_files_are_written_together(tmp_path: Path) -> None:
 
 def test_with_auto_there_is_one_commit_of_these_files(tmp_path: Path) -> None:
     new_repository(tmp_path)
+    (tmp_path / "first").write_text("begun")
+    commit_files(tmp_path, ["first"], "trainer init")
     (tmp_path / "mine").write_text("mine")
     commit = carried_out(tmp_path, Settings(name="x", commit="auto"), Proposal(changes=CHANGES), "trainer x")
     assert commit is not None
     assert next(newest_commands(tmp_path))[:2] == (commit, "trainer x")
     assert changed_files(tmp_path, commit) == [("A", "plans/a.yaml"), ("A", "records/exams/e/exam.yaml")]
+
+
+def test_what_was_changed_by_hand_is_committed_apart(tmp_path: Path) -> None:
+    new_repository(tmp_path)
+    (tmp_path / "roster.csv").write_text("id\nA001\n")
+    commit_files(tmp_path, ["roster.csv"], "trainer init")
+    (tmp_path / "roster.csv").write_text("id\nA001\nA002\n")
+    change = Change("roster.csv", b"id\nA001\nA002\nA003\n", digest_bytes(b"id\nA001\nA002\n"))
+    carried_out(tmp_path, Settings(name="x", commit="auto"), Proposal(changes=(change,)), "trainer agent add")
+    assert git(tmp_path, "log", "--format=%s").splitlines() == [
+        "trainer agent add",
+        "edited by hand: roster.csv",
+        "trainer init",
+    ]
+    assert git(tmp_path, "show", "--format=", "HEAD").count("\n+A") == 1
 
 
 def test_with_auto_outside_git_there_is_none(tmp_path: Path) -> None:

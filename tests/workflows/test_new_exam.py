@@ -85,12 +85,16 @@ def test_forms_are_dealt_out_in_turn(team: Callable[[str], Team]) -> None:
     assert [one.form for one in candidates_of(COHORT[:4], ["A", "B", "C"])] == ["A", "B", "C", "A"]
 
 
-def test_a_second_exam_gets_an_id_of_its_own_or_the_given_one(team: Callable[[str], Team]) -> None:
+def test_a_second_exam_is_made_only_with_an_id_of_its_own(team: Callable[[str], Team]) -> None:
     assembled = team("assembled")
-    for given, name in ((None, f"{EXAM}-2"), ("resit", "resit")):
-        proposal = examined(assembled, given_id=given, start="13:30")[0]
-        assert proposal is not None
-        assert proposal.document["exam"] == name
+    proposal, problems = examined(assembled, start="13:30")
+    assert proposal is None
+    assert said(problems) == [
+        f"records/exams/{EXAM}/exam.yaml:1:1 exam-again: plan `{PLAN}` has the exam `{EXAM}` already"
+    ]
+    proposal = examined(assembled, given_id="resit", start="13:30")[0]
+    assert proposal is not None
+    assert proposal.document["exam"] == "resit"
 
 
 def test_ids_that_are_taken_or_no_ids(team: Callable[[str], Team]) -> None:

@@ -11,11 +11,9 @@ def test_the_effect_in_words() -> None:
     assert Proposal().effect() == ""
 
 
-def test_of_a_table_that_grows_the_new_line_is_shown() -> None:
-    grown = Change("roster/agents.csv", "id,name\nA001,林雨晴\nA002,王小紅\n".encode(), "sha256:0")
-    assert Proposal(changes=(grown,)).effect() == (
-        "would change roster/agents.csv\n             + A002,王小紅\n"
-    )
+def test_what_the_files_do_not_tell_is_said_first() -> None:
+    proposal = Proposal(changes=CHANGES[:1], what="This takes back: trainer agent add x")
+    assert proposal.effect() == "This takes back: trainer agent add x\nwould add    a\n"
 
 
 def test_the_answer_for_a_script() -> None:

@@ -19,7 +19,7 @@ BASE = f"records/releases/{EXAM}"
 
 
 def released(team: Team) -> tuple[Proposal | None, list[Problem]]:
-    return new_release(team.exam, team.scores, by="TR01", at=NOON)
+    return new_release(team.workspace, team.exam, team.scores, by="TR01", at=NOON)
 
 
 def test_nothing_is_announced_before_everything_is_marked(team: Callable[[str], Team]) -> None:

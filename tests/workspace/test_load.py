@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import os
 from typing import TYPE_CHECKING
 
@@ -137,7 +138,8 @@ def test_a_staged_file_that_is_put_in_place_meanwhile_is_read_there(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     laid(tmp_path, **{"plans/p.yaml": PLAN})
-    monkeypatch.setattr(loading, "pending", lambda root: {"plans/p.yaml": root / ".trainer/staging/1/0"})
+    gone = tmp_path / ".trainer/staging/1/0"
+    monkeypatch.setattr(loading, "all_pending", lambda *_: {"plans/p.yaml": gone})
     assert list(load(tmp_path).workspace.plans) == ["p"]
 
 
@@ -147,3 +149,15 @@ def test_a_link_in_the_place_of_a_file_of_these_kinds_is_a_problem(tmp_path: Pat
     (tmp_path / "roster" / "notes.txt").write_text("x")
     assert [one.code for one in load(tmp_path, ["agents"]).problems] == ["file-link"]
     assert load(tmp_path, ["postings"]).problems == ()
+
+
+@pytest.mark.parametrize("on", [True, False])
+def test_garbage_is_collected_afterwards_as_before(tmp_path: Path, *, on: bool) -> None:
+    laid(tmp_path)
+    if not on:
+        gc.disable()
+    try:
+        load(tmp_path)
+        assert gc.isenabled() is on
+    finally:
+        gc.enable()

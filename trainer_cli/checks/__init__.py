@@ -22,6 +22,7 @@ from trainer_cli.checks import (
     exam_invigilator,
     file_name,
     flow,
+    import_intact,
     lesson,
     lesson_missing,
     lesson_practice,
@@ -97,6 +98,7 @@ _MODULES: tuple[Check, ...] = (
     room,
     exam_frozen,
     exam_invigilator,
+    import_intact,
     marking_late,
     approval_subject,
 )

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 NAME = "approval-subject"
 CLAUSES: tuple[str, ...] = ("S70",)
 
+PLANS = ("plan", "year_plan")
+APPROVERS = ("leader", "head")
 _WORDS: dict[SubjectKind, str] = {
     "plan": "plan",
     "year_plan": "yearly plan",
@@ -48,7 +50,20 @@ def problems(facts: Facts) -> Iterator[Problem]:
                 remedy=nearest_remedy(approval.by, "person", people),
                 clause="S70",
             )
-    for _, subject in facts.workspace.approvals:
+    for approval, subject in facts.workspace.approvals:
+        person = facts.workspace.people.get(approval.by)
+        if (
+            subject.kind in PLANS
+            and approval.by in people
+            and (person is None or person.role not in APPROVERS)
+        ):
+            yield Problem(
+                code="approval-subject-role",
+                message=f"`{approval.by}` is no leader or head, and approved the {_WORDS[subject.kind]} `{subject.id}`",
+                source=approval.source.at("by"),
+                remedy="have it approved by somebody of roster/people.yaml",
+                clause="S70",
+            )
         known = _subjects(facts.workspace, subject.kind)
         if subject.id not in known:
             yield Problem(

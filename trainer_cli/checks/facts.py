@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -24,12 +25,13 @@ class Facts(Struct, frozen=True, dict=True):
     """A workspace as it stands on `today`.
 
     `files` holds the paths of the attachments that exist, as materials name them; None where nobody looked:
-    checks open no file themselves.
+    checks open no file themselves. `digests` are those of all files that were read, by path.
     """
 
     workspace: Workspace
     today: dt.date
     files: frozenset[str] | None = None
+    digests: Mapping[str, str] = {}
 
     @cached_property
     def calendar(self) -> Calendar:

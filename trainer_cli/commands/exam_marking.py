@@ -170,11 +170,13 @@ def release(
         raise WrongUsage("announcing needs the full id of the exam")
     workspace, facts = exam_of(session, exam, writes=True)
     by = session.actor(workspace)
+    if withdraw_reason is not None and not withdraw_reason.strip():
+        raise WrongUsage("--withdraw needs the reason: it goes on record")
     if withdraw_reason is not None:
         proposal, problems = withdrawn_release(facts, by=by, at=session.now, reason=withdraw_reason)
     else:
         proposal, problems = new_release(
-            facts, scores_of(session, facts), by=by, at=session.now, invigilators=invigilator or ()
+            workspace, facts, scores_of(session, facts), by=by, at=session.now, invigilators=invigilator or ()
         )
     if proposal is None:
         session.refuse(problems)
@@ -206,9 +208,8 @@ def _incoming(session: Session, file: Path, by: str, *, encoding: str | None, ke
 def _take(session: Session, proposal: Proposal | None, problems: list[Problem]) -> None:
     if proposal is None:
         session.refuse(problems)
-    written = session.perform(proposal)
+    session.warn([one for one in problems if one.level == "warning"])
+    session.perform(proposal)
     if has_errors(problems):
         boundary.show_problems(problems, session, Exit.PROBLEMS)
         raise typer.Exit(Exit.PROBLEMS)
-    if written:
-        session.warn(problems)

@@ -10,6 +10,7 @@ import typer
 
 from trainer_cli.commands.failures import WrongUsage
 from trainer_cli.commands.session import session_of
+from trainer_cli.commands.waiting import signals_wait
 from trainer_cli.workflows.new_workspace import new_workspace, workspace_files
 from trainer_cli.workflows.roster_file import roster_files
 from trainer_cli.workspace.git import has_git, is_ignored, is_repository
@@ -63,7 +64,8 @@ def init(
         session.answer({**document, "written": False})
         session.say("\n".join(f"would add    {folder / path}" for path, _ in files))
         return
-    commit = new_workspace(target, files, session.command, commit=own_repository)
+    with signals_wait():
+        commit = new_workspace(target, files, session.command, commit=own_repository)
     session.answer({**document, "written": True, "commit": commit})
     kept = "committed to a new git repository" if commit else "not under git of its own"
     session.say(f"{folder}: {len(files)} files, {kept}.\nNext: cd {folder}; trainer; trainer check")

@@ -81,10 +81,11 @@ def approve(
     workspace = session.load(BANK, writes=True).workspace
     if not (questions or course or everything):
         raise WrongUsage("name questions, or give --course COURSE or --all")
-    chosen = _chosen(workspace, questions or (), course, everything=everything)
-    missing = [one for one in questions or () if one not in workspace.questions]
-    for one in missing:
-        one_id(session, ids_named("question", workspace.questions), one)
+    if "question" in workspace.settings.two_person:
+        raise WrongUsage("`two_person` lists question, but questions have no author: no approval would count")
+    named = ids_named("question", workspace.questions)
+    ids = dict.fromkeys(one_id(session, named, one) for one in questions or ())
+    chosen = _chosen(workspace, list(ids), course, everything=everything)
     approved = approved_questions(workspace)
     waiting = [one for one in chosen if one.id not in approved]
     if not waiting:

@@ -16,11 +16,13 @@ import typer
 
 from trainer_cli.commands import output
 from trainer_cli.commands.failures import Refused, WrongUsage
+from trainer_cli.commands.waiting import signals_wait
 from trainer_cli.text.characters import visible
 from trainer_cli.text.lock import workspace_lock
 from trainer_cli.text.problem import Problem, has_errors
+from trainer_cli.text.write_errors import FileChangedMeanwhile
 from trainer_cli.workspace.cache import cache_file
-from trainer_cli.workspace.places import found_root
+from trainer_cli.workspace.places import found_root, placed_folders
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
@@ -42,6 +44,7 @@ class Session:
         self.words = tuple(words)
         self.result: object = None
         self._held = ExitStack()
+        self._seen: str | None = None
 
     def close(self) -> None:
         """Let the lock go."""
@@ -112,10 +115,15 @@ class Session:
         return self.options.lang or self.settings.language
 
     def actor(self, workspace: Workspace) -> str:
-        """Who acts: `--by`, or the roster person with git's e-mail, or that e-mail, or `unnamed`."""
+        """Who acts: `--by`, or the roster person with git's e-mail, or that e-mail, or `unnamed`.
+
+        Raises:
+            Refused: `--by` is nobody's id.
+        """
         from trainer_cli.workflows.actor import named_actor  # noqa: PLC0415  # as above
 
-        return named_actor(workspace, self.options.by, self.root)
+        found = named_actor(workspace, self.options.by, self.root)
+        return self.refuse([found]) if isinstance(found, Problem) else found
 
     @cached_property
     def renderer(self) -> Renderer:
@@ -174,15 +182,42 @@ class Session:
         """
         from trainer_cli.workspace.load import load  # noqa: PLC0415  # as above
 
-        if writes and not self.options.dry_run and (self.options.yes or not self.interactive):
-            self._held.enter_context(workspace_lock(self.root, command=self.command))
-        gc.disable()  # records are no garbage, and there may be many thousands
+        if writes and not self.options.dry_run:
+            if self.options.yes or not self.interactive:
+                self._hold()
+            else:
+                self._seen = self._state()
         loaded = load(self.root, kinds, self.cache_file("records.json") if cached else None)
-        gc.freeze()
-        gc.enable()
+        gc.freeze()  # what was read is needed to the end
         if not lenient and has_errors(list(loaded.problems)):
             raise Refused(loaded.problems)
         return loaded
+
+    def _hold(self) -> None:
+        """Take the lock for the rest of the command, and finish what an interrupted one left."""
+        self._held.enter_context(workspace_lock(self.root, command=self.command))
+        from trainer_cli.workspace.interrupted import finish_all  # noqa: PLC0415  # as above
+
+        finish_all(self.root, placed_folders(self.root, self.settings), self.command)
+
+    def _agree_with_the_disk(self) -> None:
+        """After a person was asked: take the lock, and refuse if anything changed since it was read.
+
+        Raises:
+            FileChangedMeanwhile: something did.
+            Locked: another command is writing.
+        """
+        if self._seen is None:
+            return
+        self._hold()
+        now = self._state()
+        if now != self._seen:
+            raise FileChangedMeanwhile("the workspace", self._seen, now)
+
+    def _state(self) -> str:
+        from trainer_cli.workspace.fingerprint import fingerprint  # noqa: PLC0415  # as above
+
+        return fingerprint(self.root) or "unreadable"
 
     def show(self, document: object, text: Callable[[], str]) -> None:
         """Print a result: as JSON where that was asked for, else the text (Markdown, drawn on a terminal)."""
@@ -249,7 +284,9 @@ class Session:
         if not self.options.yes and not self._agreed(proposal, announces=announces):
             self.say("Nothing was written.")
             return False
-        commit = carried_out(self.root, self.settings, proposal, self.command)
+        self._agree_with_the_disk()
+        with signals_wait():
+            commit = carried_out(self.root, self.settings, proposal, self.command)
         self._report(proposal, written=True)
         if commit:
             self.say(f"Committed as {commit[:10]}; `trainer undo` takes it back.")

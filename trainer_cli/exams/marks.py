@@ -14,6 +14,7 @@ from trainer_cli.text.source import Source
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
+    from decimal import Decimal
 
     from trainer_cli.exams.columns import Columns
     from trainer_cli.exams.marking import MarkKey
@@ -48,7 +49,7 @@ def read_marks(
     sat: Mapping[str, str],
     *,
     agents: Collection[str],
-    already: AbstractSet[MarkKey],
+    already: Mapping[MarkKey, Decimal],
 ) -> MarkRows:
     """The marks in a table, read with `read_table(…, MARK_NAMES, required=("agent",), open_columns=True)`.
 
@@ -61,7 +62,8 @@ def read_marks(
         forms: form name to frozen form.
         sat: agent to the form of the agent's sheet.
         agents: ids of everybody on the roster.
-        already: agent and item of every mark from an earlier import.
+        already: the points of every mark from an earlier import; the same mark once more is passed over, as in a
+            sheet that a marker fills day by day, another one is a problem.
     """
     if not table.columns:
         return MarkRows((), table.problems, 0, 0)
@@ -72,11 +74,11 @@ def read_marks(
     reading = _Reading(path, columns, forms, sat, {folded(agent): agent for agent in agents})
     taken: dict[MarkKey, Mark] = {}
     problems = list(columns.problems)
-    known = set(already)
+    seen: set[MarkKey] = set()
     rows = refused = 0
     for line, row in table.rows:
         rows += 1
-        found = list(reading.marks(line, row, known))
+        found = list(reading.marks(line, row, already, seen))
         wrong = [one for one in found if isinstance(one, Problem)]
         if wrong:
             refused += 1
@@ -84,7 +86,7 @@ def read_marks(
         else:
             new = {(one.agent, one.item): one for one in found if isinstance(one, Mark)}
             taken |= new
-            known |= new.keys()
+            seen |= new.keys()
     refused += table.refused
     return MarkRows(tuple(taken.values()), [*table.problems, *problems], rows + table.refused, refused)
 
@@ -98,8 +100,14 @@ class _Reading(NamedTuple):
     sat: Mapping[str, str]
     agents: Mapping[str, str]
 
-    def marks(self, line: int, row: Sequence[str], known: AbstractSet[MarkKey]) -> Iterator[Mark | Problem]:
-        """The marks and the problems of a row; `known` are the answers that have a mark."""
+    def marks(
+        self,
+        line: int,
+        row: Sequence[str],
+        already: Mapping[MarkKey, Decimal],
+        seen: AbstractSet[MarkKey],
+    ) -> Iterator[Mark | Problem]:
+        """The new marks and the problems of a row; `seen` are the answers that this table has marked above."""
         fields = self.columns.fields
         agent = self.agents.get(folded(row[fields["agent"]]), row[fields["agent"]])
         if agent not in self.sat:
@@ -110,10 +118,11 @@ class _Reading(NamedTuple):
             found = points_of(cell, self.forms[self.sat[agent]])
             if isinstance(found, Problem):
                 yield found
-            elif (agent, found[0]) in known:
+                continue
+            item, points = found
+            if (agent, item) in seen or already.get((agent, item), points) != points:
                 yield _repeated(agent, cell)
-            else:
-                item, points = found
+            elif (agent, item) not in already:
                 yield Mark(agent=agent, item=item, points=points, marker=marker, row=line)
 
     def _cells(self, line: int, row: Sequence[str]) -> Iterator[MarkCell]:

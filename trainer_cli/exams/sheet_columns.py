@@ -18,8 +18,9 @@ SHEET_NAMES = spellings(
     {
         "agent": AGENT_SPELLINGS,
         "form": "form,paper,卷別,卷别,試卷,试卷,卷",
-        "start": "start,started,開始,开始,開始時間,开始时间",
-        "end": "end,ended,submitted,交卷,交卷時間,交卷时间,提交時間,提交时间,提交答卷時間,提交答卷时间",
+        "start": "start,started,開始,开始,起始,開始時間,开始时间",
+        "end": "end,ended,submitted,結束,结束,結束時間,结束时间,交卷,交卷時間,交卷时间,"
+        "提交時間,提交时间,提交答卷時間,提交答卷时间",
     }
 )
 """Spelling of a header to the field, for `read_table`."""

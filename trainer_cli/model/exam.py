@@ -81,7 +81,8 @@ class Candidate(Record, frozen=True, kw_only=True):
 class Import(Record, frozen=True, kw_only=True):
     """`import.yaml` beside the rows of an import: what came in, from where, and what was refused.
 
-    `digest` is that of the original bytes, kept as `original`; rows in = `taken` + `refused`.
+    `digest` is that of the original bytes, kept as `original`, `files` those of the files made of it; rows in =
+    `taken` + `refused`.
     """
 
     id: Id
@@ -94,6 +95,7 @@ class Import(Record, frozen=True, kw_only=True):
     rows: Count
     taken: Count
     refused: Count
+    files: dict[str, str] = {}
     at: dt.datetime
     by: Filled
 

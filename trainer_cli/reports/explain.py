@@ -25,13 +25,15 @@ if TYPE_CHECKING:
 class ExplainedLine(msgspec.Struct, frozen=True, kw_only=True):
     """An item of the score: `points` of `most`, None while a written answer has no mark.
 
-    `answer` is None for a blank; `place` and `answer_place` are where the question and the answer stand.
+    `marked` says that a person marks it; `answer` is None for a blank, and where it stands on paper only;
+    `place` and `answer_place` are where the question and the answer stand.
     """
 
     number: int
     label: Text
     question: str
     stem: str
+    marked: bool
     answer: str | None
     key: str
     points: Decimal | None
@@ -81,6 +83,7 @@ def _line(workspace: Workspace, line: ScoreLine) -> ExplainedLine:
         label=TYPES[item.type].LABEL,
         question=item.question,
         stem=item.stem,
+        marked=TYPES[item.type].MARKED,
         answer=None if line.answer == BLANK else TYPES[item.type].shown(item, line.answer),
         key=key_in_words(item),
         points=line.points,

@@ -59,6 +59,8 @@ def visible(text: str) -> str:
 
 def folded(text: str) -> str:
     """The form in which two ids are compared: without case, width, kind of dash, and surrounding space."""
+    if text.isascii():
+        return text.lower().strip()
     compatible = unicodedata.normalize("NFKC", text).casefold()
     return unicodedata.normalize("NFKC", compatible).translate(_DASHES).strip()
 

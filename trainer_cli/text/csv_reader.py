@@ -34,6 +34,8 @@ Row = tuple[int, list[str]]
 
 _BLANK = re.compile(rb"(?:\xef\xbb\xbf)?\s*\Z")
 _MOST_PROBLEMS = 100
+_ZIP = b"PK\x03\x04"
+"""What a spreadsheet's own file begins with."""
 _BATCH = 1000  # rows that are looked at one by one where one of them is wrong
 # Their bytes can be searched for markers as they are; others are rare and are turned into UTF-8.
 _STREAMED = ("utf-8", "utf-8-sig", "gb18030")
@@ -72,6 +74,8 @@ def read_table(
     be there; other columns are problems, or with `open_columns` fields named by their folded header. The
     header is looked for in the first ten rows. `encoding` overrules what `encoding_of` finds.
     """
+    if data.startswith(_ZIP):
+        return _no_table("", [_workbook(path)])
     found = encoding_of(data, path, encoding)
     if isinstance(found, Problem):
         return _no_table("", [found])
@@ -182,4 +186,13 @@ def _broken(broken: BrokenRow, path: str) -> Problem:
         message="a quote in the row that begins here is not closed, or text follows a closing quote",
         source=source,
         remedy='close it; write "" for a quote inside a quoted cell; the rows from here on were not read',
+    )
+
+
+def _workbook(path: str) -> Problem:
+    return Problem(
+        code="csv-workbook",
+        message="this is a spreadsheet's own file, not a CSV table",
+        source=Source(path),
+        remedy="open it and save it as CSV (UTF-8), then give that file",
     )

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _CHUNK = 1 << 20
 _UTF_16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_CERTAIN = re.compile("[\u0800-\U0010ffff]")
+_CERTAIN = re.compile("[^\x00-\u07ff]")
 _LONE = re.compile(r"(?<![A-Za-z])[^\x00-\x7f]+(?![A-Za-z])")
 
 

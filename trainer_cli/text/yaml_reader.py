@@ -51,17 +51,22 @@ def _read(text: str, path: str) -> YamlFile:
     from yaml import YAMLError  # noqa: PLC0415 - see above
 
     from trainer_cli.text.yaml_build import Irregular, built  # noqa: PLC0415 - see above
-    from trainer_cli.text.yaml_inspect import inspected  # noqa: PLC0415 - see above
 
     try:
         value, places = built(text)
     except (Irregular, YAMLError):
-        return YamlFile(None, [], inspected(text, path))
+        return YamlFile(None, [], _inspected(text, path))
     if len(text) > _LONG or _ESCAPE.search(text):
-        problems = inspected(text, path)
+        problems = _inspected(text, path)
         if problems:
             return YamlFile(None, [], problems)
     return YamlFile(value, places, [])
+
+
+def _inspected(text: str, path: str) -> list[Problem]:
+    from trainer_cli.text.yaml_inspect import inspected  # noqa: PLC0415 - sound files need no closer look
+
+    return inspected(text, path)
 
 
 def _text_problems(text: str, path: str) -> list[Problem]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from trainer_cli.text.problem import Problem
     from trainer_cli.workspace.workspace import Workspace
 
-SHOWN_EVERYWHERE = {"settings", "tiers", "trainers", "rooms"}
+SHOWN_EVERYWHERE = {"settings", "tiers", "trainers", "rooms", "people"}
 WITH_IDS = {
     "agents", "postings", "plans", "approvals", "subjects", "exams", "forms", "candidates", "imports", "sheets",
     "mark_imports", "marks", "outcomes", "releases", "released",

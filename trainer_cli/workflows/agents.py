@@ -5,19 +5,22 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from trainer_cli.text.csv_reader import read_table
 from trainer_cli.text.digest import digest_bytes
 from trainer_cli.text.edit import append_row
 from trainer_cli.text.problem import Problem
+from trainer_cli.text.source import Source
 from trainer_cli.text.write import Change
 from trainer_cli.workflows.given_id import given_id_problems
 from trainer_cli.workflows.proposal import Proposal
+from trainer_cli.workspace.columns import NAMES, REQUIRED
 from trainer_cli.workspace.places import on_disk, placed_folders
 from trainer_cli.workspace.postings import posting_on
 from trainer_cli.workspace.tree import read_bytes
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from trainer_cli.model.roster import Posting
@@ -52,17 +55,25 @@ def added_agent(
     problems = [
         *_known(team, known_teams(workspace), "team"),
         *_known(tier, list(workspace.tiers), "tier"),
-        *given_id_problems(given_id, {one.id: one.source for one in workspace.agents.values()}),
+        *given_id_problems(given_id, _taken_ids(workspace)),
         *_same_name(workspace, name),
     ]
     if any(one.level == "error" for one in problems):
         return None, problems
-    changes = (
-        _appended(root, workspace, AGENTS, (agent, name, nicknames, joined.isoformat(), email)),
-        _appended(root, workspace, POSTINGS, (agent, joined.isoformat(), team, tier, "active")),
-    )
-    done = f"Agent {agent} {name}, {team}, {tier}, from {joined}."
-    return Proposal(changes=changes, done=done, document={"agent": agent}, problems=tuple(problems)), []
+    day = joined.isoformat()
+    person = {"id": agent, "name": name, "nicknames": nicknames, "joined": day, "email": email}
+    posting = {"id": agent, "start": day, "team": team, "tier": tier, "status": "active"}
+    changes = (_appended(root, workspace, AGENTS, person), _appended(root, workspace, POSTINGS, posting))
+    wrong = [one for one in changes if isinstance(one, Problem)]
+    if wrong:
+        return None, wrong
+    return Proposal(
+        changes=tuple(one for one in changes if isinstance(one, Change)),
+        what=f"This adds {agent} {name}, {team}, {tier}, from {joined}.",
+        done=f"Agent {agent} {name}, {team}, {tier}, from {joined}.",
+        document={"agent": agent},
+        problems=tuple(problems),
+    ), []
 
 
 def posted_agent(
@@ -86,13 +97,28 @@ def posted_agent(
     ]
     if problems:
         return None, problems
-    row = (agent, start.isoformat(), team or now.team, tier or now.tier, "left" if leaves else "active")
-    said = "leaves" if leaves else f"stands in {row[2]}, {row[3]},"
+    posting = {
+        "id": agent,
+        "start": start.isoformat(),
+        "team": team or now.team,
+        "tier": tier or now.tier,
+        "status": "left" if leaves else "active",
+    }
+    change = _appended(root, workspace, POSTINGS, posting)
+    if isinstance(change, Problem):
+        return None, [change]
+    said = "leaves" if leaves else f"stands in {posting['team']}, {posting['tier']},"
     return Proposal(
-        changes=(_appended(root, workspace, POSTINGS, row),),
+        changes=(change,),
         done=f"{agent} {workspace.agents[agent].name} {said} from {start}.",
-        document={"agent": agent, "from": start, "team": row[2], "tier": row[3], "status": row[4]},
+        document={"agent": agent, **{key: value for key, value in posting.items() if key != "id"}},
     ), []
+
+
+def _taken_ids(workspace: Workspace) -> dict[str, Source]:
+    """Everybody's id: an agent can't have that of a trainer or leader."""
+    rooms = (workspace.agents, workspace.trainers, workspace.people)
+    return {one.id: one.source for room in rooms for one in room.values()}
 
 
 def known_teams(workspace: Workspace) -> list[str]:
@@ -101,13 +127,40 @@ def known_teams(workspace: Workspace) -> list[str]:
     return sorted(named | {one.team for mine in workspace.postings.values() for one in mine})
 
 
-def _appended(root: Path, workspace: Workspace, path: str, row: Sequence[str]) -> Change:
+def _appended(root: Path, workspace: Workspace, path: str, values: Mapping[str, str]) -> Change | Problem:
+    """The table with one more line, each value under the column of its field, wherever that stands."""
     place = on_disk(root, placed_folders(root, workspace.settings), path)
     try:
         data = read_bytes(place)
+        before = digest_bytes(data)
     except FileNotFoundError:
-        return Change(path, append_row(COLUMNS[path].encode(), row), None)
-    return Change(path, append_row(data, row), digest_bytes(data))
+        data, before = COLUMNS[path].encode(), None
+    kind = "agents" if path == AGENTS else "postings"
+    table = read_table(data, path, NAMES[kind], required=REQUIRED[kind])
+    if not table.encoding.startswith("utf-8"):
+        return _not_utf8(path, table.encoding)
+    homeless = [field for field, value in values.items() if value and field not in table.columns]
+    if homeless:
+        return _no_column(path, table.header_line, homeless)
+    return Change(path, append_row(data, [values.get(field, "") for field in table.columns]), before)
+
+
+def _not_utf8(path: str, encoding: str) -> Problem:
+    return Problem(
+        code="table-encoding",
+        message=f"the table is in {encoding}, and lines are added in UTF-8 only",
+        source=Source(path),
+        remedy="save it as CSV UTF-8",
+    )
+
+
+def _no_column(path: str, line: int, fields: Sequence[str]) -> Problem:
+    return Problem(
+        code="csv-column-missing",
+        message=f"the table has no column for {', '.join(fields)}",
+        source=Source(path, line),
+        remedy="add the column to the header",
+    )
 
 
 def _known(name: str, known: Sequence[str], kind: str) -> list[Problem]:

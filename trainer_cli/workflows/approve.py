@@ -92,6 +92,8 @@ def approval_proposal(
     )
     return Proposal(
         changes=tuple(changes),
+        about=tuple(dict.fromkeys(record.source.path for _, record, _ in subjects if record.source.path)),
+        what=f"This approves {said}, exactly as they stand.",
         done=f"Approved by {by}: {said}.",
         document={"approval": name, "subjects": [row.id for row in rows]},
     ), []

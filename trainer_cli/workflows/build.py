@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
 from itertools import chain
+from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -134,11 +135,20 @@ class _Making:
         """
         if self._has_errors:
             return
-        yield NOT_CURRENT
+        if not self.not_current:
+            yield NOT_CURRENT
         wanted = set(archive_paths(self._workspace).values())
         wanted |= {path for _, path, _, _ in derived_reports(self._root, self._workspace)}
         for folder in OWN_FOLDERS:
-            yield from sorted(set(_pages_below(self._place(folder), folder)) - wanted)
+            found = set(_pages_below(self._place(folder), folder)) - wanted
+            yield from sorted(path for path in found if self._is_own(path))
+
+    def _is_own(self, path: str) -> bool:
+        """Whether a page names what it is about, as all of ours do: a file that somebody put there is not removed."""
+        name = PurePath(path).stem.removesuffix("-scores")
+        with suppress(OSError):
+            return f"`{name}`".encode() in read_bytes(self._place(path))
+        return False
 
     def _reports(self) -> Iterator[_Page]:
         language = self._workspace.settings.language

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from trainer_cli.text.derived import Written, compared, write_derived
 from trainer_cli.text.write import Change, apply
-from trainer_cli.workspace.git import GitFailed, commit_files, is_repository
+from trainer_cli.workspace.git import GitFailed, commit_edits, commit_files, is_repository
 from trainer_cli.workspace.places import on_disk, placed_folders
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ class LeftAside(Exception):
 def carried_out(root: Path, settings: Settings, proposal: Proposal, command: str) -> str | None:
     """Write the changes; a transaction never spans repositories, and records go first.
 
+    What people changed by hand in these files, or in those that the changes rest on, is committed apart before.
+
     Returns:
         the commit, None where `commit` is manual or there is no repository.
 
@@ -44,15 +46,20 @@ def carried_out(root: Path, settings: Settings, proposal: Proposal, command: str
     aside: list[Conflict] = []
     for base, changes in by_base(root, settings, proposal.changes):
         base.mkdir(parents=True, exist_ok=True)
+        commits = settings.commit == "auto" and is_repository(base)
+        if commits:
+            commit_edits(
+                base, [*(change.path for change in changes), *(proposal.about if base == root else ())]
+            )
         aside += apply(base, changes, command=command)
-        if settings.commit == "auto" and is_repository(base):
+        if commits:
             commit = _committed(base, [change.path for change in changes], command)
     if aside:
         raise LeftAside(aside)
     return commit
 
 
-def _committed(base: Path, paths: list[str], command: str) -> str:
+def _committed(base: Path, paths: list[str], command: str) -> str | None:
     try:
         return commit_files(base, paths, command)
     except GitFailed as error:

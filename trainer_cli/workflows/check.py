@@ -14,7 +14,7 @@ from trainer_cli.workspace.load import load
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
     from pathlib import Path
 
     from trainer_cli.workspace.workspace import Loaded, Workspace
@@ -35,10 +35,11 @@ class Checked(msgspec.Struct, frozen=True):
 
 
 class _Kept(msgspec.Struct, frozen=True):
-    """A result in the cache, and what it was worked out from."""
+    """A result in the cache, and what it was worked out from; `attachments` says which of them existed."""
 
     key: str
     result: Checked
+    attachments: dict[str, bool]
 
 
 def checked(root: Path, today: dt.date, only: Collection[str] | None, cache: Path | None) -> Checked:
@@ -55,13 +56,14 @@ def checked(root: Path, today: dt.date, only: Collection[str] | None, cache: Pat
     state = fingerprint(root) if cache else None
     key = f"{code_state()} {today} {sorted(only or ())} {state}"
     kept = _kept(cache) if state else None
-    if kept is not None and kept.key == key:
+    if kept is not None and kept.key == key and _existing(root, kept.attachments) == kept.attachments:
         return kept.result
     loaded = load(root)
     problems = all_problems(root, loaded, today, only)
     result = Checked(tuple(problems), len(loaded.digests), loaded.ignored)
     if state and state == fingerprint(root):
-        keep_bytes(cache, msgspec.msgpack.encode(_Kept(key, result)))
+        attachments = _existing(root, _attachments(loaded.workspace))
+        keep_bytes(cache, msgspec.msgpack.encode(_Kept(key, result, attachments)))
     return result
 
 
@@ -79,12 +81,22 @@ def all_problems(
     """Every problem of a loaded workspace, at its exact position: of reading, and of the checks."""
     from trainer_cli.checks import Facts, check_problems  # noqa: PLC0415  # forty modules, not needed on a hit
 
-    facts = Facts(workspace=loaded.workspace, today=today, files=_attachments(root, loaded.workspace))
+    exist = _existing(root, _attachments(loaded.workspace))
+    facts = Facts(
+        workspace=loaded.workspace,
+        today=today,
+        files=frozenset(path for path, exists in exist.items() if exists),
+        digests=loaded.digests,
+    )
     found = check_problems(facts, only=only)
     return located(root, [*loaded.problems, *found])
 
 
-def _attachments(root: Path, workspace: Workspace) -> frozenset[str]:
-    """The files of materials that exist (T10); they lie in `attachments/`, which is not under git."""
-    paths = {one.path for one in workspace.materials.values() if one.path is not None}
-    return frozenset(path for path in paths if (root / path).is_file())
+def _attachments(workspace: Workspace) -> list[str]:
+    """The files that materials name (T10); they lie in `attachments/`, which is not under git."""
+    return sorted({one.path for one in workspace.materials.values() if one.path is not None})
+
+
+def _existing(root: Path, paths: Iterable[str]) -> dict[str, bool]:
+    """Path to whether a file lies there."""
+    return {path: (root / path).is_file() for path in paths}

@@ -12,6 +12,7 @@ from trainer_cli.exams.scoring import scored_blocks
 from trainer_cli.exams.summary import Summary, summary
 from trainer_cli.questions import TYPES
 from trainer_cli.workspace.exam_files import lines
+from trainer_cli.workspace.interrupted import all_pending
 from trainer_cli.workspace.places import on_disk, placed_folders
 
 if TYPE_CHECKING:
@@ -26,7 +27,11 @@ if TYPE_CHECKING:
 def sheet_files(root: Path, settings: Settings, facts: ExamFacts) -> dict[str, list[Path]]:
     """Where the stored sheets of each form lie on disk."""
     folders = placed_folders(root, settings)
-    return {form: [on_disk(root, folders, path) for path in paths] for form, paths in facts.sheets.items()}
+    waiting = all_pending(root, folders)
+    return {
+        form: [waiting.get(path) or on_disk(root, folders, path) for path in paths]
+        for form, paths in facts.sheets.items()
+    }
 
 
 def missing_forms(facts: ExamFacts) -> list[str]:

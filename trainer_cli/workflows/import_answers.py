@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Literal
 
+import msgspec
+
 from trainer_cli.exams.answers import read_sheets
 from trainer_cli.exams.marks import MARK_NAMES, read_marks
 from trainer_cli.exams.sheet_columns import SHEET_NAMES
@@ -132,9 +134,11 @@ def imported_marks(
         facts.forms,
         sat,
         agents=LazyIds(lambda: roster_ids(root, settings)),
-        already={(one.agent, one.item) for one in facts.marks},
+        already={(one.agent, one.item): one.points for one in facts.marks},
     )
     taken = read.rows - read.refused
+    if taken and not read.marks:
+        return Proposal(nothing="All of these marks are on record already."), read.problems
     if not read.marks or (has_errors(read.problems) and not incoming.keep_good):
         return None, read.problems or [_empty(incoming.path)]
     base = f"records/marks/{facts.exam.id}/{incoming.id}"
@@ -145,6 +149,8 @@ def imported_marks(
 
 
 def _proposal(base: str, act: Import, changes: list[Change], incoming: Incoming, what: str) -> Proposal:
+    made = {PurePath(change.path).name: digest_bytes(change.content or b"") for change in changes}
+    act = msgspec.structs.replace(act, files=made)
     kept = (
         Change(f"{base}/{act.original}", incoming.data, None),
         Change(f"{base}/import.yaml", dump_yaml(act).encode(), None),

@@ -66,7 +66,8 @@ def new_exam(
     """
     stage, found, problems = _blueprint(workspace, plan, blueprint)
     problems += _approval_problems(workspace, plan, order.exception)
-    problems += _people_problems(workspace, order.invigilators)
+    problems += people_problems(workspace, order.invigilators)
+    problems += _again_problems(workspace, plan, found, given_id)
     problems += _start_problems(order.start)
     problems += given_id_problems(given_id, {name: one.exam.source for name, one in workspace.exams.items()})
     if found is None or stage is None or problems:
@@ -192,7 +193,30 @@ def _approval_problems(workspace: Workspace, plan: Plan, reason: str) -> list[Pr
     ]
 
 
-def _people_problems(workspace: Workspace, people: Sequence[str]) -> list[Problem]:
+def _again_problems(
+    workspace: Workspace, plan: Plan, blueprint: Blueprint | None, given_id: str | None
+) -> list[Problem]:
+    """An exam that the plan has already is not made again by a slip; a second one needs an id of its own."""
+    earlier = [
+        one.exam
+        for one in workspace.exams.values()
+        if blueprint and (one.exam.plan, one.exam.blueprint) == (plan.id, blueprint.id)
+    ]
+    if not earlier or given_id is not None:
+        return []
+    return [
+        Problem(
+            code="exam-again",
+            message=f"plan `{plan.id}` has the exam `{earlier[0].id}` already",
+            source=earlier[0].source,
+            remedy="undo that one first, or name the second: --id ID",
+            clause="T19",
+        )
+    ]
+
+
+def people_problems(workspace: Workspace, people: Sequence[str]) -> list[Problem]:
+    """Those who are to invigilate and are nobody of the roster (T41)."""
     known = {**workspace.trainers, **workspace.people}
     return [
         Problem(

@@ -14,6 +14,7 @@ from trainer_cli.text.write import Change
 from trainer_cli.text.yaml_writer import dump_yaml
 from trainer_cli.workflows.given_id import given_id_problems
 from trainer_cli.workflows.proposal import Proposal
+from trainer_cli.workspace.postings import posting_on
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -129,6 +130,11 @@ def _room_problems(workspace: Workspace, room: str | None) -> list[Problem]:
     ]
 
 
+def _is_active(workspace: Workspace, agent: str, day: dt.date) -> bool:
+    posting = posting_on(workspace.postings.get(agent, ()), day)
+    return posting is not None and posting.status == "active"
+
+
 def _agent_problems(workspace: Workspace, agents: Sequence[str], start: dt.date) -> list[Problem]:
     if not agents:
         return [
@@ -138,6 +144,18 @@ def _agent_problems(workspace: Workspace, agents: Sequence[str], start: dt.date)
                 remedy="name agents: --agents A001,A002,@west",
                 clause="S69",
             )
+        ]
+    left = [agent for agent in agents if not _is_active(workspace, agent, start)]
+    if left:
+        return [
+            Problem(
+                code="plan-agent-left",
+                message=f"{agent} is not active on {start}",
+                source=workspace.agents[agent].source,
+                remedy="leave the agent out, or give a posting from that day on",
+                clause="S4",
+            )
+            for agent in left
         ]
     busy = {
         agent: plan

@@ -11,21 +11,23 @@ from trainer_cli.text.write import Change
 class Proposal(msgspec.Struct, frozen=True, kw_only=True):
     """Changes that belong together.
 
+    `about` are files that the changes rest on, `what` says in words what they mean where the files don't tell,
     `done` says in the past what was done and what to do next, `nothing` why there is nothing to do,
     `problems` are warnings to show, `document` is the JSON answer of the command.
     """
 
     changes: tuple[Change, ...] = ()
+    about: tuple[str, ...] = ()
+    what: str = ""
     done: str = ""
     nothing: str = "Nothing to do."
     problems: tuple[Problem, ...] = ()
     document: dict[str, object] = {}
 
     def effect(self) -> str:
-        """The files that would be written, a line each; of a table that grows also the new line."""
-        return "".join(
-            f"would {_verb(change)} {change.path}\n{_added_line(change)}" for change in self.changes
-        )
+        """What it means, and the files that would be written, a line each."""
+        said = f"{self.what}\n" if self.what else ""
+        return said + "".join(f"would {_verb(change)} {change.path}\n" for change in self.changes)
 
     def as_document(self) -> dict[str, object]:
         """The answer in JSON: the command's own document and the files."""
@@ -36,9 +38,3 @@ def _verb(change: Change) -> str:
     if change.content is None:
         return "remove"
     return "add   " if change.before is None else "change"
-
-
-def _added_line(change: Change) -> str:
-    if change.content is None or change.before is None or not change.path.endswith(".csv"):
-        return ""
-    return f"             + {change.content.decode(errors='replace').rstrip().rpartition(chr(10))[2]}\n"

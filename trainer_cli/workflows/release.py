@@ -14,9 +14,11 @@ from trainer_cli.exams.release import (
     withdrawal,
 )
 from trainer_cli.text.csv_writer import dump_csv
+from trainer_cli.text.digest import digest_record
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.write import Change
 from trainer_cli.text.yaml_writer import dump_yaml
+from trainer_cli.workflows.new_exam import people_problems
 from trainer_cli.workflows.proposal import Proposal
 
 if TYPE_CHECKING:
@@ -24,12 +26,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from trainer_cli.model.exam import AgentScore, Release
-    from trainer_cli.workspace.workspace import ExamFacts
+    from trainer_cli.workspace.workspace import ExamFacts, Workspace
 
 COLUMNS = ("agent", "outcome", "form", "points", "passed")
 
 
 def new_release(
+    workspace: Workspace,
     facts: ExamFacts,
     scores: Sequence[AgentScore],
     *,
@@ -42,7 +45,12 @@ def new_release(
     `invigilators` are those who did invigilate, where the exam was made without (T41).
     """
     exam = msgspec.structs.replace(facts.exam, invigilators=(*facts.exam.invigilators, *invigilators))
-    problems = release_problems(exam, scores, facts.releases)
+    problems = [
+        *people_problems(workspace, invigilators),
+        *_form_problems(facts),
+        *_second_person_problems(workspace, facts, by),
+        *release_problems(exam, scores, facts.releases),
+    ]
     if problems:
         return None, problems
     record = release(
@@ -54,7 +62,11 @@ def new_release(
         marks=[one.digest for one in facts.mark_imports],
     )
     record = msgspec.structs.replace(record, invigilators=tuple(invigilators))
-    base = f"records/releases/{facts.exam.id}/{record.id}"
+    return _announced(facts.exam.id, record, scores), []
+
+
+def _announced(exam: str, record: Release, scores: Sequence[AgentScore]) -> Proposal:
+    base = f"records/releases/{exam}/{record.id}"
     rows = [
         (
             row.agent,
@@ -72,12 +84,44 @@ def new_release(
             Change(f"{base}/release.yaml", dump_yaml(record).encode(), None),
             Change(f"{base}/scores.csv", dump_csv(COLUMNS, rows), None),
         ),
+        what=f"This announces the results of {exam}: {sat} sat, {passed} passed.",
         done=(
-            f"Released {facts.exam.id}: {sat} sat, {passed} passed ({record.id}).\n"
-            f"Next: trainer build; trainer exam paper {facts.exam.id} --part key"
+            f"Released {exam}: {sat} sat, {passed} passed ({record.id}).\n"
+            f"Next: trainer build; trainer exam paper {exam} --part key"
         ),
-        document={"exam": facts.exam.id, "release": record.id, "sat": sat, "passed": passed},
-    ), []
+        document={"exam": exam, "release": record.id, "sat": sat, "passed": passed},
+    )
+
+
+def _form_problems(facts: ExamFacts) -> list[Problem]:
+    """Forms that are not what was frozen: scores made with them would not be those of the paper (T40)."""
+    return [
+        Problem(
+            code="release-form-changed",
+            message=f"form {name} of `{facts.exam.id}` is not the one that was frozen",
+            source=facts.exam.source.at("forms", name),
+            remedy="restore the files of this exam with git",
+            clause="T40",
+        )
+        for name, digest in facts.exam.forms.items()
+        if name not in facts.forms or digest_record("form", facts.forms[name]) != digest
+    ]
+
+
+def _second_person_problems(workspace: Workspace, facts: ExamFacts, by: str) -> list[Problem]:
+    """With `two_person: [release]`, who brought the sheets or marks in does not announce their scores."""
+    brought = {one.by for one in (*facts.imports, *facts.mark_imports)}
+    if "release" not in workspace.settings.two_person or by not in brought:
+        return []
+    return [
+        Problem(
+            code="release-two-person",
+            message=f"`{by}` brought sheets or marks in, and `two_person` asks that somebody else releases",
+            source=facts.exam.source,
+            remedy="let another person release: --by ID",
+            clause="T43",
+        )
+    ]
 
 
 def withdrawn_release(
@@ -99,6 +143,7 @@ def withdrawn_release(
     path = f"records/releases/{facts.exam.id}/{record.id}/release.yaml"
     return Proposal(
         changes=(Change(path, dump_yaml(record).encode(), None),),
+        what=f"This takes the announced results of {facts.exam.id} back (release {standing.id}).",
         done=f"Withdrawn: release {standing.id} of {facts.exam.id}. What was announced stays on record.",
         document={"exam": facts.exam.id, "withdrawn": standing.id},
     ), []

@@ -43,7 +43,10 @@ def line_of(root: Path | None, *, show_keys: bool) -> Callable[[Problem], str]:
     @cache
     def lines(path: str) -> list[str]:
         data = _bytes(root, folders, path)
-        return [] if data is None else data.decode("utf-8-sig", "replace").splitlines()
+        try:
+            return [] if data is None else data.decode("utf-8-sig").splitlines()
+        except UnicodeDecodeError:  # a table in GB18030, say: no line is better than a garbled one
+            return []
 
     def line(problem: Problem) -> str:
         path = problem.source.path

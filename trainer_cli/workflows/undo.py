@@ -10,7 +10,14 @@ from trainer_cli.text.source import Source
 from trainer_cli.text.write import Change
 from trainer_cli.workflows.proposal import Proposal
 from trainer_cli.workflows.release import withdrawn_release
-from trainer_cli.workspace.git import CommandCommit, changed_files, file_at, newest_commands
+from trainer_cli.workspace.git import (
+    CommandCommit,
+    changed_files,
+    file_at,
+    has_new_files,
+    is_repository,
+    newest_commands,
+)
 from trainer_cli.workspace.places import placed_folders
 from trainer_cli.workspace.tree import read_bytes
 
@@ -42,12 +49,14 @@ def undone(
 ) -> tuple[Proposal | None, list[Problem]]:
     """What takes the newest command of the workspace back, in every repository that it wrote to.
 
-    Commits that only made pages (`build`, `report nightly`) are passed over: pages follow the records. Files go
-    back to what they were before the command; a file that was edited since is a problem. A release stays,
-    because it was announced: it is withdrawn by a new record.
+    Commits that only made pages (`build`, `report nightly`) are passed over, and so is an earlier undo with what it
+    took back: the next undo goes further. Files go back to what they were before the command; a file that was
+    edited since is a problem. A release stays, because it was announced: it is withdrawn by a new record.
     """
+    if is_repository(root) and has_new_files(root, "records"):
+        return None, [_uncommitted()]
     done = _newest(root, workspace.settings)
-    if not done or done[0].commit.command.startswith("trainer init"):
+    if not done:
         return None, [_nothing_to_undo()]
     command = done[0].commit.command
     released = [
@@ -69,7 +78,12 @@ def undone(
         problems += wrong
     if problems:
         return None, problems
-    return Proposal(changes=tuple(changes), done=f"Taken back: {command}", document={"undone": command}), []
+    return Proposal(
+        changes=tuple(changes),
+        what=f"This takes back: {command}",
+        done=f"Taken back: {command}",
+        document={"undone": command},
+    ), []
 
 
 def _newest(root: Path, settings: Settings) -> list[Done]:
@@ -86,9 +100,16 @@ def _newest(root: Path, settings: Settings) -> list[Done]:
 
 
 def _newest_in(base: Path, prefix: str) -> Done | None:
+    taken_back = 0
     for commit in newest_commands(base):
         files = changed_files(base, commit.commit)
-        if not all(f"{prefix}{path}".startswith(PAGES) for _, path in files):
+        if all(f"{prefix}{path}".startswith(PAGES) for _, path in files):
+            continue
+        if "undo" in commit.command.split():
+            taken_back += 1
+        elif taken_back:
+            taken_back -= 1
+        else:
             return Done(base, prefix, commit, files)
     return None
 
@@ -118,6 +139,15 @@ def _nothing_to_undo() -> Problem:
         code="undo-nothing",
         message="no command of trainer made the newest commit",
         remedy="use `git log` and `git revert` (with `commit: manual`, commands make no commits)",
+    )
+
+
+def _uncommitted() -> Problem:
+    return Problem(
+        code="undo-uncommitted",
+        message="`records/` holds files that no commit has: a command was cut short before its commit",
+        source=Source("records"),
+        remedy="commit them first: git add records; git commit",
     )
 
 

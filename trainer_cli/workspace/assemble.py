@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from trainer_cli.model.approval import Approval, Subject
     from trainer_cli.model.curriculum import Project
-    from trainer_cli.model.exam import Exam
+    from trainer_cli.model.exam import Exam, Import
     from trainer_cli.model.question import Question
     from trainer_cli.model.roster import Posting
 
@@ -178,18 +178,34 @@ def exam_facts(exam: Exam, records: Mapping[tuple[str, str], list[Any]], paths: 
     rows: defaultdict[str, list[Any]] = defaultdict(list)
     for row in mine("released"):
         rows[folder(row, 3)].append(row)
+    imports, sheets_again = _first_of_same_bytes(mine("imports"))
+    mark_imports, marks_again = _first_of_same_bytes(mine("mark_imports"))
+    repeated = {_folder_of(one): one for one in (*sheets_again, *marks_again)}
     return ExamFacts(
         exam=exam,
         forms={form.form: form for form in mine("forms")},
         candidates=tuple(mine("candidates")),
-        imports=tuple(sorted(mine("imports"), key=attrgetter("at"))),
-        sheets=_sheet_paths(exam.id, paths),
-        mark_imports=tuple(sorted(mine("mark_imports"), key=attrgetter("at"))),
-        marks=tuple(mine("marks")),
+        imports=imports,
+        repeated=tuple(repeated.values()),
+        sheets=_sheet_paths(exam.id, [path for path in paths if path.rpartition("/")[0] not in repeated]),
+        mark_imports=mark_imports,
+        marks=tuple(mark for mark in mine("marks") if _folder_of(mark) not in repeated),
         outcomes=tuple(sorted(mine("outcomes"), key=attrgetter("at"))),
         releases=tuple(releases),
         released={release.id: tuple(rows[release.id]) for release in releases},
     )
+
+
+def _first_of_same_bytes(imports: Iterable[Import]) -> tuple[tuple[Import, ...], tuple[Import, ...]]:
+    """Imports in order of time, and those whose bytes had come before: two branches may bring the same file."""
+    ordered = sorted(imports, key=attrgetter("at", "id"))
+    first = {one.digest: one for one in reversed(ordered)}
+    again = tuple(one for one in ordered if first[one.digest] is not one)
+    return tuple(one for one in ordered if one not in again), again
+
+
+def _folder_of(record: Record) -> str:
+    return record.source.path.rpartition("/")[0]
 
 
 def _sheet_paths(exam: str, paths: Sequence[str]) -> dict[str, tuple[str, ...]]:

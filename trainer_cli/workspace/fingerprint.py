@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from trainer_cli.text.journal import pending
+from trainer_cli.workspace.interrupted import all_pending
 from trainer_cli.workspace.load import read_settings
 from trainer_cli.workspace.places import placed_folders
 from trainer_cli.workspace.tree import read_bytes, read_tree
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 def fingerprint(root: Path) -> str | None:
     """The digest of all names and bytes that a check reads, taken now; None where a file can't be read."""
     settings, _ = read_settings(root)
-    tree = read_tree(root, placed_folders(root, settings), pending(root))
+    folders = placed_folders(root, settings)
+    tree = read_tree(root, folders, all_pending(root, folders))
     digest = hashlib.sha256()
     for problem in tree.problems:
         digest.update(f"{problem.code}\0{problem.source.path}\0".encode())

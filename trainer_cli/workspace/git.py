@@ -23,6 +23,10 @@ def git(root: Path, *arguments: str) -> str:
     Raises:
         GitFailed: git is missing or exits with an error.
     """
+    return _printed(root, *arguments).decode(errors="replace")
+
+
+def _printed(root: Path, *arguments: str) -> bytes:
     try:
         # Unlike `run` this waits when the command is told to end: a git that is killed leaves its lock.
         with subprocess.Popen(
@@ -37,7 +41,7 @@ def git(root: Path, *arguments: str) -> str:
         raise GitFailed("git is not installed") from None
     if running.returncode:
         raise GitFailed(complaint.decode(errors="replace").strip())
-    return output.decode(errors="replace")
+    return output
 
 
 def has_git(root: Path) -> bool:
@@ -65,22 +69,59 @@ def configured_email(root: Path) -> str | None:
         return None
 
 
-def commit_files(root: Path, paths: Sequence[str], command: str) -> str:
+def commit_files(root: Path, paths: Sequence[str], command: str) -> str | None:
     """Commit exactly `paths` (relative to `root`) with the command as the message; what else is staged stays.
 
     Returns:
-        the new commit; the old one when nothing changed for git (ignored files, same content).
+        the new commit; None when nothing changed for git (ignored files, same content).
 
     Raises:
         GitFailed: git refused.
     """
     shown = [path for path in paths if not is_ignored(root, path)]
-    if shown:
-        git(root, "add", "--all", "--", *shown)
-        if git(root, "status", "--porcelain", "--", *shown).strip():
-            message = f"{command}\n\n{TRAILER}: {command}"
-            git(root, *_identity(root), "commit", "--quiet", "--only", "-m", message, "--", *shown)
+    if not shown:
+        return None
+    git(root, "add", "--all", "--", *shown)
+    if not uncommitted(root, shown):
+        return None
+    message = f"{command}\n\n{TRAILER}: {command}"
+    git(root, *_identity(root), "commit", "--quiet", "--only", "-m", message, "--", *shown)
     return git(root, "rev-parse", "HEAD").strip()
+
+
+def commit_edits(root: Path, paths: Sequence[str]) -> str | None:
+    """Commit what people changed by hand in `paths`, apart from any command; None when there is nothing.
+
+    Raises:
+        GitFailed: git refused.
+    """
+    edited = [path for path in paths if (root / path).is_file() and not is_ignored(root, path)]
+    if not edited or not uncommitted(root, edited):
+        return None
+    git(root, "add", "--", *edited)
+    message = f"edited by hand: {', '.join(edited)}"
+    git(root, *_identity(root), "commit", "--quiet", "--only", "-m", message, "--", *edited)
+    return git(root, "rev-parse", "HEAD").strip()
+
+
+def has_new_files(root: Path, folder: str) -> bool:
+    """Whether files lie under `folder` that no commit ever had.
+
+    Raises:
+        GitFailed: git refused.
+    """
+    return any(
+        line.startswith("??") for line in git(root, "status", "--porcelain", "--", folder).splitlines()
+    )
+
+
+def uncommitted(root: Path, paths: Sequence[str]) -> bool:
+    """Whether anything under `paths` differs from the newest commit.
+
+    Raises:
+        GitFailed: git refused.
+    """
+    return bool(git(root, "status", "--porcelain", "--", *paths).strip())
 
 
 class CommandCommit(NamedTuple):
@@ -92,17 +133,19 @@ class CommandCommit(NamedTuple):
 
 
 def newest_commands(root: Path) -> Iterator[CommandCommit]:
-    """The newest 200 commits as far as commands made them, without a break; none where there is no history."""
+    """The newest 200 commits as far as commands made them on one readable commit before, without a break.
+
+    So the first commit of a workspace, a merge, and where a shallow clone begins are none of them.
+    """
     try:
         text = git(
-            root, "log", "-z", "--max-count=200", f"--format=%H%n%ct%n%(trailers:key={TRAILER},valueonly)"
+            root, "log", "-z", "--max-count=200", f"--format=%H%n%P%n%ct%n%(trailers:key={TRAILER},valueonly)"
         )
     except GitFailed:
         return
     for entry in text.split("\0"):
-        commit, _, rest = entry.partition("\n")
-        at, _, command = rest.partition("\n")
-        if not command.strip():
+        commit, parents, at, command = (*entry.split("\n", 3), "", "", "", "")[:4]
+        if not command.strip() or len(parents.split()) != 1:
             return
         yield CommandCommit(commit, command.strip(), int(at))
 
@@ -115,11 +158,14 @@ def changed_files(root: Path, commit: str) -> list[tuple[str, str]]:
 
 
 def file_at(root: Path, commit: str, path: str) -> bytes | None:
-    """The bytes of a file in a commit, None when it was not there."""
-    done = subprocess.run(
-        ["git", *_QUIET, "show", f"{commit}:./{path}"], cwd=root, capture_output=True, check=False
-    )
-    return None if done.returncode else done.stdout
+    """The bytes of a file in a commit, None when it was not there.
+
+    Raises:
+        GitFailed: git can't read the commit.
+    """
+    if not git(root, "ls-tree", "--name-only", commit, "--", path).strip():
+        return None
+    return _printed(root, "show", f"{commit}:./{path}")
 
 
 def new_repository(root: Path) -> None:

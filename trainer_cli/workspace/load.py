@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import gc
 from collections import defaultdict
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+import msgspec
 
 from trainer_cli.model.settings import Settings
 from trainer_cli.text.digest import digest_bytes
-from trainer_cli.text.journal import pending
 from trainer_cli.text.problem import Problem, sort_key
 from trainer_cli.text.source import Source
 from trainer_cli.workspace.assemble import assembled
+from trainer_cli.workspace.interrupted import all_pending
 from trainer_cli.workspace.layout import BY_NAME, kind_of
 from trainer_cli.workspace.parse import parsed
 from trainer_cli.workspace.places import on_disk, placed_folders
@@ -19,7 +24,7 @@ from trainer_cli.workspace.tree import Tree, read_bytes, read_tree
 from trainer_cli.workspace.workspace import Loaded
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
     from pathlib import Path
 
     from trainer_cli.model.base import Record
@@ -28,6 +33,19 @@ if TYPE_CHECKING:
 Found = dict[str, list["Record"]]
 
 
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Records are no garbage, and looking for it among many thousands takes longer than reading them."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+@_without_collecting()
 def load(root: Path, kinds: Collection[str] | None = None, cache: Path | None = None) -> Loaded:
     """Read the workspace at `root`, never stopping at the first mistake.
 
@@ -41,7 +59,7 @@ def load(root: Path, kinds: Collection[str] | None = None, cache: Path | None = 
     """
     settings, problems = read_settings(root)
     folders = placed_folders(root, settings)
-    tree = read_tree(root, folders, pending(root))
+    tree = read_tree(root, folders, all_pending(root, folders))
     found: Found = defaultdict(list)
     found["settings"] = [settings]
     digests: dict[str, str] = {}
@@ -84,7 +102,23 @@ def read_settings(root: Path) -> tuple[Settings, list[Problem]]:
         records, wrong = parsed(BY_NAME["settings"], "trainer.yaml", data)
         problems += wrong
     settings = records[0] if records else None
-    return settings if isinstance(settings, Settings) else Settings(name=root.name or "trainer"), problems
+    if not isinstance(settings, Settings):
+        return Settings(name=root.name or "trainer"), problems
+    try:
+        ZoneInfo(settings.time_zone)
+    except (KeyError, ValueError, OSError):
+        problems.append(_no_zone(settings))
+        settings = msgspec.structs.replace(settings, time_zone=Settings(name="default").time_zone)
+    return settings, problems
+
+
+def _no_zone(settings: Settings) -> Problem:
+    return Problem(
+        code="settings-time-zone",
+        message=f"there is no time zone `{settings.time_zone}`",
+        source=settings.source.at("time_zone"),
+        remedy="write one like Asia/Shanghai or Asia/Taipei",
+    )
 
 
 def _records(

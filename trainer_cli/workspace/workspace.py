@@ -39,13 +39,15 @@ class PlacedCourse(msgspec.Struct, frozen=True):
 class ExamFacts(msgspec.Struct, frozen=True, kw_only=True):
     """An exam with all that was recorded about it; `imports` and `mark_imports` in order of time.
 
-    `sheets` lists the workspace paths of the stored sheets, by form.
+    `sheets` lists the workspace paths of the stored sheets, by form; `repeated` are imports whose bytes had come
+    before, as after a merge: nothing of them counts.
     """
 
     exam: Exam
     forms: dict[str, Form]
     candidates: tuple[Candidate, ...]
     imports: tuple[Import, ...] = ()
+    repeated: tuple[Import, ...] = ()
     sheets: dict[str, tuple[str, ...]] = {}
     mark_imports: tuple[Import, ...] = ()
     marks: tuple[Mark, ...] = ()

@@ -1,0 +1,56 @@
+"""What was imported lies as it came, and as it was made uniform.
+
+An import keeps the bytes that somebody sent beside the rows made of them, and records the digests of both (S101).
+A file that is gone or no longer has its digest is an error: scores would rest on something nobody sent. The
+same bytes imported twice, as after a merge of two branches, are a warning; they count once. Restore the files
+of an import with git; a wrong import is undone, not edited.
+
+For example, after a line of `records/sheets/…/sheets-A.csv` was edited:
+
+    records/sheets/junior-2026-02-09-theory/2026-02-12-a76f4bb4/import.yaml   # import-intact-changed
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trainer_cli.text.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from trainer_cli.checks.facts import Facts
+    from trainer_cli.model.exam import Import
+
+NAME = "import-intact"
+CLAUSES: tuple[str, ...] = ("S101",)
+
+
+def problems(facts: Facts) -> Iterator[Problem]:
+    """Files of imports that are gone or changed, and bytes that came twice."""
+    for exam in facts.workspace.exams.values():
+        for one in (*exam.imports, *exam.mark_imports):
+            yield from _spoiled(one, facts.digests)
+        for one in exam.repeated:
+            yield Problem(
+                code="import-intact-twice",
+                message=f"these bytes were imported before; they count once ({one.file})",
+                source=one.source,
+                level="warning",
+                remedy="remove this folder with git, or leave it",
+                clause="S101",
+            )
+
+
+def _spoiled(one: Import, digests: Mapping[str, str]) -> Iterator[Problem]:
+    base = one.source.path.rpartition("/")[0]
+    for name, digest in {one.original: one.digest, **one.files}.items():
+        found = digests.get(f"{base}/{name}")
+        if digests and found != digest:
+            yield Problem(
+                code="import-intact-changed" if found else "import-intact-missing",
+                message=f"`{name}` is {'not what was imported' if found else 'missing'}",
+                source=one.source,
+                remedy="restore the folder with git; a wrong import is undone, not edited",
+                clause="S101",
+            )
