@@ -60,8 +60,16 @@ def test_plans_are_approved_by_leaders_and_heads(tmp_path: Path) -> None:
         ]
     head = base("roster/people.yaml", ("role: leader", "role: head"))
     for people in ({}, head):
-        assert found(tmp_path / f"D{len(people)}", "approval-subject", approval("D01", *subjects) | people) == []
+        assert (
+            found(tmp_path / f"D{len(people)}", "approval-subject", approval("D01", *subjects) | people) == []
+        )
 
 
-def test_a_person_of_another_role_approves_no_plan(tmp_path: Path) -> None:
-    other = base("roster/people.yaml", ("- {id: D01,", "- {id: D02, name: Del, role: ROLE}\n- {id: D01,"))
+def test_other_staff_approves_no_plan(tmp_path: Path) -> None:
+    people = base("roster/people.yaml", ("role: leader", "role: staff"))
+    files = approval("D01", "plan,junior-2026-02-09", "question,rules-001")
+
+    assert found(tmp_path, "approval-subject", files | people)[-1] == (
+        f"{FOLDER}/approval.yaml:2:5 approval-subject-role: "
+        "`D01` is no leader or head, and approved the plan `junior-2026-02-09`"
+    )

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
+import zipfile
 from decimal import Decimal
 
 import msgspec
@@ -107,6 +109,20 @@ def test_item_columns_of_an_answer_sheet() -> None:
 )
 def test_what_is_refused(text: str | bytes, expected: list[tuple[str, str]]) -> None:
     assert found(text) == expected
+
+
+def test_a_spreadsheets_own_file_is_no_table() -> None:
+    """An XLSX or ODS file is a ZIP; it is named as what it is, whatever encoding was given (row 26)."""
+    book = io.BytesIO()
+    with zipfile.ZipFile(book, "w") as parts:
+        parts.writestr("xl/workbook.xml", "id,name\nA001,x\n")
+    for encoding in (None, "gb18030"):
+        read = read_table(book.getvalue(), "a.xlsx", NAMES, required=("id",), encoding=encoding)
+        assert (read.columns, list(read.rows), read.encoding) == ((), [], "")
+        assert [(one.code, str(one.source), one.message) for one in read.problems] == [
+            ("csv-workbook", "a.xlsx:1:1", "this is a spreadsheet's own file, not a CSV table")
+        ]
+    assert found("PK,id,name\n1,A,x\n") == [("csv-column-unknown", "a.csv:1:1")]
 
 
 def test_rows_in_are_rows_out_and_refused_and_blank() -> None:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tests.team import Team
+    from trainer_cli.text.problem import Problem
+    from trainer_cli.workflows.proposal import Proposal
 
 DAY = dt.date(2026, 3, 2)
 
@@ -158,3 +160,48 @@ def test_the_roster_may_lie_elsewhere(team: Callable[[str], Team]) -> None:
     assert proposal is not None
     assert proposal.changes[0].path == "roster/postings.csv"
     assert proposal.changes[0].before is not None
+
+
+def added(team: Team, name: str = "王小紅") -> tuple[Proposal | None, list[Problem]]:
+    return added_agent(team.root, team.workspace, name=name, team="west", tier="junior", joined=DAY)
+
+
+def test_values_go_under_the_columns_wherever_they_stand(team: Callable[[str], Team]) -> None:
+    sample = team("sample")
+    rows = [line.split(",") for line in sample.text("roster/postings.csv").splitlines()]
+    sample.write(
+        "roster/postings.csv", "".join(f"{','.join([*row[:2], row[3], row[2], row[4]])}\n" for row in rows)
+    )
+    sample.do(*added(sample))
+    assert sample.text("roster/postings.csv").splitlines()[-1] == "A025,2026-03-02,junior,west,active"
+    assert sample.workspace.postings["A025"][0].team == "west"
+
+
+def test_a_table_without_the_column_is_not_written(
+    team: Callable[[str], Team],
+) -> None:
+    sample = team("sample")
+    rows = [line.split(",") for line in sample.text("roster/postings.csv").splitlines()]
+    sample.write("roster/postings.csv", "".join(f"{','.join(row[:4])}\n" for row in rows))
+    expected = ["roster/postings.csv:1:1 csv-column-missing: the table has no column for status"]
+    for _, problems in (
+        added(sample),
+        posted_agent(sample.root, sample.workspace, "A001", start=DAY, team="east"),
+    ):
+        assert said(problems) == expected
+
+
+def test_a_table_in_another_encoding_is_not_written(team: Callable[[str], Team]) -> None:
+    other = team("sample")
+    other.write("roster/agents.csv", other.text("roster/agents.csv").encode("gb18030"))
+    proposal, problems = added(other)
+    assert proposal is None
+    assert [one.code for one in problems] == ["table-encoding"]
+
+
+def test_an_id_of_a_trainer_or_leader_is_taken(team: Callable[[str], Team]) -> None:
+    sample = team("sample")
+    _, problems = added_agent(
+        sample.root, sample.workspace, name="甲", team="west", tier="junior", joined=DAY, given_id="D01"
+    )
+    assert [one.code for one in problems] == ["id-taken"]

@@ -234,3 +234,15 @@ def test_the_name_under_which_a_file_is_kept(path: str, original: str) -> None:
     incoming = Incoming(path, b"x", by="TR02", at=at, encoding=None, keep_good=False)
     assert incoming.original == original
     assert incoming.id == "2026-02-12-2d711642"
+
+
+def test_marks_that_are_on_record_already_add_nothing(team: Callable[[str], Team]) -> None:
+    marked = team("marked")
+    again = marked.incoming(marked.marks() + "\n", "marks.csv")
+    proposal, problems = imported_marks(marked.root, marked.workspace.settings, marked.exam, again)
+    assert proposal is not None
+    assert (proposal.changes, proposal.nothing, problems) == (
+        (),
+        "All of these marks are on record already.",
+        [],
+    )

@@ -182,3 +182,16 @@ def test_a_year_that_is_not_published_is_not_guessed(team: Callable[[str], Team]
 def test_company_days_count(team: Callable[[str], Team]) -> None:
     sample = team("sample")
     assert not calendar_of(sample.workspace).is_working_day(dt.date(2026, 8, 21))
+
+
+def test_who_has_left_is_in_no_plan(team: Callable[[str], Team]) -> None:  # S4
+    sample = team("sample")
+    sample.write(
+        "roster/postings.csv", sample.text("roster/postings.csv") + "A001,2026-02-05,west,junior,left\n"
+    )
+    _, problems = new_plan(
+        sample.workspace, tier="junior", start=MONDAY, agents=["A001", "A002"], author="TR01"
+    )
+    assert [(one.code, one.message) for one in problems] == [
+        ("plan-agent-left", "A001 is not active on 2026-02-09")
+    ]

@@ -137,3 +137,11 @@ def test_a_template_of_the_workspace_that_fails_is_said_in_the_report(team: Call
     sample.write("templates/nightly.md.j2", "{{ report.nothing }}\n")
     done = run(sample)
     assert done.text.startswith("templates/nightly.md.j2:1:1: the template can't be rendered")
+
+
+def test_digests_that_a_merge_spoiled_tell_nothing(team: Callable[[str], Team]) -> None:
+    released = team("released")
+    released.do(run(released, dt.date(2026, 2, 11)).record)
+    path = "records/nightly/2026-02-11/digests.csv"
+    released.write(path, released.text(path) + "<<<<<<< HEAD\nother,x,y\n")
+    assert run(released).report.since == dt.date(2026, 2, 11)

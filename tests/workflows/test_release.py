@@ -88,3 +88,34 @@ def test_what_was_not_announced_is_not_withdrawn(team: Callable[[str], Team]) ->
     assert said(problems) == [
         f"records/exams/{EXAM}/exam.yaml:1:1 release-none: no results of `{EXAM}` are announced"
     ]
+
+
+def test_a_form_that_is_not_what_was_frozen_is_not_scored_for_good(
+    team: Callable[[str], Team],
+) -> None:  # T40
+    marked = team("marked")
+    marked.edit(f"records/exams/{EXAM}/form-A.yaml", "stem: ", "stem: 改")
+    proposal, problems = released(marked)
+    assert proposal is None
+    assert [(one.code, one.clause) for one in problems] == [("release-form-changed", "T40")]
+
+
+def test_who_brought_the_sheets_in_does_not_release_where_two_persons_are_asked(
+    team: Callable[[str], Team],
+) -> None:
+    marked = team("marked")
+    marked.edit("trainer.yaml", "two_person: [plan]", "two_person: [plan, release]")
+    _, problems = new_release(marked.workspace, marked.exam, marked.scores, by="TR02", at=NOON)
+    assert [one.code for one in problems] == ["release-two-person"]
+    assert released(marked)[1] == []
+
+
+def test_who_invigilated_may_be_said_at_the_end_and_must_exist(team: Callable[[str], Team]) -> None:  # T41
+    marked = team("marked")
+    marked.edit(f"records/exams/{EXAM}/exam.yaml", "invigilators:\n  - TR02\n", "")
+    assert [one.code for one in released(marked)[1]] == ["release-no-invigilator"]
+    workspace, facts, scores = marked.workspace, marked.exam, marked.scores
+    wrong = new_release(workspace, facts, scores, by="TR01", at=NOON, invigilators=["nobody"])
+    assert [one.code for one in wrong[1]] == ["name-unknown"]
+    marked.do(*new_release(workspace, facts, scores, by="TR01", at=NOON, invigilators=["TR03"]))
+    assert marked.exam.releases[0].invigilators == ("TR03",)

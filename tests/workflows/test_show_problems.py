@@ -68,3 +68,9 @@ def test_lines_with_keys_are_shown_only_where_that_was_asked(tmp_path: Path) -> 
     problems = [problem(path, secret=path.startswith("roster")) for path in files]
     assert [line_of(tmp_path, show_keys=False)(one) for one in problems] == ["", "", ""]
     assert [line_of(tmp_path, show_keys=True)(one) for one in problems] == ["answer: B", "key: [B]", "secret"]
+
+
+def test_no_line_is_shown_of_a_file_in_another_encoding(tmp_path: Path) -> None:
+    laid(tmp_path)
+    (tmp_path / "marks.csv").write_bytes("工號\n毛\n".encode("gb18030"))
+    assert line_of(tmp_path, show_keys=True)(problem("marks.csv", 2)) == ""

@@ -181,3 +181,24 @@ def test_a_command_is_taken_back_in_each_repository(
     found, _ = undo(planned)
     assert found is not None
     assert [one.path for one in found.changes] == ["records/exams/f/exam.yaml"]
+
+
+def test_the_next_undo_goes_one_command_further(sample: Team) -> None:
+    before = sample.files()
+    sample.edit("roster/agents.csv", "A024", "A025")
+    committed(sample, "trainer agent add x")
+    sample.with_plan()
+    committed(sample, "trainer plan new junior")
+    for taken in ("trainer plan new junior", "trainer agent add x"):
+        assert sample.do(*undo(sample)).done == f"Taken back: {taken}"
+        commit_files(sample.root, ["."], "trainer undo -y")
+    assert sample.files() == before
+    assert [one.code for one in undo(sample)[1]] == ["undo-nothing"]
+
+
+def test_records_without_a_commit_come_first(sample: Team) -> None:
+    sample.with_plan()
+    committed(sample, "trainer plan new junior")
+    sample.with_approval()
+    _, problems = undo(sample)
+    assert [one.code for one in problems] == ["undo-uncommitted"]

@@ -161,3 +161,12 @@ def test_garbage_is_collected_afterwards_as_before(tmp_path: Path, *, on: bool) 
         assert gc.isenabled() is on
     finally:
         gc.enable()
+
+
+def test_a_time_zone_that_does_not_exist_is_a_problem(tmp_path: Path) -> None:
+    laid(tmp_path, **{"trainer.yaml": "name: x\ntime_zone: Mars/Base\n"})
+    loaded = load(tmp_path)
+    assert [(one.code, one.message) for one in loaded.problems] == [
+        ("settings-time-zone", "there is no time zone `Mars/Base`")
+    ]
+    assert loaded.workspace.settings.time_zone == "Asia/Shanghai"
