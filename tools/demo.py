@@ -72,7 +72,8 @@ def main() -> None:
         print(f"$ trainer {words}", flush=True)
         print(shown(run(trainer, words, FOLDER), whole=number > len(STEPS) - LAST), end="\n\n", flush=True)
     print(
-        f"Look around: cd {FOLDER}; {trainer.name}; git log --oneline; less archives/A001.md reports/exams/{EXAM}.md"
+        f"Look around: cd {FOLDER}; ../{trainer.relative_to(Path.cwd())}; git log --oneline; "
+        f"less archives/A001.md reports/exams/{EXAM}-scores.md"
     )
 
 

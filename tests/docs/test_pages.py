@@ -38,7 +38,7 @@ NO_CODES = {
     "exam-day", "exam-missing", "marks-missing", "plan-changed", "plan-returned", "release-waiting",
     "sheets-missing", "year-plan-approval", "year-plan-missing",
     # words of git, of encodings, of files, of exit codes
-    "check-ignore", "rev-parse", "utf-8", "utf-8-sig", "utf-16", "yaml-list", "lock-holder", "input-output",
+    "check-ignore", "ls-tree", "rev-parse", "utf-8", "utf-8-sig", "utf-16", "yaml-list", "lock-holder", "input-output",
 }  # fmt: skip
 """Texts of the source that look like codes of problems and are none."""
 BUILT = {"yaml-alias", "yaml-anchor", "yaml-tag"}

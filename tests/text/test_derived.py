@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from trainer_cli.text import derived
 from trainer_cli.text.derived import Written, compared, write_derived
 from trainer_cli.text.write_errors import PathRefused, WriteFailed
 
@@ -43,7 +44,7 @@ def test_unchanged_files_are_not_touched_and_nothing_is_synced(
 ) -> None:
     write_derived(tmp_path, pages(2))
     before = (tmp_path / paths(1)[0]).stat()
-    monkeypatch.setattr(os, "sync", None)
+    monkeypatch.setattr(derived, "sync_system", None)
     assert write_derived(tmp_path, pages(2)) == Written(same=paths(2))
     after = (tmp_path / paths(1)[0]).stat()
     assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
@@ -52,7 +53,12 @@ def test_unchanged_files_are_not_touched_and_nothing_is_synced(
 def test_a_large_batch_is_synced_twice_as_a_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Row 24 for a batch: contents before names, names before the end."""
     in_place: list[int] = []
-    monkeypatch.setattr(os, "sync", lambda: in_place.append(len(list(tmp_path.rglob("archives/**/*.md")))))
+
+    def synced(root: Path) -> bool:
+        in_place.append(len(list(root.rglob("archives/**/*.md"))))
+        return True
+
+    monkeypatch.setattr(derived, "sync_system", synced)
     write_derived(tmp_path, pages(100))
     assert in_place == [0, 100]
 

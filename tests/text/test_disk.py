@@ -1,6 +1,9 @@
+import ctypes
+import errno
 import os
 import stat
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -87,3 +90,39 @@ def test_the_private_folder_is_made_once_and_is_no_link(tmp_path: Path) -> None:
     (linked / ".trainer").symlink_to(tmp_path / ".trainer")
     with pytest.raises(PathRefused, match="it is a link"):
         disk.private_folder(linked)
+
+
+def test_only_the_disk_of_the_files_is_synced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    synced: list[str] = []
+
+    def syncfs(descriptor: int) -> int:
+        synced.append(str(Path(f"/proc/self/fd/{descriptor}").readlink()))
+        return 0
+
+    monkeypatch.setattr(ctypes, "CDLL", lambda *_, **__: SimpleNamespace(syncfs=syncfs))
+    assert disk.sync_system(tmp_path)
+    assert synced == [str(tmp_path)]
+
+
+def test_a_disk_that_is_not_synced_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def syncfs(_: int) -> int:
+        ctypes.set_errno(errno.EIO)
+        return -1
+
+    monkeypatch.setattr(ctypes, "CDLL", lambda *_, **__: SimpleNamespace(syncfs=syncfs))
+    with pytest.raises(OSError, match="Input/output error") as caught:
+        disk.sync_system(tmp_path)
+    assert caught.value.errno == errno.EIO
+
+
+def test_where_single_disks_are_not_synced_all_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    synced: list[bool] = []
+    monkeypatch.setattr(ctypes, "CDLL", lambda *_, **__: SimpleNamespace())
+    monkeypatch.setattr(os, "sync", lambda: synced.append(True))
+    assert disk.sync_system(tmp_path)
+    assert synced == [True]
+
+
+def test_a_system_without_such_a_call_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(os, "sync")
+    assert not disk.sync_system(tmp_path)

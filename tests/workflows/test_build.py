@@ -181,3 +181,20 @@ def test_a_template_of_the_workspace_is_used_also_with_a_cache(
     sample.write("templates/archive.md.j2", "# {{ report.archive.agent.name }}\n")
     build(sample, cache)
     assert sample.text("archives/A001.md") == "# 林雨晴\n"
+
+
+def test_what_is_not_current_stays_named_build_after_build(team: Callable[[str], Team]) -> None:
+    released = team("released")
+    build(released)
+    (released.root / f"records/exams/{EXAM}/form-A.yaml").unlink()
+    for _ in range(2):
+        done = build(released)
+        assert f"reports/exams/{EXAM}.md" in done.not_current
+        assert (released.root / "reports/not-current.md").is_file()
+
+
+def test_a_page_that_can_not_be_read_is_not_removed(team: Callable[[str], Team]) -> None:
+    sample = team("sample")
+    (sample.root / "archives").mkdir()
+    (sample.root / "archives/A999.md").symlink_to("nowhere.md")
+    assert build(sample).written.removed == ()

@@ -50,6 +50,15 @@ _FLAGS = {
 }
 
 
+_WORDS = {
+    "today": "a date like 2026-02-09",
+    "now": "a time like 2026-02-09T10:30",
+    "lang": "zh-Hant, zh-Hans or en",
+    "format": "text, json or github",
+}
+"""What an option takes, for those that do not take every text."""
+
+
 class GlobalOptions(msgspec.Struct, frozen=True, kw_only=True):
     """What was given for the whole program."""
 
@@ -104,8 +113,17 @@ def split_globals(arguments: list[str]) -> tuple[GlobalOptions, list[str]]:
 def _checked(given: dict[str, object]) -> GlobalOptions:
     for name, value in given.items():
         try:
-            given[name] = dt.datetime.fromisoformat(str(value)) if name == "now" else value
+            given[name] = _read(name, value)
             msgspec.convert({name: given[name]}, GlobalOptions, strict=False)
         except ValueError:
-            raise WrongUsage(f"--{name.replace('_', '-')} can't be {value!r}; see trainer --help") from None
+            raise WrongUsage(f"--{name} must be {_WORDS[name]}, not {value!r}") from None
     return msgspec.convert(given, GlobalOptions, strict=False)
+
+
+def _read(name: str, value: object) -> object:
+    """A value as it was meant: times in short, and dates with the slashes that spreadsheets write."""
+    if name == "now":
+        return dt.datetime.fromisoformat(str(value))
+    if name == "today":
+        return "-".join(part.zfill(2) for part in str(value).replace("/", "-").split("-"))
+    return value

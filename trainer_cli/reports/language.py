@@ -23,6 +23,8 @@ def text_in(language: Language, text: Text) -> str:
     """`text` in `language`, or in the nearest one that it has; empty when it has none."""
     if isinstance(text, str):
         return text
+    if language in text:
+        return text[language]
     return next((text[known] for known in _FALLBACK[language] if known in text), "")
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import zip_longest
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 from trainer_cli.text.characters import display_width
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _BORDER = re.compile(r"(?<!\\)\|")
 _FENCE = "```"
@@ -16,13 +19,6 @@ _TABLE = re.compile(r"^\|.*(?:\n\|.*)*", re.MULTILINE)
 _RULE = re.compile(r":?-+:?")
 _RIGHT = re.compile(r"-+:")
 _NARROWEST = 3
-
-
-class _Row(NamedTuple):
-    """The cells of a line and their widths."""
-
-    cells: tuple[str, ...]
-    sizes: tuple[int, ...]
 
 
 def aligned(markdown: str) -> str:
@@ -41,45 +37,53 @@ def _replaced(found: re.Match[str]) -> str:
     return _aligned_table(found.group())
 
 
-# The agents of a cohort share most of their tables, and the others have lines in common.
+# The agents of a cohort share most of their tables.
 @lru_cache(256)
 def _aligned_table(table: str) -> str:
-    lines = table.split("\n")
-    rules = _rules(lines[1]) if len(lines) > 1 else ()
-    sizes = [_row(line).sizes for line in lines]
+    rows = [_cells(line) for line in table.split("\n")]
+    rules = _rules(tuple(rows[1])) if len(rows) > 1 else ()
     if rules:
-        sizes[1] = (0,) * len(rules)
-    widths = tuple([max(_NARROWEST, *column) for column in zip_longest(*sizes, fillvalue=0)])
-    shown = [_laid(line, widths, rules) for line in lines]
+        rows[1] = []
+    columns = list(zip_longest(*rows, fillvalue=""))
+    if not columns:
+        return table
+    widths = tuple([max(_NARROWEST, *map(_size, column)) for column in columns])
+    to_right = _right_columns(rules)
+    padded = [
+        _padded(column, width, to_right=number in to_right)
+        for number, (column, width) in enumerate(zip(columns, widths, strict=True))
+    ]
+    shown = [
+        f"| {' | '.join(cells[: len(row)])} |"
+        for row, cells in zip(rows, zip(*padded, strict=True), strict=True)
+    ]
     if rules:
         shown[1] = _ruled(rules, widths)
     return "\n".join(shown)
 
 
-@lru_cache(8192)
-def _row(line: str) -> _Row:
+def _cells(line: str) -> list[str]:
     borders = _BORDER.split(line.strip()) if "\\" in line else line.strip().split("|")
-    cells = [cell.strip() for cell in borders[1:-1]]
-    return _Row(tuple(cells), tuple([len(cell) if cell.isascii() else display_width(cell) for cell in cells]))
+    return [cell.strip() for cell in borders[1:-1]]
+
+
+def _padded(column: Sequence[str], width: int, *, to_right: bool) -> list[str]:
+    """The cells of a column, each with the spaces that make it `width` wide."""
+    if to_right:
+        return [" " * (width - _size(cell)) + cell for cell in column]
+    return [cell + " " * (width - _size(cell)) for cell in column]
+
+
+# Most cells stand in many tables, and each is measured twice.
+@lru_cache(8192)
+def _size(cell: str) -> int:
+    return len(cell) if cell.isascii() else display_width(cell)
 
 
 @lru_cache(256)
-def _rules(line: str) -> tuple[str, ...]:
+def _rules(cells: tuple[str, ...]) -> tuple[str, ...]:
     """The cells of the line under a table's head; empty if it is none."""
-    cells = _row(line).cells
     return cells if all(map(_RULE.fullmatch, cells)) else ()
-
-
-@lru_cache(8192)
-def _laid(line: str, widths: tuple[int, ...], rules: tuple[str, ...]) -> str:
-    row = _row(line)
-    spaces = [" " * (width - size) for width, size in zip(widths, row.sizes, strict=False)]
-    to_right = _right_columns(rules)
-    cells = [
-        space + cell if number in to_right else cell + space
-        for number, (cell, space) in enumerate(zip(row.cells, spaces, strict=True))
-    ]
-    return f"| {' | '.join(cells)} |"
 
 
 @lru_cache(256)

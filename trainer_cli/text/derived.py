@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from trainer_cli.text.disk import read_file, sync_file, sync_names, take_mode, write_new_file
+from trainer_cli.text.disk import read_file, sync_file, sync_names, sync_system, take_mode, write_new_file
 from trainer_cli.text.journal import drop, new_staging
 from trainer_cli.text.lock import workspace_lock
 from trainer_cli.text.safe_path import Targets
@@ -18,7 +17,7 @@ from trainer_cli.text.write_errors import failures_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-# Syncing one file costs about 0.4 ms, the whole system tens of milliseconds.
+# Syncing one file costs about 0.4 ms, a whole file system tens of milliseconds.
 _FEW = 32
 
 
@@ -108,13 +107,13 @@ def _put_in_place(root: Path, staged: list[_Staged], unwanted: list[str]) -> Non
         return
     paths = [*_paths(staged), *unwanted]
     with failures_of(paths[0]):
-        _sync_contents(staged)
+        _sync_contents(root, staged)
     _rename(staged)
     for number, path in enumerate(unwanted, len(staged)):
         with failures_of(path, "partial" if number else "unchanged"):
             (root / path).unlink()
     with failures_of(paths[0], "unconfirmed"):
-        if not _sync_everything(len(paths)):
+        if not _sync_everything(root, len(paths)):
             sync_names(root, paths)
 
 
@@ -129,19 +128,15 @@ def _rename(staged: list[_Staged]) -> None:
             item.file.replace(item.target)
 
 
-def _sync_contents(staged: list[_Staged]) -> None:
-    if not _sync_everything(len(staged)):
+def _sync_contents(root: Path, staged: list[_Staged]) -> None:
+    if not _sync_everything(root, len(staged)):
         for item in staged:
             sync_file(item.file)
 
 
-def _sync_everything(count: int) -> bool:
+def _sync_everything(root: Path, count: int) -> bool:
     """One sync for a large batch, where the system offers it; says whether it was done."""
-    sync = getattr(os, "sync", None)
-    if count <= _FEW or sync is None:
-        return False
-    sync()
-    return True
+    return count > _FEW and sync_system(root)
 
 
 def _paths(staged: list[_Staged]) -> tuple[str, ...]:

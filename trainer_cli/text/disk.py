@@ -82,6 +82,29 @@ def sync_file(path: Path) -> None:
     _sync(path, os.O_RDWR | _NO_LINK)  # Windows syncs only what is open for writing
 
 
+def sync_system(path: Path) -> bool:
+    """Put everything that was written beside `path` on the disk by one call; says whether the system has one.
+
+    Raises:
+        OSError: the disk did not take it.
+    """
+    if not hasattr(os, "sync"):
+        return False
+    import ctypes  # noqa: PLC0415  # most commands write a few files, and sync each
+
+    sync = getattr(ctypes.CDLL(None, use_errno=True), "syncfs", None)
+    if sync is None:
+        os.sync()
+        return True
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        if sync(descriptor):
+            raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()))
+    finally:
+        os.close(descriptor)
+    return True
+
+
 def sync_names(root: Path, paths: Iterable[str]) -> None:
     """Put on the disk the names in every folder from `root` down to the files at `paths`."""
     inside = {folder for path in paths for folder in (root / path).parents if folder.is_relative_to(root)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -143,11 +144,22 @@ def newest_commands(root: Path) -> Iterator[CommandCommit]:
         )
     except GitFailed:
         return
-    for entry in text.split("\0"):
-        commit, parents, at, command = (*entry.split("\n", 3), "", "", "", "")[:4]
-        if not command.strip() or len(parents.split()) != 1:
-            return
-        yield CommandCommit(commit, command.strip(), int(at))
+    yield from map(_command_commit, takewhile(_is_of_a_command, map(_log_fields, text.split("\0"))))
+
+
+def _log_fields(entry: str) -> tuple[str, ...]:
+    """Commit, parents, time and command of an entry of the log."""
+    return (*entry.split("\n", 3), "", "", "", "")[:4]
+
+
+def _is_of_a_command(fields: tuple[str, ...]) -> bool:
+    _, parents, _, command = fields
+    return bool(command.strip()) and len(parents.split()) == 1
+
+
+def _command_commit(fields: tuple[str, ...]) -> CommandCommit:
+    commit, _, at, command = fields
+    return CommandCommit(commit, command.strip(), int(at))
 
 
 def changed_files(root: Path, commit: str) -> list[tuple[str, str]]:
