@@ -289,7 +289,8 @@ class Session:
             commit = carried_out(self.root, self.settings, proposal, self.command)
         self._report(proposal, written=True)
         if commit:
-            self.say(f"Committed as {commit[:10]}; `trainer undo` takes it back.")
+            undo = "" if "undo" in self.words else "; `trainer undo` takes it back"
+            self.say(f"Committed as {commit[:10]}{undo}.")
         return True
 
     def _agreed(self, proposal: Proposal, *, announces: bool) -> bool:

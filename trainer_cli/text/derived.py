@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,7 @@ class Written(msgspec.Struct, frozen=True):
 
 class _Staged(msgspec.Struct, frozen=True):
     path: str
-    file: Path
+    file: str
     target: Path
 
 
@@ -93,10 +94,10 @@ def _staged(
             if old == data:
                 same.append(path)
                 continue
-            file = folder / str(number)
+            file = f"{folder}{os.sep}{number}"
             write_new_file(file, data, sync=False)
             if old is not None:
-                take_mode(file, target)
+                take_mode(Path(file), target)
         (new if old is None else changed).append(_Staged(path, file, target))
     return new, changed, same
 
@@ -125,7 +126,7 @@ def _rename(staged: list[_Staged]) -> None:
             if folder not in ready:
                 item.target.parent.mkdir(parents=True, exist_ok=True)
                 ready.add(folder)
-            item.file.replace(item.target)
+            os.replace(item.file, item.target)  # noqa: PTH105  # texts, not paths, of thousands
 
 
 def _sync_contents(root: Path, staged: list[_Staged]) -> None:

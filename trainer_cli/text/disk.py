@@ -28,7 +28,7 @@ def read_file(path: Path) -> bytes | None:
         OSError: it can't be read.
     """
     try:
-        mode = path.lstat().st_mode
+        mode = os.lstat(path).st_mode
     except FileNotFoundError:
         return None
     if not stat.S_ISREG(mode):
@@ -43,7 +43,7 @@ def found_digest(path: Path) -> str | None:
     return None if data is None else digest_bytes(data)
 
 
-def write_new_file(path: Path, data: bytes, *, sync: bool = True) -> None:
+def write_new_file(path: Path | str, data: bytes, *, sync: bool = True) -> None:
     """Make a file that must not exist yet; with `sync` it is on the disk when this returns.
 
     Raises:
@@ -77,7 +77,7 @@ def make_folder(path: Path) -> None:
         sync_folder(path.parent)
 
 
-def sync_file(path: Path) -> None:
+def sync_file(path: Path | str) -> None:
     """Put the contents of a file on the disk."""
     _sync(path, os.O_RDWR | _NO_LINK)  # Windows syncs only what is open for writing
 
@@ -119,7 +119,7 @@ def sync_folder(path: Path) -> None:
         _sync(path, os.O_RDONLY | _FOLDER)
 
 
-def _sync(path: Path, flags: int) -> None:
+def _sync(path: Path | str, flags: int) -> None:
     descriptor = os.open(path, flags)
     try:
         os.fsync(descriptor)

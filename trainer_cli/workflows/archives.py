@@ -11,7 +11,7 @@ from trainer_cli.archiving.archive import PlanEntry, Planned, archive, archived_
 from trainer_cli.archiving.input_digest import input_digest
 from trainer_cli.exams.release import standing_release
 from trainer_cli.model.archive import Archive, ArchivedResult
-from trainer_cli.text.digest import digest_record
+from trainer_cli.text.digest import digest_bytes
 from trainer_cli.workflows.approve import status_of
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def facts_by_agent(workspace: Workspace) -> dict[str, AgentFacts]:
     for plan in workspace.plans.values():
         state = status_of(workspace, "plan", plan).state
         entries[plan.id] = plan_entry(plan, state)
-        keys[plan.id] = f"plan {plan.id}", digest_record("plan", plan) + state
+        keys[plan.id] = f"plan {plan.id}", digest_bytes(msgspec.json.encode(entries[plan.id]))
     for plans, agents in _cohorts(workspace.plans.values()).items():
         together = planned(entries[plan] for plan in plans)
         for agent in agents:
@@ -98,6 +98,11 @@ def _add_exam(facts: defaultdict[str, AgentFacts], exam: ExamFacts) -> None:
             facts[candidate.agent].awaits_release = True
             facts[candidate.agent].entries.append((f"exam {exam.exam.id}", "awaits"))
         return
+    # One object for all who have the same, so that a page's row is laid out once for them.
+    results: dict[tuple[object, ...], ArchivedResult] = {}
     for row in exam.released[release.id]:
-        facts[row.agent].results.append(archived_result(exam.exam, release, row))
+        announced = (row.outcome, row.form, row.points, row.passed)
+        if announced not in results:
+            results[announced] = archived_result(exam.exam, release, row)
+        facts[row.agent].results.append(results[announced])
         facts[row.agent].entries.append((f"release {release.id}", f"{row.outcome} {row.points} {row.passed}"))

@@ -137,7 +137,7 @@ def _now(root: Path, path: str) -> bytes | None:
 def _nothing_to_undo() -> Problem:
     return Problem(
         code="undo-nothing",
-        message="no command of trainer made the newest commit",
+        message="there is no command of trainer to take back in the newest commits",
         remedy="use `git log` and `git revert` (with `commit: manual`, commands make no commits)",
     )
 
