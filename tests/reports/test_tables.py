@@ -48,6 +48,10 @@ def test_fenced_blocks_and_paragraphs_stay_as_they_are() -> None:
     assert aligned(text) == "a | b\n\n```mermaid\n| a | b |\n```\n| x   |\n"
 
 
+def test_borders_without_cells_stay_as_they_are() -> None:
+    assert aligned("|\n|\n\n| a |") == "|\n|\n\n| a   |"
+
+
 cells = st.text(st.sampled_from("ab好e\u0301 -:"), max_size=5)
 
 

@@ -2,6 +2,7 @@ import ctypes
 import errno
 import os
 import stat
+import sys
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -118,6 +119,14 @@ def test_a_disk_that_is_not_synced_is_an_error(tmp_path: Path, monkeypatch: pyte
 def test_where_single_disks_are_not_synced_all_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     synced: list[bool] = []
     monkeypatch.setattr(ctypes, "CDLL", lambda *_, **__: SimpleNamespace())
+    monkeypatch.setattr(os, "sync", lambda: synced.append(True))
+    assert disk.sync_system(tmp_path)
+    assert synced == [True]
+
+
+def test_a_python_without_ctypes_syncs_all_disks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    synced: list[bool] = []
+    monkeypatch.setitem(sys.modules, "ctypes", None)
     monkeypatch.setattr(os, "sync", lambda: synced.append(True))
     assert disk.sync_system(tmp_path)
     assert synced == [True]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import zip_longest
+from operator import add
 from typing import TYPE_CHECKING
 
 from trainer_cli.text.characters import display_width
@@ -38,7 +39,7 @@ def _replaced(found: re.Match[str]) -> str:
 
 
 # The agents of a cohort share most of their tables.
-@lru_cache(256)
+@lru_cache(1024)
 def _aligned_table(table: str) -> str:
     rows = [_cells(line) for line in table.split("\n")]
     rules = _rules(tuple(rows[1])) if len(rows) > 1 else ()
@@ -47,11 +48,12 @@ def _aligned_table(table: str) -> str:
     columns = list(zip_longest(*rows, fillvalue=""))
     if not columns:
         return table
-    widths = tuple([max(_NARROWEST, *map(_size, column)) for column in columns])
+    sizes = [tuple(map(_size, column)) for column in columns]
+    widths = tuple([max(_NARROWEST, *column) for column in sizes])
     to_right = _right_columns(rules)
     padded = [
-        _padded(column, width, to_right=number in to_right)
-        for number, (column, width) in enumerate(zip(columns, widths, strict=True))
+        _padded(column, [" " * (width - size) for size in taken], to_right=number in to_right)
+        for number, (column, taken, width) in enumerate(zip(columns, sizes, widths, strict=True))
     ]
     shown = [
         f"| {' | '.join(cells[: len(row)])} |"
@@ -67,14 +69,12 @@ def _cells(line: str) -> list[str]:
     return [cell.strip() for cell in borders[1:-1]]
 
 
-def _padded(column: Sequence[str], width: int, *, to_right: bool) -> list[str]:
-    """The cells of a column, each with the spaces that make it `width` wide."""
-    if to_right:
-        return [" " * (width - _size(cell)) + cell for cell in column]
-    return [cell + " " * (width - _size(cell)) for cell in column]
+def _padded(column: Sequence[str], spaces: Sequence[str], *, to_right: bool) -> list[str]:
+    """The cells of a column, each with the spaces that it lacks."""
+    return list(map(add, spaces, column) if to_right else map(add, column, spaces))
 
 
-# Most cells stand in many tables, and each is measured twice.
+# Most cells stand in many tables.
 @lru_cache(8192)
 def _size(cell: str) -> int:
     return len(cell) if cell.isascii() else display_width(cell)

@@ -90,8 +90,11 @@ def sync_system(path: Path) -> bool:
     """
     if not hasattr(os, "sync"):
         return False
-    import ctypes  # noqa: PLC0415  # most commands write a few files, and sync each
-
+    try:
+        import ctypes  # noqa: PLC0415  # most commands write a few files, and sync each
+    except ImportError:  # Python can be built without it
+        os.sync()
+        return True
     sync = getattr(ctypes.CDLL(None, use_errno=True), "syncfs", None)
     if sync is None:
         os.sync()

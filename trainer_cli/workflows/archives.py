@@ -98,11 +98,6 @@ def _add_exam(facts: defaultdict[str, AgentFacts], exam: ExamFacts) -> None:
             facts[candidate.agent].awaits_release = True
             facts[candidate.agent].entries.append((f"exam {exam.exam.id}", "awaits"))
         return
-    # One object for all who have the same, so that a page's row is laid out once for them.
-    results: dict[tuple[object, ...], ArchivedResult] = {}
     for row in exam.released[release.id]:
-        announced = (row.outcome, row.form, row.points, row.passed)
-        if announced not in results:
-            results[announced] = archived_result(exam.exam, release, row)
-        facts[row.agent].results.append(results[announced])
+        facts[row.agent].results.append(archived_result(exam.exam, release, row))
         facts[row.agent].entries.append((f"release {release.id}", f"{row.outcome} {row.points} {row.passed}"))
