@@ -100,7 +100,9 @@ def test_the_beginning_and_other_peoples_commits_stay(sample: Team) -> None:
             )
         proposal, problems = undo(sample)
         assert proposal is None
-        assert said(problems) == [":1:1 undo-nothing: there is no command of trainer to take back in the newest commits"]
+        assert said(problems) == [
+            ":1:1 undo-nothing: there is no command of trainer to take back in the newest commits"
+        ]
 
 
 def test_without_git_there_is_nothing_to_take_back(team: Callable[[str], Team]) -> None:
