@@ -8,7 +8,7 @@ import pytest
 from trainer_cli.text import journal
 from trainer_cli.text.digest import digest_bytes
 from trainer_cli.text.disk import write_new_file
-from trainer_cli.text.journal import Conflict, Manifest, Step
+from trainer_cli.text.journal import Conflict, Manifest, Step, activity, new_staging
 from trainer_cli.text.write_errors import WriteFailed
 
 OLD, NEW, OTHER = b"old\n", b"new\n", b"edited by hand\n"
@@ -205,3 +205,13 @@ def test_a_step_that_fails_leaves_the_rest_for_the_next_command(
     assert files(tmp_path)["a.csv"] == NEW
     journal.recover(tmp_path)
     assert files(tmp_path) == {"a.csv": NEW, "records/x/b.csv": NEW}
+
+
+def test_writing_shows_in_what_readers_compare(tmp_path: Path) -> None:
+    quiet = activity(tmp_path)
+    assert quiet == (0, ())
+    folder = new_staging(tmp_path)
+    begun = activity(tmp_path)
+    assert begun[1] == ((folder.name, False),)
+    (folder / "manifest.json").write_bytes(b"{}")
+    assert activity(tmp_path)[1] == ((folder.name, True),)

@@ -170,3 +170,21 @@ def test_a_time_zone_that_does_not_exist_is_a_problem(tmp_path: Path) -> None:
         ("settings-time-zone", "there is no time zone `Mars/Base`")
     ]
     assert loaded.workspace.settings.time_zone == "Asia/Shanghai"
+
+
+def test_a_reading_during_which_a_command_wrote_is_repeated(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    laid(tmp_path, **{"plans/p.yaml": PLAN})
+    seen = iter([0, 1, 1, 1])
+    monkeypatch.setattr(loading, "all_activity", lambda *_: next(seen))
+    assert list(load(tmp_path).workspace.plans) == ["p"]
+    assert list(seen) == []
+
+
+def test_a_workspace_that_is_written_all_the_time_is_read_in_the_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    laid(tmp_path, **{"plans/p.yaml": PLAN})
+    monkeypatch.setattr(loading, "all_activity", lambda *_: object())
+    assert list(load(tmp_path).workspace.plans) == ["p"]

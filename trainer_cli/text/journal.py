@@ -229,6 +229,18 @@ def _free_number(folder: Path) -> int:
     return 1 + max((int(number) for number in numbers if number.isdecimal()), default=0)
 
 
+def activity(root: Path) -> tuple[int, tuple[tuple[str, bool], ...]]:
+    """Where writing stands: it differs before and after a reading during which files were put in place.
+
+    The time at which the staging folder changed, and the stagings in it with whether each has its manifest.
+    """
+    try:
+        changed = (root / ".trainer" / "staging").stat().st_mtime_ns
+    except OSError:
+        changed = 0
+    return changed, tuple((folder.name, (folder / _MANIFEST).is_file()) for folder in _stagings(root))
+
+
 def _stagings(root: Path) -> Sequence[Path]:
     """Staging folders that exist, oldest first."""
     parent = root / ".trainer" / "staging"

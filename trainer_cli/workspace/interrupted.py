@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from trainer_cli.text.journal import pending
+from trainer_cli.text.journal import activity, pending
 from trainer_cli.text.lock import workspace_lock
 from trainer_cli.text.write import finish_earlier
 
@@ -19,6 +19,11 @@ def all_pending(root: Path, folders: Mapping[str, Path]) -> dict[str, Path | Non
         f"{name}/{path}": staged for name, base in folders.items() for path, staged in pending(base).items()
     }
     return pending(root) | elsewhere
+
+
+def all_activity(root: Path, folders: Mapping[str, Path]) -> tuple[object, ...]:
+    """Where writing stands, here and in the folders placed elsewhere (`text.journal.activity`)."""
+    return tuple(activity(base) for base in (root, *folders.values()))
 
 
 def finish_all(root: Path, folders: Mapping[str, Path], command: str) -> None:

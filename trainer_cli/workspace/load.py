@@ -15,7 +15,7 @@ from trainer_cli.text.digest import digest_bytes
 from trainer_cli.text.problem import Problem, sort_key
 from trainer_cli.text.source import Source
 from trainer_cli.workspace.assemble import assembled
-from trainer_cli.workspace.interrupted import all_pending
+from trainer_cli.workspace.interrupted import all_activity, all_pending
 from trainer_cli.workspace.layout import BY_NAME, kind_of
 from trainer_cli.workspace.parse import parsed
 from trainer_cli.workspace.places import on_disk, placed_folders
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from trainer_cli.workspace.layout import Kind
 
 Found = dict[str, list["Record"]]
+MOST_READINGS = 10
+"""Readings, each of which a command that wrote may have spoiled, before the last one is taken."""
 
 
 @contextmanager
@@ -57,6 +59,17 @@ def load(root: Path, kinds: Collection[str] | None = None, cache: Path | None = 
         kinds: names of `layout.KINDS` to read; None reads all. Settings are always read.
         cache: a file outside the workspace for records; files with the same bytes as before are not parsed again.
     """
+    folders = placed_folders(root, read_settings(root)[0])
+    for _ in range(MOST_READINGS - 1):
+        before = all_activity(root, folders)
+        loaded = _read_once(root, kinds, cache)
+        if all_activity(root, folders) == before:
+            return loaded
+    return _read_once(root, kinds, cache)
+
+
+def _read_once(root: Path, kinds: Collection[str] | None, cache: Path | None) -> Loaded:
+    """The workspace as its files are read one after another; a command that writes meanwhile may show in some."""
     settings, problems = read_settings(root)
     folders = placed_folders(root, settings)
     tree = read_tree(root, folders, all_pending(root, folders))
