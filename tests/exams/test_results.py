@@ -7,9 +7,8 @@ from decimal import Decimal
 import pytest
 
 from tests.exams.paper import choices_only, form, lines
-from trainer_cli.exams.results import block_results, machine_points, score_results
+from trainer_cli.exams.results import block_results, machine_points
 from trainer_cli.exams.scoring import groups, scored_blocks
-from trainer_cli.model.exam import AgentScore
 
 
 def test_points_are_exact() -> None:
@@ -34,14 +33,3 @@ def test_sheets_with_the_same_result_are_counted_together() -> None:
 def test_a_form_that_people_mark_needs_the_scores_of_agents() -> None:
     with pytest.raises(ValueError, match="form A has items that are not scored by the block"):
         block_results([], form())
-
-
-def test_results_of_those_who_have_a_total() -> None:
-    scores = [
-        AgentScore(
-            agent="A001", outcome="sat", sections={"single": Decimal(4)}, points=Decimal(4), passed=True
-        ),
-        AgentScore(agent="A002", outcome="sat", sections={"single": Decimal(2)}, unmarked=2),
-        AgentScore(agent="A003", outcome="absent"),
-    ]
-    assert score_results(scores) == {(("single", Decimal(4)),): 1}

@@ -1,4 +1,4 @@
-"""What sheets earned, as points by section: from scored blocks or from the scores of agents."""
+"""What sheets earned, as points by section, from scored blocks."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from trainer_cli.exams.scoring import Block, Group
-    from trainer_cli.model.exam import AgentScore, Form
+    from trainer_cli.model.exam import Form
 
 SectionPoints = tuple[tuple[str, Decimal], ...]
 """Points by section, as pairs of question type and points."""
@@ -43,8 +43,3 @@ def block_results(blocks: Iterable[Block], form: Form) -> Counter[SectionPoints]
     for row, count in rows.items():
         results[tuple(machine_points(found, row).items())] += count
     return results
-
-
-def score_results(scores: Iterable[AgentScore]) -> Counter[SectionPoints]:
-    """How many agents earned what, of those who have a total."""
-    return Counter(tuple(score.sections.items()) for score in scores if score.points is not None)

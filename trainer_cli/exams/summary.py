@@ -31,7 +31,7 @@ class Summary:
 
 
 def summary(results: Mapping[SectionPoints, int], pass_mark: Decimal) -> Summary:
-    """The figures of results as `block_results` and `score_results` give them; `pass_mark` itself passes."""
+    """The figures of results as `block_results` gives them; `pass_mark` itself passes."""
     count = sum(results.values())
     totals = Counter[Decimal]()
     sections: dict[str, Decimal] = {}

@@ -1,4 +1,4 @@
-"""Approving plans, yearly plans, questions and lessons: a record bound to the digest of the whole content."""
+"""Approving plans, yearly plans and questions: a record bound to the digest of the whole content."""
 
 from __future__ import annotations
 

@@ -95,8 +95,8 @@ class Workspace(msgspec.Struct, frozen=True, kw_only=True):
 class Loaded(msgspec.Struct, frozen=True, kw_only=True):
     """A workspace as far as it could be read, and everything wrong with its files.
 
-    `digests` maps each path that was read to the digest of its bytes; `counts` says how many entries were
-    records' files, ignored names, and problems.
+    `digests` maps each path that was read to the digest of its bytes; `ignored` counts the entries on the
+    list of ignored names.
     """
 
     workspace: Workspace
