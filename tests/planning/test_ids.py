@@ -1,6 +1,6 @@
 import datetime as dt
 
-from trainer_cli.planning.ids import exam_id, plan_id
+from trainer_cli.planning.ids import exam_id, free_id, plan_id
 
 START = dt.date(2026, 2, 9)
 
@@ -22,3 +22,8 @@ def test_an_exam_is_named_for_its_plan_and_blueprint() -> None:
 def test_ids_that_differ_in_case_or_width_only_are_the_same() -> None:
     assert plan_id("junior", START, ["Ｊunior-2026-02-09"]) == "junior-2026-02-09-2"
     assert exam_id("p", "Theory", ["P-THEORY"]) == "p-Theory-2"
+
+
+def test_a_record_of_the_same_name_gets_the_next_free_number() -> None:
+    assert free_id("2026-02-12", []) == "2026-02-12"
+    assert free_id("2026-02-12", iter(["2026-02-12-2", "2026‐02‐12", "2026-02-12-4"])) == "2026-02-12-3"

@@ -9,7 +9,8 @@ import pytest
 
 from tests.team import PLAN, ZONE, said
 from trainer_cli.planning.changes import Difference, plan_differences
-from trainer_cli.workflows.approve import approval_proposal, approved_questions, role_of, status_of
+from trainer_cli.workflows.approve import approval_proposal, role_of
+from trainer_cli.workspace.approval import approved_questions, status_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -46,7 +46,7 @@ def test_a_correction_supersedes_and_changes_nothing(team: Callable[[str], Team]
     assert outcomes == {
         "2026-02-12-A007-absent": None,
         "2026-02-12-A007-excused": "2026-02-12-A007-absent",
-        "2026-02-12-A007-absent-again": "2026-02-12-A007-excused",
+        "2026-02-12-A007-absent-2": "2026-02-12-A007-excused",
     }
     assert next(one.outcome for one in answered.scores if one.agent == "A007") == "absent"
     assert {path: data for path, data in answered.files().items() if path in before} == before

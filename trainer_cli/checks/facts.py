@@ -11,8 +11,7 @@ from msgspec import Struct
 
 from trainer_cli.model.plan import Plan, YearPlan
 from trainer_cli.planning.workdays import Calendar
-from trainer_cli.text.digest import digest_record
-from trainer_cli.workspace.approval import Status, approval_status, approvals_by_subject
+from trainer_cli.workspace.approval import Status, approvals_by_subject, approved_questions, status_of
 from trainer_cli.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -41,28 +40,16 @@ class Facts(Struct, frozen=True, dict=True):
     @cached_property
     def approved_bank(self) -> dict[str, tuple[Question, ...]]:
         """Course to those of its questions that are approved as they stand."""
+        approved = approved_questions(self.workspace)
         return {
-            course: tuple(one for one in bank if self._status("question", one, "").state == "approved")
+            course: tuple(one for one in bank if one.id in approved)
             for course, bank in self.workspace.bank.items()
         }
 
     def plan_status(self, plan: Plan | YearPlan) -> Status:
         """What the decisions on a plan amount to (S70)."""
         kind: SubjectKind = "plan" if isinstance(plan, Plan) else "year_plan"
-        return self._status(kind, plan, plan.author)
-
-    def _status(self, kind: SubjectKind, record: Plan | YearPlan | Question, author: str) -> Status:
-        decisions = self._decisions.get((kind, record.id), [])
-        if not decisions:
-            return Status()
-        return approval_status(
-            kind,
-            record.id,
-            digest_record(kind, record),
-            decisions,
-            author=author or None,
-            two_person=self.workspace.settings.two_person,
-        )
+        return status_of(self.workspace, kind, plan, self._decisions.get((kind, plan.id), ()))
 
     @cached_property
     def _decisions(self) -> dict[tuple[SubjectKind, str], list[Decision]]:

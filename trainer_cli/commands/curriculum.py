@@ -12,7 +12,7 @@ from trainer_cli.commands.session import Session, session_of
 from trainer_cli.reports import coverage as coverage_report
 from trainer_cli.reports import curriculum as curriculum_report
 from trainer_cli.reports import flow as flow_report
-from trainer_cli.workflows.approve import approved_questions
+from trainer_cli.workspace.approval import approved_questions
 from trainer_cli.workspace.naming import ids_named
 
 if TYPE_CHECKING:

@@ -11,8 +11,9 @@ from trainer_cli.commands.asking import asked, day, one_id
 from trainer_cli.commands.session import Session, session_of
 from trainer_cli.reports import plan as plan_report
 from trainer_cli.reports import plan_list, year_plan
-from trainer_cli.workflows.approve import approval_proposal, status_of
+from trainer_cli.workflows.approve import approval_proposal
 from trainer_cli.workflows.new_plan import new_plan, plan_proposal
+from trainer_cli.workspace.approval import status_of
 from trainer_cli.workspace.naming import Named, ids_named, selected_agents
 from trainer_cli.workspace.postings import active_teams
 

@@ -12,7 +12,8 @@ from trainer_cli.commands.failures import WrongUsage
 from trainer_cli.commands.session import session_of
 from trainer_cli.reports import question as question_report
 from trainer_cli.reports import question_list
-from trainer_cli.workflows.approve import approval_proposal, approved_questions
+from trainer_cli.workflows.approve import approval_proposal
+from trainer_cli.workspace.approval import approved_questions
 from trainer_cli.workspace.naming import ids_named
 
 if TYPE_CHECKING:

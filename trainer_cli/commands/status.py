@@ -10,7 +10,7 @@ from trainer_cli.commands import output
 from trainer_cli.commands.exam_names import scores_of
 from trainer_cli.commands.session import session_of
 from trainer_cli.reports.today import today_report
-from trainer_cli.workflows.approve import status_of
+from trainer_cli.workspace.approval import status_of
 
 if TYPE_CHECKING:
     from trainer_cli.commands.session import Session

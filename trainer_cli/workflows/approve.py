@@ -6,49 +6,20 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from trainer_cli.model.approval import Approval, Subject, SubjectKind
+from trainer_cli.planning.ids import free_id
 from trainer_cli.text.csv_writer import dump_csv
 from trainer_cli.text.digest import digest_record
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.write import Change
 from trainer_cli.text.yaml_writer import dump_yaml
 from trainer_cli.workflows.proposal import Proposal
-from trainer_cli.workspace.approval import Status, approval_status, approvals_by_subject
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Sequence
 
     from trainer_cli.model.base import Record
-    from trainer_cli.model.plan import Plan, YearPlan
     from trainer_cli.workspace.workspace import Workspace
-
-
-def status_of(workspace: Workspace, kind: SubjectKind, record: Plan | YearPlan) -> Status:
-    """Whether a plan or yearly plan is approved as it stands (S70)."""
-    return approval_status(
-        kind,
-        record.id,
-        digest_record(kind, record),
-        workspace.approvals,
-        author=record.author,
-        two_person=workspace.settings.two_person,
-    )
-
-
-def approved_questions(workspace: Workspace) -> dict[str, str]:
-    """The approved questions: id to the digest of their content."""
-    decisions = approvals_by_subject(workspace.approvals)
-    approved = {}
-    for name, question in workspace.questions.items():
-        mine = decisions.get(("question", name))
-        if mine:
-            digest = digest_record("question", question)
-            status = approval_status(
-                "question", name, digest, mine, author=None, two_person=workspace.settings.two_person
-            )
-            if status.state == "approved":
-                approved[name] = digest
-    return approved
 
 
 def approval_proposal(
@@ -143,9 +114,4 @@ def _approver_problems(
 def _folder(at: dt.datetime, subjects: Sequence[tuple[str, Record, str]], taken: Iterable[str]) -> str:
     kind, _, first = subjects[0]
     name = f"{at:%Y-%m-%d}-{kind}-{first}" if len(subjects) == 1 else f"{at:%Y-%m-%d}-{kind}s-{len(subjects)}"
-    names = set(taken)
-    number = 2
-    found = name
-    while found in names:
-        found, number = f"{name}-{number}", number + 1
-    return found
+    return free_id(name, taken)

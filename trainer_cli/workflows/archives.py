@@ -12,7 +12,7 @@ from trainer_cli.archiving.input_digest import input_digest
 from trainer_cli.exams.release import standing_release
 from trainer_cli.model.archive import Archive, ArchivedResult
 from trainer_cli.text.digest import digest_bytes
-from trainer_cli.workflows.approve import status_of
+from trainer_cli.workspace.approval import status_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

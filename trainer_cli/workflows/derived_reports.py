@@ -10,8 +10,8 @@ from trainer_cli.reports.curriculum import curriculum_report
 from trainer_cli.reports.exam import exam_report
 from trainer_cli.reports.plan import plan_report
 from trainer_cli.reports.scores import score_report
-from trainer_cli.workflows.approve import status_of
 from trainer_cli.workflows.exam_scores import exam_scores
+from trainer_cli.workspace.approval import status_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

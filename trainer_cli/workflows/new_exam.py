@@ -17,9 +17,9 @@ from trainer_cli.text.digest import digest_record
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.write import Change
 from trainer_cli.text.yaml_writer import dump_yaml
-from trainer_cli.workflows.approve import approved_questions, status_of
 from trainer_cli.workflows.given_id import given_id_problems
 from trainer_cli.workflows.proposal import Proposal
+from trainer_cli.workspace.approval import approved_questions, status_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from trainer_cli.model.nightly import Nightly, NightlyRun
+from trainer_cli.planning.ids import free_id
 from trainer_cli.reports.nightly import NightlyReport, nightly_report
 from trainer_cli.text.csv_writer import dump_csv
 from trainer_cli.text.write import Change
@@ -98,7 +99,7 @@ def night(
     if any(run.inputs == inputs and run.derived == derived for run in same_day):
         return Night(report, text, Proposal(nothing="This night is on record."))
     record = Nightly(
-        id=f"{today}-{len(same_day) + 1}" if same_day else str(today),
+        id=free_id(str(today), (one.id for one in loaded.workspace.nightly)),
         date=today,
         at=at,
         by=by,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from trainer_cli.exams.outcomes import current_outcomes, outcome_problem
 from trainer_cli.model.exam import Outcome, OutcomeKind
+from trainer_cli.planning.ids import free_id
 from trainer_cli.text.write import Change
 from trainer_cli.text.yaml_writer import dump_yaml
 from trainer_cli.workflows.proposal import Proposal
@@ -40,10 +41,7 @@ def new_outcome(
     )
     if problem is not None:
         return None, [problem]
-    taken = {one.id for one in facts.outcomes}
-    name = f"{at:%Y-%m-%d}-{agent}-{outcome}"
-    while name in taken:
-        name += "-again"
+    name = free_id(f"{at:%Y-%m-%d}-{agent}-{outcome}", (one.id for one in facts.outcomes))
     record = Outcome(
         id=name,
         exam=facts.exam.id,

@@ -13,6 +13,7 @@ from trainer_cli.exams.release import (
     standing_release,
     withdrawal,
 )
+from trainer_cli.planning.ids import free_id
 from trainer_cli.text.csv_writer import dump_csv
 from trainer_cli.text.digest import digest_record
 from trainer_cli.text.problem import Problem
@@ -23,7 +24,7 @@ from trainer_cli.workflows.proposal import Proposal
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from trainer_cli.model.exam import AgentScore, Release
     from trainer_cli.workspace.workspace import ExamFacts, Workspace
@@ -55,7 +56,7 @@ def new_release(
         return None, problems
     record = release(
         exam,
-        release_id=_free_id(f"{at:%Y-%m-%d}", facts.releases),
+        release_id=free_id(f"{at:%Y-%m-%d}", (one.id for one in facts.releases)),
         at=at,
         by=by,
         sheets=[one.digest for one in facts.imports],
@@ -138,7 +139,7 @@ def withdrawn_release(
             clause="T43",
         )
         return None, [problem]
-    name = _free_id(f"{at:%Y-%m-%d}-withdrawn", facts.releases)
+    name = free_id(f"{at:%Y-%m-%d}-withdrawn", (one.id for one in facts.releases))
     record = withdrawal(standing, release_id=name, at=at, by=by, reason=reason)
     path = f"records/releases/{facts.exam.id}/{record.id}/release.yaml"
     return Proposal(
@@ -147,11 +148,3 @@ def withdrawn_release(
         done=f"Withdrawn: release {standing.id} of {facts.exam.id}. What was announced stays on record.",
         document={"exam": facts.exam.id, "withdrawn": standing.id},
     ), []
-
-
-def _free_id(wanted: str, releases: Iterable[Release]) -> str:
-    taken = {one.id for one in releases}
-    number, found = 2, wanted
-    while found in taken:
-        found, number = f"{wanted}-{number}", number + 1
-    return found

@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from trainer_cli.model.approval import Approval, ApprovalState, Subject, SubjectKind
+from trainer_cli.text.digest import digest_record
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
+    from trainer_cli.model.plan import Plan, YearPlan
     from trainer_cli.model.settings import Step
+    from trainer_cli.workspace.workspace import Workspace
 
 Decision = tuple[Approval, Subject]
 
@@ -36,6 +39,45 @@ class Status(msgspec.Struct, frozen=True):
     at: dt.datetime | None = None
     own: bool = False
     ignored: Ignored = ""
+
+
+def status_of(
+    workspace: Workspace,
+    kind: SubjectKind,
+    record: Plan | YearPlan,
+    decisions: Iterable[Decision] | None = None,
+) -> Status:
+    """Whether a plan or yearly plan is approved as it stands (S70).
+
+    For many of them, hand in as `decisions` what `approvals_by_subject` found for each.
+    """
+    mine = workspace.approvals if decisions is None else decisions
+    return approval_status(
+        kind,
+        record.id,
+        digest_record(kind, record) if mine else "",
+        mine,
+        author=record.author,
+        two_person=workspace.settings.two_person,
+    )
+
+
+def approved_questions(workspace: Workspace) -> dict[str, str]:
+    """The approved questions: id to the digest of their content (T11).
+
+    Questions have no author, so that nobody can show that a second person approved them.
+    """
+    decisions = approvals_by_subject(workspace.approvals)
+    approved = {}
+    for name, question in workspace.questions.items():
+        if mine := decisions.get(("question", name)):
+            digest = digest_record("question", question)
+            status = approval_status(
+                "question", name, digest, mine, author=None, two_person=workspace.settings.two_person
+            )
+            if status.state == "approved":
+                approved[name] = digest
+    return approved
 
 
 def approval_status(
