@@ -40,7 +40,7 @@ def test_a_name_twice_is_a_warning(shell: Callable[[str], Shell]) -> None:
     assert ran.code == 0
     assert ran.out == "Agent A025 林雨晴, east, junior, from 2026-02-12.\n"
     assert ran.err.startswith(
-        "roster/agents.csv:2:1: warning: A001 has the name 林雨晴 too (agent-same-name)\n"
+        "roster/agents.csv:2:1: warning: A001 has the name 林雨晴 too: west, joined 2026-01-26 (agent-same-name)\n"
     )
 
 

@@ -179,3 +179,51 @@ def test_the_end_of_input_is_no_answer(team: Callable[[str], Team]) -> None:
 def test_the_cohort_of_the_plan_is_shown(shell: Callable[[str], Shell]) -> None:
     document = shell("planned")("plan", "show", "--json").document
     assert [one["id"] for one in document["people"]] == list(COHORT)
+
+
+def test_the_plan_of_a_year_is_drafted(shell: Callable[[str], Shell]) -> None:
+    # S67, S68: approved only once its inputs are there
+    at = shell("sample")
+    ran = at("plan", "new", "２０２７", "--by", "TR01")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.splitlines()[1:] == [
+        "To fill in: the three inputs (S68), and of each line the goal, the time and what is empty (S69).",
+        "Next: edit plans/2027.yaml; trainer check --rule plan; trainer plan approve 2027 --by ID",
+    ]
+    refused = at("plan", "approve", "2027", "--by", "D01", "--json")
+    assert refused.code == 1
+    assert refused.codes[:3] == ["plan-input-missing"] * 3
+    assert refused.document["problems"][0]["path"] == "plans/2027.yaml"
+    assert at("plan", "new", "2026").code == 1
+    with_option = at("plan", "new", "2028", "--agents", "A001")
+    assert with_option == (2, "", "trainer: a yearly plan takes no options: trainer plan new YEAR\n")
+
+
+def test_the_draft_of_a_year_is_shown_before_the_question(team: Callable[[str], Team]) -> None:
+    with Terminal(team("sample").root, "plan", "new", "2027") as terminal:
+        terminal.shows("2027 年度客服培訓計劃")
+        terminal.shows("would add    plans/2027.yaml")
+        terminal.types("n")
+        assert terminal.ends() == 0
+
+
+def test_a_plan_with_errors_is_not_approved(shell: Callable[[str], Shell]) -> None:
+    # S69
+    at = shell("planned")
+    at.team.edit(FILE, "room: ", "room: X")
+    at.team.edit(FILE, "responsible: D03", "responsible: D99")
+    ran = at("plan", "approve", PLAN, "--by", "D01", "--json")
+    assert (ran.code, set(ran.codes)) == (1, {"reference-unknown", "responsible-outside"})
+    assert at("plan", "show", PLAN, "--json").document["standing"]["state"] == "draft"
+
+
+def test_warnings_of_a_plan_are_shown_when_it_is_approved(shell: Callable[[str], Shell]) -> None:
+    at = shell("planned")
+    # S28
+    (at.team.root / "curricula/junior/lessons/rules.yaml").unlink()
+    words = ("plan", "approve", PLAN, "--by", "D01", "--today", "2026-02-02")
+    told = at(*words, "-n", "--json").document
+    assert [(one["level"], one["code"]) for one in told["problems"]] == [("warning", "lesson-missing")]
+    ran = at(*words)
+    assert (ran.code, ran.out) == (0, "Approved by D01: 1 plan.\n")
+    assert "warning: the course `rules` has no lesson plan (lesson-missing, S28)\n" in ran.err

@@ -75,7 +75,7 @@ def test_all_that_is_wrong_with_a_new_agent(team: Callable[[str], Team]) -> None
         ":1:1 name-unknown: there is no team `north`",
         ":1:1 name-unknown: there is no tier `master`",
         ":1:1 id-taken: the id `a001` is taken by roster/agents.csv:2:1",
-        "roster/agents.csv:2:1 warning agent-same-name: A001 has the name 林雨晴 too",
+        "roster/agents.csv:2:1 warning agent-same-name: A001 has the name 林雨晴 too: west, joined 2026-01-26",
     ]
     assert problems[0].remedy == "teams of roster/departments.yaml: east, west"
     assert problems[1].remedy == "tiers of curricula/: gold, intermediate, junior, senior"
@@ -205,3 +205,34 @@ def test_an_id_of_a_trainer_or_leader_is_taken(team: Callable[[str], Team]) -> N
         sample.root, sample.workspace, name="甲", team="west", tier="junior", joined=DAY, given_id="D01"
     )
     assert [one.code for one in problems] == ["id-taken"]
+
+
+def test_who_left_comes_back_only_when_that_is_said(team: Callable[[str], Team]) -> None:
+    sample = team("sample")
+    root = sample.root
+    sample.do(*posted_agent(root, sample.workspace, "A001", start=DAY, leaves=True))
+    later = DAY + dt.timedelta(days=7)
+    left = f"roster/postings.csv:35:1 agent-left: A001 left on {DAY}"
+    for options, remedy in (
+        ({"team": "east"}, "if the person comes back, say so with --return"),
+        ({"leaves": True}, "nothing has to be recorded"),
+    ):
+        _, problems = posted_agent(root, sample.workspace, "A001", start=later, **options)
+        assert said(problems) == [left]
+        assert problems[0].remedy == remedy
+    proposal = sample.do(*posted_agent(root, sample.workspace, "A001", start=later, returns=True))
+    assert proposal.done == f"A001 林雨晴 stands in west, junior, from {later}."
+    _, problems = posted_agent(root, sample.workspace, "A002", start=later, returns=True)
+    assert said(problems) == ["roster/postings.csv:3:1 agent-not-left: A002 has not left, so can't return"]
+
+
+def test_a_namesake_without_a_posting(team: Callable[[str], Team]) -> None:
+    sample = team("sample")
+    sample.edit("roster/postings.csv", "A001,2026-01-26,west,junior,active\n", "")
+    proposal, _ = added_agent(
+        sample.root, sample.workspace, name="林雨晴", team="west", tier="junior", joined=DAY
+    )
+    assert proposal is not None
+    assert [one.message for one in proposal.problems] == [
+        "A001 has the name 林雨晴 too: no team, joined 2026-01-26"
+    ]

@@ -98,15 +98,17 @@ def move(
     team: Annotated[str | None, typer.Option(help="The new team.")] = None,
     tier: Annotated[str | None, typer.Option(help="The new tier.")] = None,
     start: From = None,
+    *,
+    comes_back: Annotated[bool, typer.Option("--return", help="The agent had left and comes back.")] = False,
 ) -> None:
     """Move an agent to another team or tier, from a day on.
 
     Example: trainer agent move A001 --team east --from 2026-03-16
     """
     session = session_of(context)
-    if team is None and tier is None:
+    if team is None and tier is None and not comes_back:
         raise WrongUsage("--team or --tier is missing: where does the agent move?")
-    _post(session, agent, start, team=team, tier=tier)
+    _post(session, agent, start, team=team, tier=tier, returns=comes_back)
 
 
 @app.command()
@@ -139,12 +141,13 @@ def _post(
     team: str | None = None,
     tier: str | None = None,
     leaves: bool = False,
+    returns: bool = False,
 ) -> None:
     workspace = people(session, writes=True)
     found = one_id(session, agents_named(workspace.agents), agent)
     first = day(start, "--from") if start else session.today
     proposal, problems = posted_agent(
-        session.root, workspace, found, start=first, team=team, tier=tier, leaves=leaves
+        session.root, workspace, found, start=first, team=team, tier=tier, leaves=leaves, returns=returns
     )
     if proposal is None:
         session.refuse(problems)

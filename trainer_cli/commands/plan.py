@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Annotated
 
+import msgspec
 import typer
 
 from trainer_cli.commands import completing
 from trainer_cli.commands.asking import asked, day, one_id
+from trainer_cli.commands.failures import WrongUsage
 from trainer_cli.commands.session import Session, session_of
 from trainer_cli.reports import plan as plan_report
 from trainer_cli.reports import plan_list, year_plan
-from trainer_cli.workflows.approve import approval_proposal
+from trainer_cli.text.characters import folded
+from trainer_cli.text.problem import has_errors
+from trainer_cli.workflows.approve import approval_proposal, plan_problems
 from trainer_cli.workflows.new_plan import new_plan, plan_proposal
+from trainer_cli.workflows.new_year_plan import new_year_plan, year_plan_proposal
 from trainer_cli.workspace.approval import status_of
 from trainer_cli.workspace.naming import Named, ids_named, selected_agents
 from trainer_cli.workspace.postings import active_teams
@@ -28,6 +34,7 @@ PLANNING = (
     "plans", "year_plans", "tiers", "projects", "agents", "postings", "people", "trainers", "departments",
     "rooms", "calendar", "approvals", "subjects", "approved_plans", "approved_year_plans",
 )  # fmt: skip
+YEAR = re.compile("[0-9]{4}")
 
 PlanId = Annotated[
     str | None,
@@ -38,7 +45,9 @@ PlanId = Annotated[
 Tier = Annotated[
     str | None,
     typer.Argument(
-        metavar="[TIER]", help="The tier to train for, like junior.", autocompletion=completing.tiers
+        metavar="[TIER|YEAR]",
+        help="The tier to train for, like junior; or the year of a yearly plan.",
+        autocompletion=completing.tiers,
     ),
 ]
 AgentList = Annotated[
@@ -70,11 +79,17 @@ def new(
     ] = None,
     plan_id: Annotated[str | None, typer.Option("--id", help="An id (default: TIER-START).")] = None,
 ) -> None:
-    """Lay a tier's stages onto the working days of the calendar.
+    """Lay a tier's stages onto the working days of the calendar; for a year, draft the yearly plan.
+
+    The draft of a year has a line for each tier and area of topics. Its inputs, goals and times are left to
+    fill in: `trainer plan new 2027`.
 
     Example: trainer plan new junior --start 2026-02-09 --agents A001,A002,@west
     """
     session = session_of(context)
+    if YEAR.fullmatch(folded(tier or "")):
+        _new_year(session, int(folded(tier or "")), given=(start, agents, responsible, room, plan_id))
+        return
     workspace = planning(session, writes=True)
     chosen_tier = asked(session, tier, "TIER", "Which tier?", _first_tier(workspace))
     first = day(asked(session, start, "--start", "The first day?", str(session.today)), "--start")
@@ -97,6 +112,18 @@ def new(
     if session.interactive and not session.options.yes:
         session.draw(session.rendered("plan", plan_report.plan_report(workspace, plan, None)))
     session.perform(plan_proposal(plan))
+
+
+def _new_year(session: Session, year: int, *, given: tuple[str | None, ...]) -> None:
+    if any(given):
+        raise WrongUsage("a yearly plan takes no options: trainer plan new YEAR")
+    workspace = session.load((*PLANNING, "topics"), writes=True).workspace
+    plan, wrong = new_year_plan(workspace, year, author=session.actor(workspace), today=session.today)
+    if plan is None:
+        session.refuse(wrong)
+    if session.interactive and not session.options.yes:
+        session.draw(session.rendered("year_plan", year_plan.year_plan_report(workspace, plan, None)))
+    session.perform(year_plan_proposal(plan))
 
 
 @app.command("list")
@@ -142,10 +169,13 @@ def approve(
 ) -> None:
     """Approve a plan as it stands: any later change shows as changed since approval (S70).
 
+    A plan that the checks find errors in is not approved; warnings are shown.
+
     Example: trainer plan approve junior-2026-02-09 --by D01
     """
     session = session_of(context)
-    workspace = planning(session, writes=True)
+    loaded = session.load((*PLANNING, "blueprints", "lessons"), writes=True)
+    workspace = loaded.workspace
     found = one_id(session, plans_named(workspace), plan, open_ones=ids_named("plan", workspace.plans))
     kind: SubjectKind = "plan" if found in workspace.plans else "year_plan"
     record = workspace.plans.get(found) or workspace.year_plans[found]
@@ -155,9 +185,10 @@ def approve(
     proposal, problems = approval_proposal(
         workspace, [(kind, record, found)], by=session.actor(workspace), at=session.now, note=note
     )
-    if proposal is None:
-        session.refuse(problems)
-    session.perform(proposal)
+    findings = plan_problems(session.root, loaded, record, session.today)
+    if proposal is None or has_errors(findings):
+        session.refuse([*problems, *findings])
+    session.perform(msgspec.structs.replace(proposal, problems=tuple(findings)))
 
 
 def _first_tier(workspace: Workspace) -> str | None:

@@ -303,7 +303,8 @@ class Session:
 
     def _report(self, proposal: Proposal, *, written: bool) -> None:
         if self.options.format == "json":
-            self.answer({"written": written, **proposal.as_document()})
+            told = {"problems": output.rows_of(proposal.problems)} if proposal.problems else {}
+            self.answer({"written": written, **proposal.as_document(), **told})
             return
         if not written:
             self.say(proposal.effect() if proposal.changes else proposal.nothing)

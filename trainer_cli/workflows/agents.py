@@ -85,12 +85,17 @@ def posted_agent(
     team: str | None = None,
     tier: str | None = None,
     leaves: bool = False,
+    returns: bool = False,
 ) -> tuple[Proposal | None, list[Problem]]:
-    """A new posting: the agent moves to a team or tier, or leaves; earlier postings stay as they were."""
+    """A new posting: the agent moves to a team or tier, leaves, or `returns` after having left.
+
+    Earlier postings stay as they were.
+    """
     now = posting_on(workspace.postings.get(agent, ()), start)
     if now is None:
         return None, [_no_posting(agent, start)]
     problems = [
+        *_has_left(now, returns=returns, leaves=leaves),
         *_known(team or now.team, known_teams(workspace), "team"),
         *_known(tier or now.tier, list(workspace.tiers), "tier"),
         *_later(workspace.postings[agent], start),
@@ -181,12 +186,36 @@ def _same_name(workspace: Workspace, name: str) -> list[Problem]:
         Problem(
             code="agent-same-name",
             level="warning",
-            message=f"{one.id} has the name {name} too",
+            message=f"{one.id} has the name {name} too: {_last_team(workspace, one.id)}, joined {one.joined}",
             source=one.source,
             remedy="if it is the same person, undo this and use `trainer agent move`",
         )
         for one in workspace.agents.values()
         if one.name == name
+    ]
+
+
+def _last_team(workspace: Workspace, agent: str) -> str:
+    postings = workspace.postings.get(agent, ())
+    return postings[-1].team if postings else "no team"
+
+
+def _has_left(now: Posting, *, returns: bool, leaves: bool) -> list[Problem]:
+    """Nobody who left comes back, or leaves again, by mistake."""
+    if (now.status == "left") == returns:
+        return []
+    if returns:
+        return [
+            Problem(
+                code="agent-not-left",
+                message=f"{now.id} has not left, so can't return",
+                source=now.source,
+                remedy="leave out --return",
+            )
+        ]
+    remedy = "nothing has to be recorded" if leaves else "if the person comes back, say so with --return"
+    return [
+        Problem(code="agent-left", message=f"{now.id} left on {now.start}", source=now.source, remedy=remedy)
     ]
 
 

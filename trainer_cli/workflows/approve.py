@@ -12,14 +12,22 @@ from trainer_cli.text.digest import digest_record
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.write import Change
 from trainer_cli.text.yaml_writer import dump_yaml
+from trainer_cli.workflows.check import all_problems
 from trainer_cli.workflows.proposal import Proposal
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
     from trainer_cli.model.base import Record
-    from trainer_cli.workspace.workspace import Workspace
+    from trainer_cli.model.plan import Plan, YearPlan
+    from trainer_cli.workspace.workspace import Loaded, Workspace
+
+PLAN_CHECKS = (
+    "reference", "file-name", "responsible", "authorised", "plan", "plan-days", "calendar", "room", "lesson-missing",
+)  # fmt: skip
+"""The checks that judge a plan by itself; whether it is approved is no reason not to approve it."""
 
 
 def approval_proposal(
@@ -68,6 +76,12 @@ def approval_proposal(
         done=f"Approved by {by}: {said}.",
         document={"approval": name, "subjects": [row.id for row in rows]},
     ), []
+
+
+def plan_problems(root: Path, loaded: Loaded, plan: Plan | YearPlan, today: dt.date) -> list[Problem]:
+    """What the checks find in the file of `plan`, at its exact places (S68, S69)."""
+    found = all_problems(root, loaded, today, PLAN_CHECKS)
+    return [one for one in found if one.source.path == plan.source.path]
 
 
 def role_of(workspace: Workspace, person: str) -> str:
