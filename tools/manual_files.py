@@ -10,6 +10,7 @@ import msgspec
 from trainer_cli.text.declared import allowed, expectation, family, is_record, members
 from trainer_cli.workspace.columns import NAMES
 from trainer_cli.workspace.layout import KINDS
+from trainer_cli.workspace.recorded import RECORDS, field_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,7 @@ BYTES = {
     "originals": "The file of answer sheets as it came in.",
     "mark_originals": "The file of marks as it came in.",
     "nightly_digests": "The digests of every input and derived file that a nightly run saw.",
-}
+} | {f"{field_name(kind)}_originals": "The file as it came in." for kind in RECORDS}
 PLAINER = {
     "text or a mapping of keys": "a text, or one for each language",
     "text (letters, digits and `_.-`)": "an id",

@@ -77,3 +77,19 @@ def test_a_question_carries_the_whole_id_of_its_course(tmp_path: Path) -> None:
     assert found(tmp_path, "file-name", files) == [
         f"{bank}:2:8 file-name-question: the question `rules2-1` stands in the bank of the course `rules`"
     ]
+
+
+def test_an_import_of_facts(tmp_path: Path) -> None:
+    act = "records/events/2026-02/i/import.yaml"
+    files = {
+        act: (
+            "id: j\nkind: ratings\nsubject: 2026-03\nfile: f.csv\noriginal: original.csv\ndigest: x\n"
+            "encoding: utf-8\nrows: 1\ntaken: 1\nrefused: 0\nat: 2026-02-10T12:00:00+08:00\nby: TR01\n"
+        )
+    }
+
+    assert found(tmp_path, "file-name", files) == [
+        f"{act}:1:5 file-name-id: `id` is `j`, but the file or folder is called `i`",
+        f"{act}:2:7 file-name-id: `kind` is `ratings`, but the file or folder is called `events`",
+        f"{act}:3:10 file-name-id: `subject` is `2026-03`, but the file or folder is called `2026-02`",
+    ]

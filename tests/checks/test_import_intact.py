@@ -87,3 +87,42 @@ def test_without_digests_nobody_looked(tmp_path: Path) -> None:
     facts = Facts(load(tmp_path).workspace, dt.date(2026, 2, 12))
 
     assert check_problems(facts, only=["import-intact"]) == []
+
+
+FACTS = "records/attendance/junior-2026-02-09/2026-02-09-i"
+SIGNED = "date,agent,status,row\n2026-02-09,A001,present,2\n"
+
+
+def signed_in(**changes: str) -> dict[str, str]:
+    """An import of a sign-in list; `changes` exchange files, an empty one is left out."""
+    files = {
+        "original.csv": ORIGINAL,
+        "attendance.csv": SIGNED,
+        "import.yaml": (
+            "id: 2026-02-09-i\nkind: attendance\nsubject: junior-2026-02-09\nfile: sent.csv\n"
+            f"original: original.csv\ndigest: {digest_bytes(ORIGINAL.encode())}\nencoding: utf-8\n"
+            f"rows: 1\ntaken: 1\nrefused: 0\nfiles:\n  attendance.csv: {digest_bytes(SIGNED.encode())}\n"
+            "at: 2026-02-09T18:00:00+08:00\nby: TR01\n"
+        ),
+    } | {name.replace("_", "."): text for name, text in changes.items()}
+    return {f"{FACTS}/{name}": text for name, text in files.items() if text}
+
+
+def test_facts_that_people_entered(tmp_path: Path) -> None:
+    assert found(tmp_path, "import-intact", signed_in()) == []
+
+
+def test_facts_that_were_edited(tmp_path: Path) -> None:
+    edited = signed_in(attendance_csv=SIGNED.replace("present", "late"))
+    assert found(tmp_path, "import-intact", edited) == [
+        f"{FACTS}/import.yaml:1:1 import-intact-changed: `attendance.csv` is not what was imported"
+    ]
+
+
+def test_facts_without_the_act_of_their_import(tmp_path: Path) -> None:
+    assert found(tmp_path, "import-intact", signed_in(import_yaml="")) == [
+        (
+            f"{FACTS}/attendance.csv:1:1 import-intact-missing: "
+            "`import.yaml` is missing, so that nothing in this folder counts"
+        )
+    ]

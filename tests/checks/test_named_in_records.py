@@ -51,3 +51,31 @@ def test_candidates_marks_and_outcomes(tmp_path: Path) -> None:
         f"records/marks/{NAME}/m1/marks.csv:2:1 reference-unknown: there is no agent `A004`",
         f"{outcome}:3:8 reference-unknown: there is no agent `A005`",
     ]
+
+
+def test_facts_that_people_entered(tmp_path: Path) -> None:
+    def act(kind: str, subject: str) -> str:
+        return (
+            f"id: i\nkind: {kind}\nsubject: {subject}\nfile: f.csv\noriginal: original.csv\ndigest: x\n"
+            "encoding: utf-8\nrows: 1\ntaken: 1\nrefused: 0\nat: 2026-02-10T12:00:00+08:00\nby: TR01\n"
+        )
+
+    files = {
+        "records/role-plays/junior-1/i/import.yaml": act("role-plays", "junior-1"),
+        "records/role-plays/junior-1/i/role-plays.csv": (
+            "scenario,agent,criterion,points,assessor\n退貨,A099,態度,8,TR09\n"
+        ),
+        "records/ratings/2026-02/i/import.yaml": act("ratings", "2026-02"),
+        "records/ratings/2026-02/i/ratings.csv": (
+            "month,agent,item,points,rater\n2026-02,A001,工作態度,80,\n2026-02,A001,學習能力,80,D09\n"
+        ),
+        "records/surveys/s/i/import.yaml": act("surveys", "s"),
+        "records/surveys/s/i/surveys.csv": "respondent,item,answer\nwho,實用,5\n",
+    }
+
+    assert found(tmp_path, "reference", files) == [
+        "records/ratings/2026-02/i/ratings.csv:3:5 reference-unknown: there is no person `D09`",
+        "records/role-plays/junior-1/i/import.yaml:3:10 reference-unknown: there is no plan `junior-1`",
+        "records/role-plays/junior-1/i/role-plays.csv:2:2 reference-unknown: there is no agent `A099`",
+        "records/role-plays/junior-1/i/role-plays.csv:2:5 reference-unknown: there is no person `TR09`",
+    ]

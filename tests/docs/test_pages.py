@@ -15,6 +15,7 @@ from trainer_cli.model.approval import ApprovalState
 from trainer_cli.model.archive import EmptyReason
 from trainer_cli.model.curriculum import Assessment, CourseKind, Method, StageKind
 from trainer_cli.model.exam import OutcomeKind
+from trainer_cli.model.facts import AttendanceStatus, FactKind
 from trainer_cli.model.plan import DayPart
 from trainer_cli.model.question import CognitiveLevel
 from trainer_cli.model.roster import Posting
@@ -37,6 +38,8 @@ NO_CODES = {
     # things to do that `trainer` alone puts into words
     "exam-day", "exam-missing", "marks-missing", "plan-changed", "plan-returned", "release-waiting",
     "sheets-missing", "year-plan-approval", "year-plan-missing",
+    # kinds of facts, and whether somebody came
+    *get_args(FactKind), *get_args(AttendanceStatus),
     # words of git, of encodings, of files, of exit codes
     "check-ignore", "ls-tree", "rev-parse", "utf-8", "utf-8-sig", "utf-16", "yaml-list", "lock-holder", "input-output",
 }  # fmt: skip

@@ -72,6 +72,10 @@ def _recorded(workspace: Workspace) -> Iterator[Carried]:
     for facts in workspace.exams.values():
         yield facts.exam.source.at("id"), facts.exam.id, folder(facts.exam, 2)
         yield from _of_exam(facts)
+    for act in workspace.recorded.imports:
+        yield act.source.at("kind"), act.kind, folder(act, 1)
+        yield act.source.at("subject"), act.subject, folder(act, 2)
+        yield act.source.at("id"), act.id, folder(act, 3)
 
 
 def _of_exam(facts: ExamFacts) -> Iterator[Carried]:

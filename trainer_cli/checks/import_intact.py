@@ -15,12 +15,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trainer_cli.text.problem import Problem
+from trainer_cli.text.source import Source
+from trainer_cli.workspace.recorded import RECORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from trainer_cli.checks.facts import Facts
     from trainer_cli.model.exam import Import
+    from trainer_cli.model.facts import FactImport
 
 NAME = "import-intact"
 CLAUSES: tuple[str, ...] = ("S101",)
@@ -40,9 +43,27 @@ def problems(facts: Facts) -> Iterator[Problem]:
                 remedy="remove this folder with git, or leave it",
                 clause="S101",
             )
+    for act in facts.workspace.recorded.imports:
+        yield from _spoiled(act, facts.digests)
+    yield from _without_act(facts.digests)
 
 
-def _spoiled(one: Import, digests: Mapping[str, str]) -> Iterator[Problem]:
+def _without_act(digests: Mapping[str, str]) -> Iterator[Problem]:
+    """Rows of facts in a folder without `import.yaml`: nothing of them counts."""
+    for path in sorted(digests):
+        kind = path.split("/")[1] if path.startswith("records/") else ""
+        act = f"{path.rpartition('/')[0]}/import.yaml"
+        if kind in RECORDS and path.endswith(f"/{kind}.csv") and act not in digests:
+            yield Problem(
+                code="import-intact-missing",
+                message="`import.yaml` is missing, so that nothing in this folder counts",
+                source=Source(path),
+                remedy="restore the folder with git; a wrong import is undone, not edited",
+                clause="S101",
+            )
+
+
+def _spoiled(one: Import | FactImport, digests: Mapping[str, str]) -> Iterator[Problem]:
     base = one.source.path.rpartition("/")[0]
     for name, digest in {one.original: one.digest, **one.files}.items():
         found = digests.get(f"{base}/{name}")

@@ -1,24 +1,39 @@
-"""The ids that the records of exams name."""
+"""The ids that the records of exams and of facts name."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from trainer_cli.checks.known import Name, blueprint_ids, names, person_ids
+from trainer_cli.checks.known import Name, blueprint_ids, name, names, person_ids
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from trainer_cli.model.exam import Candidate, Exam, Mark, Outcome
+    from trainer_cli.workspace.recorded import Recorded
     from trainer_cli.workspace.workspace import ExamFacts, Workspace
+
+OF_PLANS = ("attendance", "role-plays", "operations")
+"""Kinds of facts that are about a plan."""
 
 
 def named_in_records(workspace: Workspace) -> Iterator[Name]:
-    """Every id that a record of an exam names; approvals are the check `approval-subject`."""
+    """Every id that a record names; approvals are the check `approval-subject`."""
     people = person_ids(workspace)
     for facts in workspace.exams.values():
         yield from _in_exam(facts.exam, workspace, people)
         yield from _about_agents(facts, workspace)
+    yield from _in_facts(workspace.recorded, workspace, people)
+
+
+def _in_facts(facts: Recorded, workspace: Workspace, people: frozenset[str]) -> Iterator[Name]:
+    for act in facts.imports:
+        if act.kind in OF_PLANS:
+            yield Name("plan", act.subject, act.source.at("subject"), workspace.plans)
+    known = {"agent": workspace.agents, "person": people}
+    for fact in facts.facts():
+        for field, whom in fact.PEOPLE.items():
+            yield from name(whom, getattr(fact, field), fact.source.at(field), known[whom])
 
 
 def _in_exam(exam: Exam, workspace: Workspace, people: frozenset[str]) -> Iterator[Name]:

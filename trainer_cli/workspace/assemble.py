@@ -10,6 +10,7 @@ from trainer_cli.model.base import Record
 from trainer_cli.questions.item import course_of
 from trainer_cli.text.characters import folded
 from trainer_cli.text.problem import Problem
+from trainer_cli.workspace.recorded import recorded
 from trainer_cli.workspace.workspace import ExamFacts, PlacedCourse, Workspace
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ def assembled(found: Mapping[str, Sequence[Any]], paths: Sequence[str]) -> tuple
         approved_plans=approved_contents("approved_plans", found),
         approved_year_plans=approved_contents("approved_year_plans", found),
         exams=all_exam_facts(unique("exams").values(), found, paths),
+        recorded=recorded(found),
         nightly=tuple(sorted(found.get("nightly", ()), key=lambda one: (one.date, one.at))),
     )
     return workspace, problems

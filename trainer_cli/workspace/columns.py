@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+
+def _same(*names: str) -> dict[str, str]:
+    """Columns of a table that only this program writes."""
+    return {name: name for name in names}
+
+
 NAMES: dict[str, dict[str, str]] = {
     "agents": {
         "id": "id", "工號": "id", "工号": "id",
@@ -33,6 +39,16 @@ NAMES: dict[str, dict[str, str]] = {
     "candidates": {"agent": "agent", "form": "form"},
     "marks": {"agent": "agent", "item": "item", "points": "points", "marker": "marker", "row": "row"},
     "released": {"agent": "agent", "outcome": "outcome", "form": "form", "points": "points", "passed": "passed"},
+    "attendance": _same("date", "part", "agent", "status", "time", "note", "row"),
+    "ratings": _same("month", "agent", "item", "points", "rater", "note", "row"),
+    "role_plays": _same("date", "scenario", "agent", "criterion", "points", "assessor", "note", "row"),
+    "operations": _same("date", "task", "agent", "seconds", "errors", "passed", "assessor", "note", "row"),
+    "events": _same("date", "agent", "event", "count", "note", "row"),
+    "kpi": {
+        "agent": "agent", "from": "start", "to": "end", "metric": "metric", "heading": "heading",
+        "value": "value", "unit": "unit", "row": "row",
+    },
+    "surveys": _same("respondent", "item", "answer", "row"),
 }  # fmt: skip
 
 REQUIRED: dict[str, tuple[str, ...]] = {
@@ -44,4 +60,11 @@ REQUIRED: dict[str, tuple[str, ...]] = {
     "candidates": ("agent", "form"),
     "marks": ("agent", "item", "points", "row"),
     "released": ("agent", "outcome"),
+    "attendance": ("date", "agent", "status"),
+    "ratings": ("month", "agent", "item", "points"),
+    "role_plays": ("scenario", "agent", "criterion", "points"),
+    "operations": ("task", "agent"),
+    "events": ("date", "agent", "event"),
+    "kpi": ("agent", "start", "end", "metric"),
+    "surveys": ("respondent", "item", "answer"),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from fnmatch import translate
 from functools import cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
@@ -13,11 +13,16 @@ from trainer_cli.model.approval import Approval, Subject
 from trainer_cli.model.base import Record
 from trainer_cli.model.curriculum import Blueprint, Handout, Lesson, Material, Project, Tier, Topics
 from trainer_cli.model.exam import Candidate, Exam, Form, Import, Mark, Outcome, Release, Released
+from trainer_cli.model.facts import FactImport
 from trainer_cli.model.nightly import Nightly
 from trainer_cli.model.plan import Plan, YearPlan
 from trainer_cli.model.roster import Agent, CalendarDay, Department, Person, Posting, Room, Shift, Trainer
 from trainer_cli.model.settings import Settings
 from trainer_cli.questions import AnyQuestion
+from trainer_cli.workspace.recorded import RECORDS, field_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Format = Literal["yaml", "yaml-list", "csv", "handout", "bytes"]
 
@@ -33,6 +38,15 @@ class Kind(msgspec.Struct, frozen=True):
     pattern: str
     format: Format
     record: type[Record] | None = None
+
+
+def _of_facts() -> Iterator[Kind]:
+    """The three kinds of file in the folder of an import of facts."""
+    for kind, record in RECORDS.items():
+        folder, name = f"records/{kind}/*/*", field_name(kind)
+        yield Kind(f"{name}_imports", f"{folder}/import.yaml", "yaml", FactImport)
+        yield Kind(name, f"{folder}/{kind}.csv", "csv", record)
+        yield Kind(f"{name}_originals", f"{folder}/original.*", "bytes")
 
 
 KINDS = (
@@ -71,6 +85,7 @@ KINDS = (
     Kind("outcomes", "records/outcomes/*/*/outcome.yaml", "yaml", Outcome),
     Kind("releases", "records/releases/*/*/release.yaml", "yaml", Release),
     Kind("released", "records/releases/*/*/scores.csv", "csv", Released),
+    *_of_facts(),
     Kind("nightly", "records/nightly/*/nightly.yaml", "yaml", Nightly),
     Kind("nightly_digests", "records/nightly/*/digests.csv", "bytes"),
 )

@@ -25,6 +25,7 @@ from trainer_cli.model.roster import Agent, CalendarDay, Department, Person, Pos
 from trainer_cli.model.settings import Settings
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
+from trainer_cli.workspace.recorded import Recorded
 
 
 class PlacedCourse(msgspec.Struct, frozen=True):
@@ -89,6 +90,7 @@ class Workspace(msgspec.Struct, frozen=True, kw_only=True):
     approved_plans: dict[str, Plan] = {}
     approved_year_plans: dict[str, YearPlan] = {}
     exams: dict[str, ExamFacts] = {}
+    recorded: Recorded = Recorded()
     nightly: tuple[Nightly, ...] = ()
 
 

@@ -1,0 +1,104 @@
+"""What was rated or entered: the facts of all imports, of each key the last that was said."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import chain
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import msgspec
+
+from trainer_cli.model.facts import (
+    Attendance,
+    Event,
+    Fact,
+    FactImport,
+    FactKind,
+    KpiValue,
+    Operation,
+    Rating,
+    RolePlay,
+    SurveyAnswer,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+F = TypeVar("F", bound=Fact)
+
+RECORDS: dict[FactKind, type[Fact]] = {
+    "attendance": Attendance,
+    "ratings": Rating,
+    "role-plays": RolePlay,
+    "operations": Operation,
+    "events": Event,
+    "kpi": KpiValue,
+    "surveys": SurveyAnswer,
+}
+"""Each kind of fact, by its folder, with the record of a row."""
+
+
+def field_name(kind: FactKind) -> str:
+    """The name of a kind where names have no dash: of its records, columns, and field of `Recorded`."""
+    return kind.replace("-", "_")
+
+
+FACT_KINDS = tuple(name for kind in RECORDS for name in (field_name(kind), f"{field_name(kind)}_imports"))
+"""Names of `layout.KINDS` that hold facts."""
+
+
+class Recorded(msgspec.Struct, frozen=True, kw_only=True):
+    """The facts of a workspace that count, by subject (a plan, a month, a period, a survey), and all imports.
+
+    Subjects are in order of their names, facts in order of their imports and rows; `imports` in order of time.
+    """
+
+    imports: tuple[FactImport, ...] = ()
+    attendance: dict[str, tuple[Attendance, ...]] = {}
+    ratings: dict[str, tuple[Rating, ...]] = {}
+    role_plays: dict[str, tuple[RolePlay, ...]] = {}
+    operations: dict[str, tuple[Operation, ...]] = {}
+    events: dict[str, tuple[Event, ...]] = {}
+    kpi: dict[str, tuple[KpiValue, ...]] = {}
+    surveys: dict[str, tuple[SurveyAnswer, ...]] = {}
+
+    def of(self, kind: FactKind, subject: str) -> tuple[Fact, ...]:
+        """The facts of one kind about one subject."""
+        found: tuple[Fact, ...] = getattr(self, field_name(kind)).get(subject, ())
+        return found
+
+    def facts(self) -> Iterator[Fact]:
+        """All facts that count, kind by kind."""
+        for kind in RECORDS:
+            yield from chain.from_iterable(getattr(self, field_name(kind)).values())
+
+
+def recorded(found: Mapping[str, Sequence[Any]]) -> Recorded:
+    """The facts among all records `found` by kind; rows without the act of their import don't count."""
+    acts: dict[str, FactImport] = {
+        _folder(act): act for kind in RECORDS for act in found.get(f"{field_name(kind)}_imports", ())
+    }
+    imports = tuple(sorted(acts.values(), key=lambda act: (act.at, act.id)))
+    order = {_folder(act): number for number, act in enumerate(imports)}
+    rows = {field_name(kind): _by_subject(found.get(field_name(kind), ()), order) for kind in RECORDS}
+    return Recorded(imports=imports, **rows)
+
+
+def counted(facts: Iterable[F]) -> tuple[F, ...]:
+    """Of each key the last fact, at the place of the first; `facts` are in order of time."""
+    last: dict[tuple[object, ...], F] = {}
+    for fact in facts:
+        last[fact.key] = fact
+    return tuple(last.values())
+
+
+def _by_subject(facts: Iterable[Fact], order: Mapping[str, int]) -> dict[str, Any]:
+    subjects: defaultdict[str, list[Fact]] = defaultdict(list)
+    acted = [fact for fact in facts if _folder(fact) in order]
+    for fact in sorted(acted, key=lambda fact: order[_folder(fact)]):
+        subjects[fact.source.path.split("/")[2]].append(fact)
+    return {subject: counted(subjects[subject]) for subject in sorted(subjects)}
+
+
+def _folder(record: Fact | FactImport) -> str:
+    return record.source.path.rpartition("/")[0]
