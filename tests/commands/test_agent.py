@@ -105,9 +105,23 @@ def test_a_person_may_use_a_name(team: Callable[[str], Team], words: str) -> Non
         assert terminal.ends() == 0
 
 
-def test_an_unclear_prefix_lists_the_candidates(team: Callable[[str], Team]) -> None:
-    with Terminal(team("sample").root, "agent", "show", "A02") as terminal:
-        terminal.shows("error: `A02` may be A020 ")
-        terminal.shows("A024 ")
-        terminal.shows("→ give the full id")
+def test_who_leaves_is_named_by_the_full_id(team: Callable[[str], Team]) -> None:
+    with Terminal(team("sample").root, "agent", "leave", "張詩涵") as terminal:
+        terminal.shows("scripts, and commands that announce, need the full id: A003 張詩涵 (west)")
         assert terminal.ends() == 1
+
+
+def test_the_team_of_a_list_is_found_however_it_is_typed(shell: Callable[[str], Shell]) -> None:
+    at = shell("sample")
+    assert len(at("agent", "list", "--team", "ＷＥＳＴ", "--json").document["rows"]) == 12
+    assert at("agent", "list", "--team", "north").out == (
+        "error: there is no team `north` (name-unknown)\n  → known: east, west\n"
+    )
+
+
+def test_where_there_are_no_teams_yet_any_is_taken(shell: Callable[[str], Shell]) -> None:
+    at = shell("sample")
+    at.team.write("roster/postings.csv", "id,from,team,tier,status\n")
+    at.team.write("roster/agents.csv", "id,name,joined\n")
+    at.team.write("roster/departments.yaml", "[]\n")
+    assert at("agent", "add", "王小紅", "--team", "night").code == 0

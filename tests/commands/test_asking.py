@@ -43,23 +43,79 @@ def test_nothing_open_is_said(shell: Callable[[str], Shell]) -> None:
     assert (ran.code, ran.out) == (1, "error: there is no open exam (name-none)\n  → make one first\n")
 
 
-def test_two_open_ones_are_listed(shell: Callable[[str], Shell]) -> None:
+def test_the_plan_that_is_taught_goes_before_the_others(shell: Callable[[str], Shell]) -> None:
     at = shell("planned")
     at("plan", "new", "junior", "--start", "2026-04-07", "--agents", "@east")
+    assert at("plan", "show").err == f"plan: {PLAN}\n"
+
+
+def test_several_open_ones_are_listed(shell: Callable[[str], Shell]) -> None:
+    at = shell("planned")
+    assert at("plan", "new", "intermediate", "--start", "2026-02-10", "--agents", "@east").code == 0
     ran = at("plan", "show")
     assert ran.code == 1
-    assert ran.out == f"error: which plan? {PLAN}, junior-2026-04-07 (name-unclear)\n  → give its id\n"
+    assert ran.out == (
+        "error: which plan? intermediate-2026-02-10 中級客服 培訓計劃 2026-02-10, "
+        "junior-2026-02-09 初級客服 培訓計劃 2026-02-09 (name-unclear)\n  → give its id\n"
+    )
 
 
 def test_a_script_gives_the_full_id(shell: Callable[[str], Shell]) -> None:
     ran = shell("planned")("plan", "show", "junior")
     assert ran.out == (
         "error: there is no plan `junior` (name-unknown)\n"
-        f"  → give the full id; names and prefixes count at a terminal only: {PLAN}\n"
+        f"  → scripts, and commands that announce, need the full id: {PLAN} 初級客服 培訓計劃 2026-02-09\n"
     )
 
 
-def test_a_person_gives_a_prefix(team: Callable[[str], Team]) -> None:
+def test_a_person_gives_a_prefix_and_is_told_what_it_means(team: Callable[[str], Team]) -> None:
     with Terminal(team("planned").root, "plan", "show", "jun", "--json") as terminal:
+        terminal.shows(f"plan: {PLAN} 初級客服 培訓計劃 2026-02-09")
         terminal.shows(f'"id": "{PLAN}"')
         assert terminal.ends() == 0
+
+
+def test_a_person_chooses_by_number(team: Callable[[str], Team]) -> None:
+    with Terminal(team("sample").root, "agent", "show", "a02", "--json") as terminal:
+        terminal.shows("  1  A002 陳柏宇 (east)")
+        terminal.shows("  6  A024 ")
+        terminal.shows("Which agent (a number)?: ")
+        terminal.types("7")
+        terminal.shows("Which agent (a number)?: ")
+        terminal.types("１")
+        terminal.shows("agent: A002 陳柏宇 (east)")
+        assert terminal.ends() == 0
+
+
+def test_a_person_may_type_the_id_after_all(team: Callable[[str], Team]) -> None:
+    with Terminal(team("sample").root, "agent", "show", "@west", "--json") as terminal:
+        terminal.shows("Which agent (a number)?: ")
+        terminal.types("a003")
+        terminal.shows("agent: A003 張詩涵 (west)")
+        assert terminal.ends() == 0
+
+
+def test_too_many_to_choose_from_are_a_problem(team: Callable[[str], Team]) -> None:
+    with Terminal(team("sample").root, "agent", "show", "A") as terminal:
+        terminal.shows("error: `A` may be A001 林雨晴 (west), A002 陳柏宇 (east), ")
+        terminal.shows(" and 16 more (name-unclear)")
+        assert terminal.ends() == 1
+
+
+def test_with_yes_nothing_is_asked(team: Callable[[str], Team]) -> None:
+    with Terminal(team("sample").root, "agent", "show", "A02", "-y") as terminal:
+        terminal.shows("error: `A02` may be A002 陳柏宇 (east), A020 ")
+        assert terminal.ends() == 1
+
+
+def test_a_person_acts_under_the_own_name_unless_something_is_announced(team: Callable[[str], Team]) -> None:
+    at = team("planned")
+    with Terminal(at.root, "plan", "approve", PLAN, "--by", "許文彬", "-y") as terminal:
+        terminal.shows("there is no person of the roster `許文彬` (name-unknown)")
+        terminal.shows("need the full id: D02 許文彬")
+        assert terminal.ends() == 1
+    with Terminal(
+        at.root, "plan", "new", "junior", "--start", "2026-04-07", "--agents", "@east", "--by", "许文彬", "-y"
+    ) as terminal:  # simplified characters
+        assert terminal.ends() == 0
+    assert at.workspace.plans["junior-2026-04-07"].author == "D02"

@@ -33,4 +33,7 @@ def test_coverage_names_every_topic(shell: Callable[[str], Shell]) -> None:
 
 def test_an_unknown_tier_is_a_problem(shell: Callable[[str], Shell]) -> None:
     ran = shell("sample")("curriculum", "show", "juniour")
-    assert ran.out == "error: there is no tier `juniour` (name-unknown)\n  → did you mean junior, senior?\n"
+    assert (
+        ran.out
+        == "error: there is no tier `juniour` (name-unknown)\n  → did you mean junior 初級客服, senior 高級客服?\n"
+    )

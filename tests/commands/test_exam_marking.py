@@ -100,7 +100,10 @@ def test_many_candidates_are_summed_up(
 def test_results_are_announced_with_a_yes(shell: Callable[[str], Shell]) -> None:
     # T43
     at = shell("marked")
-    assert at("exam", "release") == (2, "", "trainer: announcing needs the full id of the exam\n")
+    assert at("exam", "release").out == (
+        "error: which exam? A command that announces needs the full id (name-not-given)\n"
+        f"  → if you mean the only open one, give {EXAM}\n"
+    )
     told = "trainer: this announces or removes something: without a terminal it needs --yes\n"
     assert at("exam", "release", EXAM) == (2, "", told)
     assert at("exam", "release", EXAM, "-y").code == 0
@@ -122,8 +125,7 @@ def test_an_announcement_is_taken_back(shell: Callable[[str], Shell]) -> None:
 def test_a_person_says_no_and_nothing_is_announced(team: Callable[[str], Team]) -> None:
     root = team("marked").root
     before = state_of(root)
-    with Terminal(root, "exam", "release") as terminal:
-        terminal.shows(f"exam: {EXAM}")
+    with Terminal(root, "exam", "release", EXAM) as terminal:
         terminal.shows("would add    records/")
         terminal.shows("Write this? [Y/n]: ")
         terminal.types("n")

@@ -25,4 +25,4 @@ def test_the_open_exam_goes_before_the_announced_one(shell: Callable[[str], Shel
 
 def test_an_unknown_exam_is_a_problem(shell: Callable[[str], Shell]) -> None:
     ran = shell("assembled")("exam", "score", "theory")
-    assert ran.out == f"error: there is no exam `theory` (name-unknown)\n  → known: {EXAM}\n"
+    assert ran.out == f"error: there is no exam `theory` (name-unknown)\n  → known: {EXAM} 初級客服理論考核\n"

@@ -51,7 +51,7 @@ def test_names_count_for_people_only(shell: Callable[[str], Shell]) -> None:
     words = ("plan", "new", "junior", "--start", "2026-02-09", "--agents", "林雨晴,@north")
     told = (
         "error: there is no agent `林雨晴` (name-unknown)\n"
-        "  → give the full id; names and prefixes count at a terminal only: A001 林雨晴\n"
+        "  → scripts, and commands that announce, need the full id: A001 林雨晴 (west)\n"
         "error: there is no team `north` with active agents of that tier (name-unknown)\n"
         "  → teams: east, west\n"
         "error: nobody is in this plan (plan-no-agents, S69)\n"
@@ -84,7 +84,7 @@ def test_json_tells_what_was_written(shell: Callable[[str], Shell]) -> None:
 def test_approval_ends_with_any_edit(shell: Callable[[str], Shell]) -> None:
     # S70
     at = shell("planned")
-    assert at("plan", "approve", "--by", "D01").out == "Approved by D01: 1 plan.\n"
+    assert at("plan", "approve", PLAN, "--by", "D01").out == "Approved by D01: 1 plan.\n"
     assert (
         at("plan", "approve", PLAN, "--by", "D01").out
         == f"{PLAN} is approved already, exactly as it stands.\n"
@@ -142,7 +142,7 @@ def test_a_person_agrees_and_the_plan_is_written(team: Callable[[str], Team]) ->
 
 def test_yes_at_a_terminal_asks_nothing(team: Callable[[str], Team]) -> None:
     at = team("planned")
-    with Terminal(at.root, "plan", "approve", "junior", "--by", "D01", "-y") as terminal:
+    with Terminal(at.root, "plan", "approve", PLAN, "--by", "D01", "-y") as terminal:
         assert terminal.ends() == 0
         assert terminal.screen == "Approved by D01: 1 plan.\n"
 

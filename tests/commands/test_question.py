@@ -45,7 +45,7 @@ def test_nothing_is_approved_by_saying_nothing(shell: Callable[[str], Shell]) ->
     at = shell("sample")
     told = "trainer: name questions, or give --course COURSE or --all\n"
     assert at("question", "approve") == (2, "", told)
-    assert at("question", "approve", "--course", "nope").code == 2
+    assert at("question", "approve", "--course", "nope", "--json").codes == ["name-unknown"]
     assert at("question", "approve", "rules-001", "rules-999", "--json").codes == ["name-unknown"]
 
 

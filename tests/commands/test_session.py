@@ -152,7 +152,7 @@ def test_a_dry_run_writes_nothing(shell: Callable[[str], Shell], stage: str, wor
 
 def test_quiet_says_results_only(shell: Callable[[str], Shell]) -> None:
     at = shell("planned")
-    assert at("plan", "approve", "-q", "--by", "D01") == (0, "", "")
+    assert at("plan", "approve", PLAN, "-q", "--by", "D01") == (0, "", "")
     assert at("plan", "show", "-q").out.startswith("# ")
 
 

@@ -11,11 +11,11 @@ from trainer_cli.text.problem import Problem
 from trainer_cli.workspace.naming import (
     Named,
     agents_named,
+    candidates,
     ids_named,
     named_id,
     nicknames,
     only_one,
-    selected_agents,
 )
 
 
@@ -67,7 +67,7 @@ def test_a_person_may_give_a_name_a_nickname_or_a_prefix() -> None:
 def test_a_script_may_not(given: str, means: str) -> None:
     assert found(given, loose=False) == (
         f"name-unknown: there is no agent `{given}`; "
-        f"give the full id; names and prefixes count at a terminal only: {means}"
+        f"scripts, and commands that announce, need the full id: {means}"
     )
 
 
@@ -107,23 +107,39 @@ def test_saying_nothing_means_the_only_one_there_is() -> None:
     )
 
 
-def test_a_list_of_agents_and_teams_in_the_order_given_each_once() -> None:
-    teams = {"west": ["A001", "A010"], "east": ["A002"]}
-    chosen, problems = selected_agents("B001，@west、Ａ００１ ＠east", AGENTS, teams, loose=False)
-    assert chosen == ("B001", "A001", "A010", "A002")
-    assert problems == []
+def test_an_id_may_be_typed_with_spaces_and_without_its_zeros() -> None:
+    assert found("A 001", loose=False) == "A001"
+    assert found("A1") == found("ａ１") == "A001"
+    assert found("junior-2026-2-9", PLANS) == "junior-2026-02-09"
+    assert found("A1", loose=False).startswith("name-unknown: there is no agent `A1`; scripts, ")
 
 
-def test_every_wrong_word_of_a_list_is_named() -> None:
-    chosen, problems = selected_agents("A001,@north,小宇,C9", AGENTS, {"west": ["A001"]}, loose=False)
-    assert chosen == ("A001",)
-    assert [(one.message, one.remedy) for one in problems] == [
-        ("there is no team `north` with active agents of that tier", "teams: west"),
-        (
-            "there is no agent `小宇`",
-            "give the full id; names and prefixes count at a terminal only: A002 陳柏宇",
-        ),
-        ("there is no agent `C9`", "known: A001 林雨晴, A002 陳柏宇, A010 林雨晴, B001 張詩涵"),
-    ]
-    _, problems = selected_agents("@west", AGENTS, {}, loose=False)
-    assert problems[0].remedy == "teams: none"
+def test_a_zero_that_was_typed_may_begin_a_longer_id() -> None:
+    many = ids_named("agent", ["A001", "A002", "A010", "A011", "A020"])
+    assert candidates(many, "A02") == ["A002", "A020"]
+    assert candidates(many, "A01") == ["A001", "A010", "A011"]
+    assert candidates(many, "A1") == ["A001"]
+
+
+def test_names_count_in_both_scripts_and_from_their_beginning() -> None:
+    assert found("陈柏宇") == "A002"
+    assert found("张") == "B001"
+    assert candidates(NAMED, "林") == ["A001", "A010"]
+
+
+def test_a_team_is_a_choice_of_its_members() -> None:
+    named = agents_named(AGENTS, {"A001": "west", "A010": "west", "B001": "east"})
+    assert candidates(named, "@west") == candidates(named, "＠ＷＥＳＴ") == ["A001", "A010"]
+    assert found("@east", named) == "B001"
+    assert found("@west", named) == (
+        "name-unclear: `@west` may be A001 林雨晴 (west), A010 林雨晴 (west); give the full id"
+    )
+
+
+@pytest.mark.parametrize("given", ["\u0410001", "\u04101"])
+@pytest.mark.parametrize("loose", [True, False])
+def test_a_letter_that_only_looks_latin_is_a_mistake(given: str, *, loose: bool) -> None:
+    assert found(given, loose=loose) == (
+        f"name-lookalike: `{given}` holds the letter \u0410 (cyrillic capital letter a), "
+        "which only looks Latin; type it anew with Latin letters: A001 林雨晴"
+    )

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from trainer_cli.commands import completing
-from trainer_cli.commands.asking import asked, day, one_id
+from trainer_cli.commands.asking import asked, day, one_id, some_id
 from trainer_cli.commands.failures import WrongUsage
 from trainer_cli.commands.session import Session, session_of
 from trainer_cli.reports import agent as agent_report
 from trainer_cli.reports import agent_list
-from trainer_cli.workflows.agents import added_agent, known_teams, posted_agent
-from trainer_cli.workspace.naming import agents_named
+from trainer_cli.workflows.agents import added_agent, posted_agent
+from trainer_cli.workspace.named import agents_of, teams_of, tiers_of
 
 if TYPE_CHECKING:
     from trainer_cli.workspace.workspace import Workspace
@@ -51,7 +51,9 @@ def list_agents(
     Example: trainer agent list --team west
     """
     session = session_of(context)
-    session.show_report("agent_list", agent_list.agent_list(people(session), session.today, team))
+    workspace = people(session)
+    chosen = some_id(session, teams_of(workspace), team)
+    session.show_report("agent_list", agent_list.agent_list(workspace, session.today, chosen))
 
 
 @app.command()
@@ -72,15 +74,15 @@ def add(
     """
     session = session_of(context)
     workspace = people(session, writes=True)
-    teams = known_teams(workspace)
-    question = f"Which team ({', '.join(teams)})?"
-    chosen = asked(session, team, "--team", question, next(iter(teams), None))
+    teams = teams_of(workspace)
+    question = f"Which team ({', '.join(teams.names)})?"
+    chosen = asked(session, team, "--team", question, next(iter(teams.names), None))
     proposal, problems = added_agent(
         session.root,
         workspace,
         name=name,
-        team=chosen,
-        tier=tier,
+        team=one_id(session, teams, chosen) if teams.names else chosen,
+        tier=one_id(session, tiers_of(workspace), tier),
         joined=day(joined, "--joined") if joined else session.today,
         nicknames=nicknames,
         email=email,
@@ -129,7 +131,7 @@ def show(context: typer.Context, agent: Who) -> None:
     """
     session = session_of(context)
     workspace = session.load().workspace
-    found = one_id(session, agents_named(workspace.agents), agent)
+    found = one_id(session, agents_of(workspace, session.today), agent)
     session.show_report("agent", agent_report.agent_report(workspace, found, session.today))
 
 
@@ -144,10 +146,17 @@ def _post(
     returns: bool = False,
 ) -> None:
     workspace = people(session, writes=True)
-    found = one_id(session, agents_named(workspace.agents), agent)
+    found = one_id(session, agents_of(workspace, session.today), agent, announces=leaves)
     first = day(start, "--from") if start else session.today
     proposal, problems = posted_agent(
-        session.root, workspace, found, start=first, team=team, tier=tier, leaves=leaves, returns=returns
+        session.root,
+        workspace,
+        found,
+        start=first,
+        team=some_id(session, teams_of(workspace), team),
+        tier=some_id(session, tiers_of(workspace), tier),
+        leaves=leaves,
+        returns=returns,
     )
     if proposal is None:
         session.refuse(problems)

@@ -9,7 +9,7 @@ from trainer_cli.commands.exam_marking import Who  # noqa: TC001  # typer reads 
 from trainer_cli.commands.session import session_of
 from trainer_cli.reports.archive import archive_names, archive_report
 from trainer_cli.workflows.archives import archive_of, facts_by_agent
-from trainer_cli.workspace.naming import agents_named
+from trainer_cli.workspace.named import agents_of
 
 app = typer.Typer(
     help="Training archives, one an agent.", no_args_is_help=True, add_completion=False, rich_markup_mode=None
@@ -29,6 +29,6 @@ def show(context: typer.Context, agent: Who) -> None:
     """
     session = session_of(context)
     workspace = session.load(lenient=True).workspace
-    found = one_id(session, agents_named(workspace.agents), agent)
+    found = one_id(session, agents_of(workspace, session.today), agent)
     record = archive_of(workspace, found, facts_by_agent(workspace).get(found))
     session.show_report("archive", archive_report(record, archive_names(workspace)))

@@ -13,7 +13,7 @@ from trainer_cli.reports import coverage as coverage_report
 from trainer_cli.reports import curriculum as curriculum_report
 from trainer_cli.reports import flow as flow_report
 from trainer_cli.workspace.approval import approved_questions
-from trainer_cli.workspace.naming import ids_named
+from trainer_cli.workspace.named import tiers_of
 
 if TYPE_CHECKING:
     from trainer_cli.workspace.workspace import Workspace
@@ -73,4 +73,4 @@ def coverage(context: typer.Context) -> None:
 def _tiers(session: Session, workspace: Workspace, given: str | None) -> list[str]:
     if given is None:
         return sorted(workspace.tiers, key=lambda one: workspace.tiers[one].order)
-    return [one_id(session, ids_named("tier", workspace.tiers), given)]
+    return [one_id(session, tiers_of(workspace), given)]

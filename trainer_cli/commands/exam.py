@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from trainer_cli.commands import completing
-from trainer_cli.commands.asking import one_id
+from trainer_cli.commands.asking import one_id, some_id
 from trainer_cli.commands.exam_marking import app as marking
 from trainer_cli.commands.exam_names import EVERYTHING, ExamId, exam_of, scores_of
 from trainer_cli.commands.failures import WrongUsage
@@ -19,7 +19,7 @@ from trainer_cli.reports import key as key_report
 from trainer_cli.reports import marker as marker_report
 from trainer_cli.reports import paper as paper_report
 from trainer_cli.workflows.new_exam import START, Order, new_exam
-from trainer_cli.workspace.naming import ids_named
+from trainer_cli.workspace.named import blueprints_of, cohorts_of, plans_taught, staff_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,19 +62,19 @@ def new(
     """
     session = session_of(context)
     workspace = session.load(EVERYTHING, writes=True).workspace
-    found = one_id(session, ids_named("plan", workspace.plans), plan)
+    taught = plans_taught(workspace, session.today)
+    chosen = workspace.plans[one_id(session, cohorts_of(workspace), plan, open_ones=taught)]
     order = Order(
         forms=forms,
         seed=seed,
-        invigilators=tuple(invigilator or ()),
+        invigilators=tuple(one_id(session, staff_of(workspace), one) for one in invigilator or ()),
         start=start,
         exception=unapproved,
         by=session.actor(workspace),
         at=session.now,
     )
-    proposal, problems = new_exam(
-        workspace, workspace.plans[found], order, blueprint=blueprint, given_id=exam_id
-    )
+    wanted = some_id(session, blueprints_of(workspace, chosen.tier), blueprint)
+    proposal, problems = new_exam(workspace, chosen, order, blueprint=wanted, given_id=exam_id)
     if proposal is None:
         session.refuse(problems)
     session.perform(proposal)

@@ -20,7 +20,7 @@ from trainer_cli.workflows.import_answers import Incoming, imported_marks, impor
 from trainer_cli.workflows.outcome import new_outcome
 from trainer_cli.workflows.release import new_release, withdrawn_release
 from trainer_cli.workspace.exam_files import handed_in, line_count
-from trainer_cli.workspace.naming import agents_named
+from trainer_cli.workspace.named import agents_of, staff_of
 from trainer_cli.workspace.places import on_disk, placed_folders
 from trainer_cli.workspace.tree import read_bytes
 
@@ -40,7 +40,9 @@ Encoding = Annotated[str | None, typer.Option(help="The file's encoding, where i
 Who = Annotated[
     str,
     typer.Argument(
-        metavar="AGENT", help="Id; at a terminal also a name or prefix.", autocompletion=completing.agents
+        metavar="AGENT",
+        help="Id; at a terminal also a name, nickname or prefix.",
+        autocompletion=completing.agents,
     ),
 ]
 Reason = Annotated[str, typer.Option(help="Why; it is kept on record.")]
@@ -166,17 +168,17 @@ def release(
     Example: trainer exam release junior-2026-02-09-theory
     """
     session = session_of(context)
-    if exam is None and not session.interactive:
-        raise WrongUsage("announcing needs the full id of the exam")
-    workspace, facts = exam_of(session, exam, writes=True)
-    by = session.actor(workspace)
+    workspace, facts = exam_of(session, exam, writes=True, announces=True)
+    by = session.actor(workspace, announces=True)
+    staff = staff_of(workspace)
+    present = [one_id(session, staff, one, announces=True) for one in invigilator or ()]
     if withdraw_reason is not None and not withdraw_reason.strip():
         raise WrongUsage("--withdraw needs the reason: it goes on record")
     if withdraw_reason is not None:
         proposal, problems = withdrawn_release(facts, by=by, at=session.now, reason=withdraw_reason)
     else:
         proposal, problems = new_release(
-            workspace, facts, scores_of(session, facts), by=by, at=session.now, invigilators=invigilator or ()
+            workspace, facts, scores_of(session, facts), by=by, at=session.now, invigilators=present
         )
     if proposal is None:
         session.refuse(problems)
@@ -187,7 +189,7 @@ def _outcome(session: Session, agent: str, exam: str | None, outcome: OutcomeKin
     if not reason.strip():
         raise WrongUsage("--reason is missing: it goes on record")
     workspace, facts = exam_of(session, exam, (*FACTS, *PEOPLE), writes=True)
-    found = one_id(session, agents_named(workspace.agents), agent)
+    found = one_id(session, agents_of(workspace, session.today), agent)
     files = sheet_files(session.root, workspace.settings, facts)
     sat = handed_in(path for paths in files.values() for path in paths)
     proposal, problems = new_outcome(

@@ -11,7 +11,7 @@ from trainer_cli.commands.asking import one_id
 from trainer_cli.exams.release import standing_release
 from trainer_cli.text.problem import Problem
 from trainer_cli.workflows.exam_scores import exam_scores, missing_forms
-from trainer_cli.workspace.naming import ids_named
+from trainer_cli.workspace.named import exams_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -33,7 +33,9 @@ PEOPLE = ("candidates", "agents", "postings", "tiers")
 ExamId = Annotated[
     str | None,
     typer.Argument(
-        metavar="[EXAM]", help="Id, or nothing when only one is open.", autocompletion=completing.exams
+        metavar="[EXAM]",
+        help="Id or part of it, or nothing when only one is open.",
+        autocompletion=completing.exams,
     ),
 ]
 
@@ -44,10 +46,11 @@ def exam_of(
     kinds: Collection[str] | None = EVERYTHING,
     *,
     writes: bool = False,
+    announces: bool = False,
 ) -> tuple[Workspace, ExamFacts]:
-    """The workspace, and the exam that was given or is the only open one."""
+    """The workspace, and the exam that was given or is the only open one; `announces` as in `one_id`."""
     workspace = session.load(kinds, writes=writes).workspace
-    facts = workspace.exams[find_exam(session, workspace, given)]
+    facts = workspace.exams[find_exam(session, workspace, given, announces=announces)]
     if (kinds is None or "forms" in kinds) and (missing := missing_forms(facts)):
         session.refuse([_missing_form(facts, form) for form in missing])
     return workspace, facts
@@ -63,19 +66,20 @@ def _missing_form(facts: ExamFacts, form: str) -> Problem:
     )
 
 
-def find_exam(session: Session, workspace: Workspace, given: str | None) -> str:
+def find_exam(session: Session, workspace: Workspace, given: str | None, *, announces: bool = False) -> str:
     """The id of the exam that was given, or of the only one whose results are not announced."""
     return one_id(
         session,
-        ids_named("exam", workspace.exams),
+        exams_of(workspace.exams.values()),
         given,
-        open_ones=ids_named("exam", open_exams(workspace) or workspace.exams),
+        open_ones=exams_of(open_exams(workspace) or workspace.exams.values()),
+        announces=announces,
     )
 
 
-def open_exams(workspace: Workspace) -> list[str]:
+def open_exams(workspace: Workspace) -> list[ExamFacts]:
     """Exams whose results are not announced."""
-    return [name for name, facts in workspace.exams.items() if standing_release(facts.releases) is None]
+    return [facts for facts in workspace.exams.values() if standing_release(facts.releases) is None]
 
 
 def scores_of(session: Session, facts: ExamFacts) -> list[AgentScore]:

@@ -10,7 +10,7 @@ from trainer_cli.commands.exam_names import ExamId, exam_of
 from trainer_cli.commands.session import session_of
 from trainer_cli.reports import explain as explain_report
 from trainer_cli.workflows.explain import explained
-from trainer_cli.workspace.naming import agents_named
+from trainer_cli.workspace.named import agents_of
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -23,7 +23,7 @@ def explain(context: typer.Context, agent: Who, exam: ExamId = None) -> None:
     """
     session = session_of(context)
     workspace, facts = exam_of(session, exam)
-    found = one_id(session, agents_named(workspace.agents), agent)
+    found = one_id(session, agents_of(workspace, session.today), agent)
     result, problems = explained(session.root, workspace, facts, found)
     if result is None:
         session.refuse(problems)

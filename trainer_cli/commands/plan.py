@@ -9,7 +9,7 @@ import msgspec
 import typer
 
 from trainer_cli.commands import completing
-from trainer_cli.commands.asking import asked, day, one_id
+from trainer_cli.commands.asking import asked, day, one_id, some_id
 from trainer_cli.commands.failures import WrongUsage
 from trainer_cli.commands.session import Session, session_of
 from trainer_cli.reports import plan as plan_report
@@ -20,8 +20,9 @@ from trainer_cli.workflows.approve import approval_proposal, plan_problems
 from trainer_cli.workflows.new_plan import new_plan, plan_proposal
 from trainer_cli.workflows.new_year_plan import new_year_plan, year_plan_proposal
 from trainer_cli.workspace.approval import status_of
-from trainer_cli.workspace.naming import Named, ids_named, selected_agents
+from trainer_cli.workspace.named import people_of, plans_of, plans_taught, rooms_of, tiers_of
 from trainer_cli.workspace.postings import active_teams
+from trainer_cli.workspace.selecting import selected_agents
 
 if TYPE_CHECKING:
     from trainer_cli.model.approval import SubjectKind
@@ -39,7 +40,9 @@ YEAR = re.compile("[0-9]{4}")
 PlanId = Annotated[
     str | None,
     typer.Argument(
-        metavar="[PLAN]", help="Id, or nothing when there is only one.", autocompletion=completing.plans
+        metavar="[PLAN]",
+        help="Id or part of it, or nothing when only one is taught.",
+        autocompletion=completing.plans,
     ),
 ]
 Tier = Annotated[
@@ -59,11 +62,6 @@ AgentList = Annotated[
 def planning(session: Session, *, writes: bool = False) -> Workspace:
     """The plans of the workspace with what they name."""
     return session.load(PLANNING, writes=writes).workspace
-
-
-def plans_named(workspace: Workspace) -> Named:
-    """All plans, of cohorts and years."""
-    return ids_named("plan", [*workspace.plans, *workspace.year_plans])
 
 
 @app.command()
@@ -91,7 +89,8 @@ def new(
         _new_year(session, int(folded(tier or "")), given=(start, agents, responsible, room, plan_id))
         return
     workspace = planning(session, writes=True)
-    chosen_tier = asked(session, tier, "TIER", "Which tier?", _first_tier(workspace))
+    wanted = asked(session, tier, "TIER", "Which tier?", _first_tier(workspace))
+    chosen_tier = one_id(session, tiers_of(workspace), wanted)
     first = day(asked(session, start, "--start", "The first day?", str(session.today)), "--start")
     teams = active_teams(workspace.postings, first, chosen_tier)
     question = f"Which agents (ids, names, @team: {chosen_tier} of a team)?"
@@ -103,8 +102,8 @@ def new(
         start=first,
         agents=chosen,
         author=session.actor(workspace),
-        responsible=responsible,
-        room=room,
+        responsible=some_id(session, people_of(workspace), responsible) or "",
+        room=some_id(session, rooms_of(workspace), room),
         given_id=plan_id,
     )
     if plan is None or problems:
@@ -149,7 +148,8 @@ def show(context: typer.Context, plan: PlanId = None) -> None:
     """
     session = session_of(context)
     workspace = planning(session)
-    found = one_id(session, plans_named(workspace), plan, open_ones=ids_named("plan", workspace.plans))
+    taught = plans_taught(workspace, session.today)
+    found = one_id(session, plans_of(workspace), plan, open_ones=taught)
     if found in workspace.plans:
         record = workspace.plans[found]
         status = status_of(workspace, "plan", record)
@@ -176,14 +176,19 @@ def approve(
     session = session_of(context)
     loaded = session.load((*PLANNING, "blueprints", "lessons"), writes=True)
     workspace = loaded.workspace
-    found = one_id(session, plans_named(workspace), plan, open_ones=ids_named("plan", workspace.plans))
+    taught = plans_taught(workspace, session.today)
+    found = one_id(session, plans_of(workspace), plan, open_ones=taught, announces=True)
     kind: SubjectKind = "plan" if found in workspace.plans else "year_plan"
     record = workspace.plans.get(found) or workspace.year_plans[found]
     if status_of(workspace, kind, record).state == "approved":
         session.say(f"{found} is approved already, exactly as it stands.")
         return
     proposal, problems = approval_proposal(
-        workspace, [(kind, record, found)], by=session.actor(workspace), at=session.now, note=note
+        workspace,
+        [(kind, record, found)],
+        by=session.actor(workspace, announces=True),
+        at=session.now,
+        note=note,
     )
     findings = plan_problems(session.root, loaded, record, session.today)
     if proposal is None or has_errors(findings):

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from trainer_cli.commands import output
-from trainer_cli.commands.asking import one_id
+from trainer_cli.commands.asking import one_id, some_id
 from trainer_cli.commands.failures import WrongUsage
 from trainer_cli.commands.session import session_of
 from trainer_cli.reports import question as question_report
 from trainer_cli.reports import question_list
 from trainer_cli.workflows.approve import approval_proposal
 from trainer_cli.workspace.approval import approved_questions
-from trainer_cli.workspace.naming import ids_named
+from trainer_cli.workspace.named import courses_of, questions_of
 
 if TYPE_CHECKING:
     from trainer_cli.model.question import Question
@@ -46,7 +46,8 @@ def list_questions(
     """
     session = session_of(context)
     workspace = session.load(BANK).workspace
-    chosen = _chosen(workspace, (), course, everything=True)
+    only = some_id(session, courses_of(workspace), course)
+    chosen = _chosen(workspace, (), only, everything=True)
     approved = approved_questions(workspace)
     if waiting:
         chosen = [one for one in chosen if one.id not in approved]
@@ -61,7 +62,7 @@ def show(context: typer.Context, question: Annotated[str, typer.Argument(metavar
     """
     session = session_of(context)
     workspace = session.load(BANK).workspace
-    found = one_id(session, ids_named("question", workspace.questions), question)
+    found = one_id(session, questions_of(workspace), question)
     approved = approved_questions(workspace)
     session.show_report("question", question_report.question_report(workspace, found, approved))
 
@@ -84,9 +85,10 @@ def approve(
         raise WrongUsage("name questions, or give --course COURSE or --all")
     if "question" in workspace.settings.two_person:
         raise WrongUsage("`two_person` lists question, but questions have no author: no approval would count")
-    named = ids_named("question", workspace.questions)
-    ids = dict.fromkeys(one_id(session, named, one) for one in questions or ())
-    chosen = _chosen(workspace, list(ids), course, everything=everything)
+    named = questions_of(workspace)
+    ids = dict.fromkeys(one_id(session, named, one, announces=True) for one in questions or ())
+    only = some_id(session, courses_of(workspace), course)
+    chosen = _chosen(workspace, list(ids), only, everything=everything)
     approved = approved_questions(workspace)
     waiting = [one for one in chosen if one.id not in approved]
     if not waiting:
@@ -95,7 +97,7 @@ def approve(
     proposal, problems = approval_proposal(
         workspace,
         [("question", one, one.id) for one in waiting],
-        by=session.actor(workspace),
+        by=session.actor(workspace, announces=True),
         at=session.now,
         note=note,
     )

@@ -114,15 +114,18 @@ class Session:
         """The language of what is shown."""
         return self.options.lang or self.settings.language
 
-    def actor(self, workspace: Workspace) -> str:
+    def actor(self, workspace: Workspace, *, announces: bool = False) -> str:
         """Who acts: `--by`, or the roster person with git's e-mail, or that e-mail, or `unnamed`.
+
+        At a terminal `--by` may be a name, unless the command `announces`.
 
         Raises:
             Refused: `--by` is nobody's id.
         """
         from trainer_cli.workflows.actor import named_actor  # noqa: PLC0415  # as above
 
-        found = named_actor(workspace, self.options.by, self.root)
+        loose = self.interactive and not announces
+        found = named_actor(workspace, self.options.by, self.root, loose=loose)
         return self.refuse([found]) if isinstance(found, Problem) else found
 
     @cached_property

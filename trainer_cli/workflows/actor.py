@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from trainer_cli.workspace.git import configured_email
-from trainer_cli.workspace.naming import ids_named, named_id
+from trainer_cli.workspace.named import people_of
+from trainer_cli.workspace.naming import named_id
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,15 +15,16 @@ if TYPE_CHECKING:
     from trainer_cli.workspace.workspace import Workspace
 
 
-def named_actor(workspace: Workspace, given: str | None, root: Path) -> str | Problem:
+def named_actor(workspace: Workspace, given: str | None, root: Path, *, loose: bool = False) -> str | Problem:
     """The id of who acts: the one `given`, or the person of the roster with git's e-mail, or that e-mail.
 
-    A given id that is nobody's is a problem: a record would name a person who does not exist.
+    A given id that is nobody's is a problem: a record would name a person who does not exist. `loose` as in
+    `named_id`.
     """
-    rooms = (workspace.people, workspace.trainers, workspace.agents)
     if given is not None:
-        return named_id(ids_named("person of the roster", chain(*rooms)), given, loose=False)
+        return named_id(people_of(workspace), given, loose=loose)
     email = configured_email(root)
     if email is None:
         return "unnamed"
+    rooms = (workspace.people, workspace.trainers, workspace.agents)
     return next((one.id for room in rooms for one in room.values() if one.email == email), email)

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from trainer_cli.text.characters import folded
+from trainer_cli.text.chinese import simplified
+from trainer_cli.text.likeness import compact, foreign_letter, latin, unpadded
 from trainer_cli.text.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from trainer_cli.model.roster import Agent
 
@@ -18,15 +19,28 @@ MOST_SHOWN = 8
 
 
 class Named(msgspec.Struct, frozen=True):
-    """What may be named: `kind` in words (`agent`), and each id with its other names."""
+    """What may be named.
+
+    `kind` says it in words (`agent`), `names` each id with its other names, `groups` the group of an id that
+    has one, such as an agent's team.
+    """
 
     kind: str
     names: dict[str, tuple[str, ...]]
+    groups: dict[str, str] = {}
+
+    def told(self, one: str) -> str:
+        """An id with its name and group, as in a list to choose from: `A001 林雨晴 (west)`."""
+        parts = [one, *self.names[one][:1]]
+        if one in self.groups:
+            parts.append(f"({self.groups[one]})")
+        return " ".join(parts)
 
 
-def agents_named(agents: Mapping[str, Agent]) -> Named:
-    """Agents by id, name and nicknames."""
-    return Named("agent", {one.id: (one.name, *nicknames(one)) for one in agents.values()})
+def agents_named(agents: Mapping[str, Agent], teams: Mapping[str, str] | None = None) -> Named:
+    """Agents by id, name and nicknames; `teams` is the team of each agent that stands in one."""
+    names = {one.id: (one.name, *nicknames(one)) for one in agents.values()}
+    return Named("agent", names, dict(teams or {}))
 
 
 def ids_named(kind: str, ids: Iterable[str]) -> Named:
@@ -46,24 +60,59 @@ def named_id(named: Named, given: str, *, loose: bool) -> str | Problem:
 
     Args:
         named: what may be meant.
-        given: what was typed; full-width characters, case and dashes are folded.
+        given: what was typed; full-width characters, case, spaces and dashes are folded.
         loose: whether a prefix, name or nickname counts, as it does for a person at a terminal.
 
     Returns:
         the id, or a problem that lists the candidates.
     """
-    wanted = folded(given)
-    exact = [one for one in named.names if folded(one) == wanted]
-    if exact:
-        return exact[0]
-    by_name = [one for one, names in named.names.items() if wanted in map(folded, names)]
-    by_prefix = [one for one in named.names if folded(one).startswith(wanted)]
-    for found in (by_name, by_prefix) if loose and wanted else ():
-        if len(found) == 1:
-            return found[0]
-        if found:
-            return _unclear(named, given, found)
-    return _unknown(named, given, by_name or by_prefix, loose=loose)
+    exact = exact_id(named, given)
+    if exact is not None:
+        return exact
+    found = candidates(named, given)
+    if loose and len(found) == 1:
+        return found[0]
+    if loose and found:
+        return _unclear(named, given, found)
+    return _unknown(named, given, found)
+
+
+def exact_id(named: Named, given: str) -> str | None:
+    """The id that was typed, whatever its case, width, spaces and kind of dash; None if it is no id."""
+    if given in named.names:
+        return given
+    wanted = compact(given)
+    return next((one for one in named.names if compact(one) == wanted), None)
+
+
+def candidates(named: Named, given: str) -> list[str]:
+    """All ids that somebody who types `given` may mean, by the first of these ways that finds any.
+
+    The ways: an id without its leading zeros (`A1`), a name or nickname, the same in the other Chinese script,
+    the group (`@west`), the beginning of an id or name.
+    """
+    if not compact(given):
+        return []
+    return next(filter(None, _ways(named, given)), [])
+
+
+def _ways(named: Named, given: str) -> Iterator[list[str]]:
+    wanted = compact(given)
+    begun = [one for one in named.names if compact(one).startswith(wanted)]
+    same = [one for one in named.names if unpadded(one) == unpadded(given)]
+    # `A1` is A001, but `A02` may be A002 as well as the beginning of A020.
+    yield same if wanted == unpadded(given) else list(dict.fromkeys(same + begun)) if same else []
+    yield [one for one, names in named.names.items() if wanted in map(compact, names)]
+    plain = simplified(wanted)
+    yield [one for one, names in named.names.items() if plain in map(simplified, map(compact, names))]
+    if wanted.startswith("@"):
+        yield [one for one, group in named.groups.items() if compact(group) == wanted[1:]]
+    yield begun
+    yield [
+        one
+        for one, names in named.names.items()
+        if any(simplified(compact(name)).startswith(plain) for name in names)
+    ]
 
 
 def only_one(named: Named) -> str | Problem:
@@ -79,43 +128,6 @@ def only_one(named: Named) -> str | Problem:
     )
 
 
-def selected_agents(
-    given: str, agents: Mapping[str, Agent], teams: Mapping[str, Sequence[str]], *, loose: bool
-) -> tuple[tuple[str, ...], list[Problem]]:
-    """The agents of a list like `A001,A002,@west`, each once, in the order given.
-
-    Args:
-        given: ids, names or `@team`, separated by commas (full-width ones too) or spaces.
-        agents: the roster.
-        teams: active agents by team.
-        loose: as in `named_id`.
-    """
-    chosen: dict[str, None] = {}
-    problems = []
-    named = agents_named(agents)
-    for word in given.replace("，", ",").replace("、", ",").replace("＠", "@").replace(",", " ").split():
-        if word.startswith("@"):
-            team = word[1:]
-            if team not in teams:
-                problems.append(_no_team(team, sorted(teams)))
-            chosen |= dict.fromkeys(teams.get(team, ()))
-            continue
-        found = named_id(named, word, loose=loose)
-        if isinstance(found, Problem):
-            problems.append(found)
-        else:
-            chosen[found] = None
-    return tuple(chosen), problems
-
-
-def _no_team(team: str, teams: Sequence[str]) -> Problem:
-    return Problem(
-        code="name-unknown",
-        message=f"there is no team `{team}` with active agents of that tier",
-        remedy=f"teams: {', '.join(teams) or 'none'}",
-    )
-
-
 def _unclear(named: Named, given: str, found: list[str]) -> Problem:
     return Problem(
         code="name-unclear",
@@ -124,19 +136,32 @@ def _unclear(named: Named, given: str, found: list[str]) -> Problem:
     )
 
 
-def _unknown(named: Named, given: str, near: list[str], *, loose: bool) -> Problem:
+def _unknown(named: Named, given: str, near: list[str]) -> Problem:
     from difflib import get_close_matches  # noqa: PLC0415  # only for a mistake
 
-    close = near or get_close_matches(given, list(named.names), n=3, cutoff=0.6)
+    message = f"there is no {named.kind} `{given}`"
+    if near:
+        hint = f"scripts, and commands that announce, need the full id: {_listed(near, named)}"
+        return Problem(code="name-unknown", message=message, remedy=hint)
+    alike = [one for one in named.names if unpadded(one) == unpadded(latin(given))]
+    if alike:
+        return _lookalike(named, given, alike)
+    close = get_close_matches(given, list(named.names), n=3, cutoff=0.6)
     hint = (
         f"did you mean {_listed(close, named)}?" if close else f"known: {_listed(list(named.names), named)}"
     )
-    if near and not loose:
-        hint = f"give the full id; names and prefixes count at a terminal only: {_listed(near, named)}"
-    return Problem(code="name-unknown", message=f"there is no {named.kind} `{given}`", remedy=hint)
+    return Problem(code="name-unknown", message=message, remedy=hint)
+
+
+def _lookalike(named: Named, given: str, alike: list[str]) -> Problem:
+    return Problem(
+        code="name-lookalike",
+        message=f"`{given}` holds the letter {foreign_letter(given)}, which only looks Latin",
+        remedy=f"type it anew with Latin letters: {_listed(alike, named)}",
+    )
 
 
 def _listed(ids: list[str], named: Named) -> str:
-    shown = [f"{one} {named.names[one][0]}" if named.names[one] else one for one in ids[:MOST_SHOWN]]
+    shown = [named.told(one) for one in ids[:MOST_SHOWN]]
     more = f" and {len(ids) - MOST_SHOWN} more" if len(ids) > MOST_SHOWN else ""
     return (", ".join(shown) or "none") + more
