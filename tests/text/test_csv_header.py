@@ -10,6 +10,7 @@ from trainer_cli.text.csv_header import (
     field_of,
     folded_names,
     header_folded,
+    header_in,
     header_of,
     header_problem,
     numbered_rows,
@@ -45,7 +46,7 @@ def test_the_separator_is_found_out(separator: str) -> None:
     data = separator.join(["工號", "姓名", "a,b"]).encode()
     header = header_of(data, "utf-8", NAMES)
     assert header is not None
-    assert header.separator == separator
+    assert header.part == separator
 
 
 def test_the_header_is_found_below_a_title() -> None:
@@ -113,3 +114,22 @@ def test_quotes_are_strict() -> None:
 @pytest.mark.parametrize(("name", "number"), [("team", 2), ("x", None)])
 def test_the_number_of_a_column(name: str, number: int | None) -> None:
     assert field_number(b"id,Team\nA001,west\n", name) == number
+
+
+def test_names_count_in_either_script() -> None:
+    """A header in simplified characters is found where the names are traditional, and the other way round."""
+    header = header_of("名单\n工号,组别,备注\n".encode(), "utf-8", NAMES)
+    assert header is not None
+    assert header.line == 2
+    columns, problems = columns_of(header, NAMES, ("id",), "a.csv", open_columns=True)
+    assert (columns, problems) == (("id", "team", "备注"), [])
+
+
+def test_of_several_parts_the_one_with_most_names_counts() -> None:
+    parts = {
+        "cover": [(1, ["姓名"])],
+        "list": [(1, ["x"]), (2, ["id", "name"])],
+        "copy": [(2, ["id", "name"])],
+    }
+    assert header_in(parts, NAMES) == Header(["id", "name"], 1, 2, "list")
+    assert header_in({}, NAMES) is None

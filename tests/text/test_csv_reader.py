@@ -4,6 +4,7 @@ import datetime as dt
 import io
 import zipfile
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import msgspec
 import pytest
@@ -11,9 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trainer_cli.text.characters import forbidden_in
-from trainer_cli.text.csv_reader import Table, read_table, records
+from trainer_cli.text.csv_reader import read_table, records
 from trainer_cli.text.csv_writer import dump_csv
 from trainer_cli.text.source import NOWHERE, Source
+
+if TYPE_CHECKING:
+    from trainer_cli.text.table import Table
 
 NAMES = {"id": "id", "工號": "id", "name": "name", "姓名": "name", "joined": "joined", "入職": "joined"}
 
@@ -112,15 +116,15 @@ def test_what_is_refused(text: str | bytes, expected: list[tuple[str, str]]) -> 
 
 
 def test_a_spreadsheets_own_file_is_no_table() -> None:
-    """An XLSX or ODS file is a ZIP; it is named as what it is, whatever encoding was given (row 26)."""
+    """An XLSX or ODS file is a ZIP; under the name of a CSV file it is refused (row 26)."""
     book = io.BytesIO()
     with zipfile.ZipFile(book, "w") as parts:
         parts.writestr("xl/workbook.xml", "id,name\nA001,x\n")
     for encoding in (None, "gb18030"):
-        read = read_table(book.getvalue(), "a.xlsx", NAMES, required=("id",), encoding=encoding)
+        read = read_table(book.getvalue(), "a.csv", NAMES, required=("id",), encoding=encoding)
         assert (read.columns, list(read.rows), read.encoding) == ((), [], "")
         assert [(one.code, str(one.source), one.message) for one in read.problems] == [
-            ("csv-workbook", "a.xlsx:1:1", "this is a spreadsheet's own file, not a CSV table")
+            ("csv-workbook", "a.csv:1:1", "this is a spreadsheet's own file, not a CSV table")
         ]
     assert found("PK,id,name\n1,A,x\n") == [("csv-column-unknown", "a.csv:1:1")]
 

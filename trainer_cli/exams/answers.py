@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from trainer_cli.exams.sheet_columns import SheetColumns
     from trainer_cli.exams.sheet_times import Sitting
     from trainer_cli.model.exam import Exam, Form
-    from trainer_cli.text.csv_reader import Table
     from trainer_cli.text.problem import Problem
+    from trainer_cli.text.table import Table
 
 _BLOCK = 4096
 """Lines that are joined before they go into a form's file: few enough to stay small, enough to be quick."""

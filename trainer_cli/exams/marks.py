@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from trainer_cli.exams.columns import Columns
     from trainer_cli.exams.marking import MarkKey
     from trainer_cli.model.exam import Form
-    from trainer_cli.text.csv_reader import Table
+    from trainer_cli.text.table import Table
 
 MARK_NAMES = spellings(
     {

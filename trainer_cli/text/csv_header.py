@@ -14,6 +14,7 @@ import msgspec
 from trainer_cli.text.characters import folded
 from trainer_cli.text.decode import encoding_of
 from trainer_cli.text.problem import Problem
+from trainer_cli.text.scripts import has_han, simplified
 from trainer_cli.text.source import Source
 
 if TYPE_CHECKING:
@@ -26,12 +27,15 @@ _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】")
 
 
 class Header(msgspec.Struct, frozen=True):
-    """A row of column names: `cells` as written, `row` counted from 0, `line` of the file from 1."""
+    """A row of column names: `cells` as written, `row` counted from 0, `line` of the file from 1.
+
+    `part` is what separates the cells; in a workbook it is the name of the sheet.
+    """
 
     cells: list[str]
     row: int
     line: int
-    separator: str
+    part: str
 
 
 class BrokenRow(Exception):
@@ -59,6 +63,15 @@ def field_of(cell: str, names: Mapping[str, str]) -> str | None:
     return names.get(name) or names.get(_BRACKETED.sub("", name))
 
 
+def fields_of(cells: Iterable[str], names: Mapping[str, str]) -> list[str | None]:
+    """The field of each column name, in either Chinese script where it is not known as written."""
+    found = [(cell, field_of(cell, names)) for cell in cells]
+    if all(field or not has_han(cell) for cell, field in found):
+        return [field for _, field in found]
+    either = {simplified(name): field for name, field in names.items()}
+    return [field or field_of(simplified(header_folded(cell)), either) for cell, field in found]
+
+
 def text_stream(data: bytes, encoding: str) -> io.TextIOWrapper:
     """`data` as lines of text, every newline as a line feed, without a second copy in memory."""
     return io.TextIOWrapper(io.BytesIO(data), encoding)
@@ -82,13 +95,24 @@ def numbered_rows(lines: Iterable[str], separator: str) -> Iterator[tuple[int, l
 
 def header_of(data: bytes, encoding: str, names: Mapping[str, str]) -> Header | None:
     """The row among the first ten, and the separator, with which most cells are names (folded) of columns."""
-    best, most = None, 0
-    for separator in SEPARATORS:
-        for number, (line, cells) in enumerate(_first_rows(data, encoding, separator)):
-            count = sum(field_of(cell, names) is not None for cell in cells)
-            if count > most:
-                best, most = Header(_without_trailing(cells), number, line, separator), count
-    return best
+    return header_in({separator: first_rows(data, encoding, separator) for separator in SEPARATORS}, names)
+
+
+def header_in(parts: Mapping[str, list[tuple[int, list[str]]]], names: Mapping[str, str]) -> Header | None:
+    """The same for the first rows, each with its line, as every separator or sheet gives them."""
+    rows = [
+        Header(cells, number, line, part)
+        for part, lines in parts.items()
+        for number, (line, cells) in enumerate(lines)
+    ]
+    known = [sum(field_of(cell, names) is not None for cell in row.cells) for row in rows]
+    if not any(known):  # only now: whoever writes the usual names does not wait for the dictionaries
+        known = [sum(map(bool, fields_of(row.cells, names))) for row in rows]
+    most = max(known, default=0)
+    if not most:
+        return None
+    best = rows[known.index(most)]
+    return msgspec.structs.replace(best, cells=_without_trailing(best.cells))
 
 
 def field_number(data: bytes, name: str) -> int | None:
@@ -106,8 +130,8 @@ def columns_of(
     """The field of each column, empty where it has none of its own, and what is wrong with the header."""
     columns: list[str] = []
     problems: list[Problem] = []
-    for number, cell in enumerate(header.cells, 1):
-        field = field_of(cell, names) or (header_folded(cell) if open_columns else "")
+    for number, (cell, known) in enumerate(zip(header.cells, fields_of(header.cells, names), strict=True), 1):
+        field = known or (header_folded(cell) if open_columns else "")
         source = Source(path, header.line, number)
         if not field:
             problems.append(_unknown(cell, names, source))
@@ -132,7 +156,8 @@ def header_problem(path: str, names: Mapping[str, str], required: Iterable[str])
     )
 
 
-def _first_rows(data: bytes, encoding: str, separator: str) -> list[tuple[int, list[str]]]:
+def first_rows(data: bytes, encoding: str, separator: str) -> list[tuple[int, list[str]]]:
+    """The first ten rows with their lines, fewer where one is broken."""
     rows: list[tuple[int, list[str]]] = []
     try:
         rows.extend(islice(numbered_rows(text_stream(data, encoding), separator), FIRST_ROWS))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
@@ -22,41 +21,22 @@ from trainer_cli.text.csv_header import (
     text_stream,
 )
 from trainer_cli.text.csv_writer import restored
-from trainer_cli.text.decode import empty_problem, encoding_of
+from trainer_cli.text.decode import empty_problem, encoding_of, is_workbook
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
+from trainer_cli.text.table import Table, no_table, sound_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from trainer_cli.text.table import Row
 
 T = TypeVar("T")
-Row = tuple[int, list[str]]
 
 _BLANK = re.compile(rb"(?:\xef\xbb\xbf)?\s*\Z")
-_MOST_PROBLEMS = 100
-_ZIP = b"PK\x03\x04"
-"""What a spreadsheet's own file begins with."""
 _BATCH = 1000  # rows that are looked at one by one where one of them is wrong
 # Their bytes can be searched for markers as they are; others are rare and are turned into UTF-8.
 _STREAMED = ("utf-8", "utf-8-sig", "gb18030")
-
-
-class Table(msgspec.Struct):
-    """A table that is being read.
-
-    `columns` names the field of each column, empty where it has none; `rows` gives the line (from 1) and the
-    cells of each row, stripped, as many as there are columns, and can be gone through once. Meanwhile
-    `problems`, `blank` (rows without any text) and `refused` (rows of a wrong length) grow: they are complete
-    after the last row.
-    """
-
-    columns: tuple[str, ...]
-    rows: Iterator[Row]
-    encoding: str
-    header_line: int
-    problems: list[Problem]
-    blank: int = 0
-    refused: int = 0
 
 
 def read_table(
@@ -66,34 +46,41 @@ def read_table(
     *,
     required: Iterable[str],
     encoding: str | None = None,
+    sheet: str | None = None,
     open_columns: bool = False,
 ) -> Table:
-    """The table in a CSV file separated by commas, semicolons or tabs.
+    """The table in a CSV file separated by commas, semicolons or tabs, or in a workbook (XLSX).
 
-    `names` maps spellings of column names (any case, width and spacing) to fields, of which `required` must
-    be there; other columns are problems, or with `open_columns` fields named by their folded header. The
-    header is looked for in the first ten rows. `encoding` overrules what `encoding_of` finds.
+    `names` maps spellings of column names (any case, width, spacing and Chinese script) to fields, of which
+    `required` must be there; other columns are problems, or with `open_columns` fields named by their folded
+    header. The header is looked for in the first ten rows. `encoding` overrules what `encoding_of` finds.
+    Of a workbook the `sheet` of that name is read, or the visible one with most known columns, the first of
+    equals; a file named `.csv` must not be one.
     """
-    if data.startswith(_ZIP):
-        return _no_table("", [_workbook(path)])
+    if is_workbook(data):
+        if path.lower().endswith(".csv"):
+            return no_table("", [_workbook(path)])
+        from trainer_cli.text.xlsx_table import workbook_table  # noqa: PLC0415  # XML and ZIP, for workbooks only
+
+        return workbook_table(data, path, names, required=required, sheet=sheet, open_columns=open_columns)
     found = encoding_of(data, path, encoding)
     if isinstance(found, Problem):
-        return _no_table("", [found])
+        return no_table("", [found])
     codec = found
     if found not in _STREAMED:
         data, codec = data.decode(found).encode(), "utf-8"
     problems = [empty_problem(path)] if _BLANK.match(data) else guard_problems(data, codec, path)
     if problems:
-        return _no_table(found, problems)
+        return no_table(found, problems)
     spellings = folded_names(names)
     header = header_of(data, codec, spellings)
     if header is None:
         problem = _broken_head(data, codec, path) or header_problem(path, spellings, required)
-        return _no_table(found, [problem])
+        return no_table(found, [problem])
     columns, problems = columns_of(header, spellings, required, path, open_columns=open_columns)
     table = Table(columns, iter(()), found, header.line, problems)
-    rows = islice(numbered_rows(text_stream(data, codec), header.separator), header.row + 1, None)
-    table.rows = _sound_rows(table, rows, path, padded=is_padded(data, header.separator, codec))
+    rows = islice(numbered_rows(text_stream(data, codec), header.part), header.row + 1, None)
+    table.rows = _to_the_break(table, rows, path, padded=is_padded(data, header.part, codec))
     return table
 
 
@@ -121,22 +108,12 @@ def _plain(cell: str) -> str:
     return restored(cell) if cell[0] == "'" else cell
 
 
-def _sound_rows(table: Table, rows: Iterator[Row], path: str, *, padded: bool) -> Iterator[Row]:
-    width = len(table.columns)
+def _to_the_break(table: Table, rows: Iterator[Row], path: str, *, padded: bool) -> Iterator[Row]:
+    """The sound rows; nothing can be read after a broken one."""
     try:
-        for line, row in rows:
-            cells = [cell.strip() for cell in row] if padded else row
-            if len(cells) == width and (cells[0] or any(cells)):
-                yield line, cells
-            elif not any(cells):
-                table.blank += 1
-            elif len(cells) > width and not any(cells[width:]):
-                yield line, cells[:width]
-            else:
-                table.refused += 1
-                _add(table, _ragged(len(cells), width, Source(path, line)))
+        yield from sound_rows(table, rows, path, padded=padded)
     except BrokenRow as broken:
-        _add(table, _broken(broken, path))
+        table.tell(_broken(broken, path))
 
 
 def _broken_head(data: bytes, encoding: str, path: str) -> Problem | None:
@@ -148,11 +125,6 @@ def _broken_head(data: bytes, encoding: str, path: str) -> Problem | None:
     return None
 
 
-def _add(table: Table, problem: Problem) -> None:
-    if len(table.problems) < _MOST_PROBLEMS:
-        table.problems.append(problem)
-
-
 def _in_row(problem: Problem, columns: tuple[str, ...]) -> Problem:
     place = problem.source
     name = place.pointer[0] if place.pointer else None
@@ -162,19 +134,6 @@ def _in_row(problem: Problem, columns: tuple[str, ...]) -> Problem:
     if problem.code == "key-missing":
         return msgspec.structs.replace(problem, source=source, message=f"the cell of `{name}` is empty")
     return msgspec.structs.replace(problem, source=source)
-
-
-def _no_table(encoding: str, problems: list[Problem]) -> Table:
-    return Table((), iter(()), encoding, 0, problems)
-
-
-def _ragged(count: int, width: int, source: Source) -> Problem:
-    return Problem(
-        code="csv-row-length",
-        message=f"this row has {count} cells, the header {width}",
-        source=source,
-        remedy="add or delete separators; put quotes around a cell that holds a comma",
-    )
 
 
 def _broken(broken: BrokenRow, path: str) -> Problem:
@@ -194,5 +153,5 @@ def _workbook(path: str) -> Problem:
         code="csv-workbook",
         message="this is a spreadsheet's own file, not a CSV table",
         source=Source(path),
-        remedy="open it and save it as CSV (UTF-8), then give that file",
+        remedy="open it and save it as CSV (UTF-8); to import it as it is, let its name end in .xlsx",
     )

@@ -20,6 +20,10 @@ _UTF_16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _CERTAIN = re.compile("[^\x00-\u07ff]")
 _LONE = re.compile(r"(?<![A-Za-z])[^\x00-\x7f]+(?![A-Za-z])")
 
+ZIP = b"PK\x03\x04"
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""What an XLS file, and any encrypted Office file, begins with."""
+
 
 class Decoded(msgspec.Struct, frozen=True):
     """The text of a file, newlines as line feeds, without byte-order mark; empty where there is a problem."""
@@ -68,6 +72,11 @@ def encoding_of(data: bytes, path: str, asked: str | None = None) -> str | Probl
     if data.isascii():
         return "utf-8"
     return _guess(data) or _not_decodable(path, "one encoding for certain")
+
+
+def is_workbook(data: bytes) -> bool:
+    """Whether the bytes are a spreadsheet's own file (XLSX, XLS, ODS) or something packed like one."""
+    return data.startswith((ZIP, OLE))
 
 
 def empty_problem(path: str) -> Problem:
