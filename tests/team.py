@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from trainer_cli.text.write import apply
 from trainer_cli.workflows.approve import approval_proposal
 from trainer_cli.workflows.exam_scores import exam_scores
-from trainer_cli.workflows.import_answers import Incoming, imported_marks, imported_sheets
+from trainer_cli.workflows.import_answers import imported_sheets
+from trainer_cli.workflows.import_marks import imported_marks
+from trainer_cli.workflows.incoming import Incoming
 from trainer_cli.workflows.new_exam import Order, new_exam
 from trainer_cli.workflows.new_plan import new_plan, plan_proposal
 from trainer_cli.workflows.outcome import new_outcome
@@ -109,25 +111,34 @@ class Team:
     def with_sheets(self) -> None:
         """All answers right, but A002 who has five wrong, and A007 who was ill."""
         sheets = self.sheets(wrong={"A002": 5}, leave_out={"A007"})
-        self.do(*imported_sheets(self.root, self.workspace.settings, self.exam, self.incoming(sheets)))
+        self.do(*imported_sheets(self.root, self.workspace, self.exam, self.incoming(sheets)))
         sat = {one.agent for one in self.scores if one.form}
         self.do(*new_outcome(self.exam, "A007", "absent", reason="sick", sat=sat, by="TR02", at=NOON))
 
     def with_marks(self) -> None:
         """Every written answer has half of its points."""
         marks = self.incoming(self.marks(), "marks.csv")
-        self.do(*imported_marks(self.root, self.workspace.settings, self.exam, marks))
+        self.do(*imported_marks(self.root, self.workspace, self.exam, marks))
 
     def with_release(self) -> None:
         """The results announced."""
         self.do(*new_release(self.workspace, self.exam, self.scores, by="TR01", at=NOON))
 
     def incoming(
-        self, text: str | bytes, name: str = "sheets.csv", *, keep_good: bool = False, at: dt.datetime = NOON
+        self,
+        text: str | bytes,
+        name: str = "sheets.csv",
+        *,
+        keep_good: bool = False,
+        at: dt.datetime = NOON,
+        correct: bool = False,
+        reason: str = "",
     ) -> Incoming:
         """A file that somebody sent."""
         data = text if isinstance(text, bytes) else text.encode()
-        return Incoming(name, data, by="TR02", at=at, encoding=None, keep_good=keep_good)
+        return Incoming(
+            name, data, by="TR02", at=at, encoding=None, keep_good=keep_good, correct=correct, reason=reason
+        )
 
     def sheets(self, *, wrong: dict[str, int] | None = None, leave_out: Collection[str] = ()) -> str:
         """Sheets of all candidates: right answers, the first so many wrong."""

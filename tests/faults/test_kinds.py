@@ -8,7 +8,8 @@ import pytest
 
 from tests.faults import csv_files, everywhere, markdown_files, yaml_files
 from trainer_cli.text.locate import locate
-from trainer_cli.workflows.import_answers import imported_marks, imported_sheets
+from trainer_cli.workflows.import_answers import imported_sheets
+from trainer_cli.workflows.import_marks import imported_marks
 from trainer_cli.workspace.layout import KINDS
 from trainer_cli.workspace.parse import parsed
 
@@ -46,10 +47,10 @@ def test_a_broken_file_of_every_kind_gives_its_problem_and_no_record(kind: Kind)
 
 @pytest.mark.parametrize("stimulus", [one for one in CORPUS if one.reader == "csv"], ids=lambda one: one.name)
 def test_a_broken_table_of_sheets_or_marks_is_refused(stimulus: Stimulus, answered: Team) -> None:
-    settings = answered.workspace.settings
+    workspace = answered.workspace
     for imported, name in ((imported_sheets, "sheets.csv"), (imported_marks, "marks.csv")):
         incoming = answered.incoming(stimulus.data, name, keep_good=True)
-        proposal, problems = imported(answered.root, settings, answered.exam, incoming)
+        proposal, problems = imported(answered.root, workspace, answered.exam, incoming)
         assert proposal is None
         assert "error" in [one.level for one in problems]
         assert {one.source.path for one in problems} == {name}

@@ -19,6 +19,7 @@ def test_the_defaults_are_those_of_the_sources() -> None:  # S7, S67, S102, T16,
         "practice_share": Decimal("0.30"),
         "stage_tolerance": Decimal("0.5"),
         "marking_days": 0,
+        "mark_step": Decimal("0.5"),
         "archive_days": 5,
     }
 
@@ -38,6 +39,7 @@ def test_every_threshold_names_its_clause() -> None:
         "practice_share": "S7",
         "stage_tolerance": "T16",
         "marking_days": "T42",
+        "mark_step": "T42",
         "archive_days": "S102",
     }
 
@@ -47,6 +49,11 @@ def test_a_day_of_the_year_is_month_and_day(day: str) -> None:
     assert refused(f"name: x\npolicy: {{plan_due: {day}}}", Settings) == [
         "policy.plan_due: `plan_due` must be text (MM-DD)"
     ]
+
+
+@pytest.mark.parametrize("step", ["0", "-1", ".nan"])
+def test_a_step_of_points_is_more_than_nothing(step: str) -> None:
+    assert len(refused(f"name: x\npolicy: {{mark_step: {step}}}", Settings)) == 1
 
 
 def test_all_mistakes_of_the_settings_in_one_run() -> None:

@@ -13,7 +13,6 @@ from trainer_cli.workflows.exam_scores import (
     exam_summary,
     has_written_items,
     missing_forms,
-    sheet_files,
 )
 from trainer_cli.workflows.outcome import new_outcome
 
@@ -76,16 +75,6 @@ def test_the_figures_without_a_record_a_candidate(team: Callable[[str], Team]) -
     answered.do(*new_outcome(facts, "A002", "void", reason="phone", sat={"A002"}, by="TR02", at=NOON))
     void = msgspec.structs.replace(answered.exam, forms=forms)
     assert exam_summary(answered.root, settings, void).count == 10
-
-
-def test_sheets_are_found_where_records_were_placed(team: Callable[[str], Team]) -> None:
-    answered = team("answered")
-    (answered.root / "records").rename(answered.root.parent / "kept")
-    answered.edit("trainer.yaml", "policy:", "places: {records: ../kept}\npolicy:")
-    files = sheet_files(answered.root, answered.workspace.settings, answered.exam)
-    assert all(path.is_file() for paths in files.values() for path in paths)
-    assert str(files["A"][0]).startswith(str(answered.root.parent / "kept" / "sheets" / EXAM))
-    assert answered.scores[0].sections["single"] == 25
 
 
 def test_sheets_of_a_form_that_is_gone_are_not_scored(team: Callable[[str], Team]) -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.team import COHORT, EXAM, ZONE, right_answers, said
-from trainer_cli.workflows.import_answers import Incoming, imported_marks, imported_sheets
+from tests.team import COHORT, EXAM, right_answers, said
+from trainer_cli.workflows.import_answers import imported_sheets
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,12 +21,7 @@ Found = tuple["Proposal | None", "list[Problem]"]
 
 def sent(team: Team, text: str | bytes, name: str = "sheets.csv", *, keep_good: bool = False) -> Found:
     incoming = team.incoming(text, name, keep_good=keep_good)
-    return imported_sheets(team.root, team.workspace.settings, team.exam, incoming)
-
-
-def marked(team: Team, text: str, *, keep_good: bool = False) -> Found:
-    incoming = team.incoming(text, "marks.csv", keep_good=keep_good)
-    return imported_marks(team.root, team.workspace.settings, team.exam, incoming)
+    return imported_sheets(team.root, team.workspace, team.exam, incoming)
 
 
 def row(team: Team, agent: str, *, form: str = "A", end: str = "11:20", first: str | None = None) -> str:
@@ -54,7 +48,14 @@ def test_the_sheets_are_stored_by_form_with_the_file_as_it_came(team: Callable[[
         "Imported 12 sheets of 12 rows (utf-8); the file is kept as it came.\n"
         f"Next: trainer exam mark {EXAM} marks.csv"
     )
-    assert proposal.document == {"import": name, "rows": 12, "taken": 12, "refused": 0}
+    assert proposal.document == {
+        "import": name,
+        "rows": 12,
+        "taken": 12,
+        "refused": 0,
+        "known": 0,
+        "corrected": 0,
+    }
     assert assembled.text(f"{folder}/original.csv") == text
     lines = assembled.text(f"{folder}/sheets-A.csv").splitlines()
     answers = "".join(right_answers(assembled.exam.forms["A"]))
@@ -151,9 +152,9 @@ def test_a_late_sheet_is_taken_with_a_warning(team: Callable[[str], Team]) -> No
 @pytest.mark.parametrize(("text", "code"), [("", "file-empty"), ("name\nx\n", "csv-header")])
 def test_a_file_that_is_none(team: Callable[[str], Team], text: str, code: str) -> None:
     assembled = team("assembled")
-    for proposal, problems in (sent(assembled, text), marked(assembled, text)):
-        assert proposal is None
-        assert problems[0].code.startswith(code.partition("-")[0])
+    proposal, problems = sent(assembled, text)
+    assert proposal is None
+    assert problems[0].code.startswith(code.partition("-")[0])
 
 
 def test_a_file_without_rows(team: Callable[[str], Team]) -> None:
@@ -161,9 +162,6 @@ def test_a_file_without_rows(team: Callable[[str], Team]) -> None:
     proposal, problems = sent(answered, header(answered))
     assert proposal is None
     assert said(problems) == ["sheets.csv:1:1 import-empty: there is no row to take"]
-    proposal, problems = marked(answered, "agent,q41\n")
-    assert proposal is None
-    assert said(problems) == ["marks.csv:1:1 import-empty: there is no row to take"]
 
 
 def test_bytes_of_a_spreadsheet_in_another_encoding(team: Callable[[str], Team]) -> None:
@@ -173,76 +171,3 @@ def test_bytes_of_a_spreadsheet_in_another_encoding(team: Callable[[str], Team])
     assert problems == []
     assert proposal is not None
     assert proposal.done.startswith("Imported 12 sheets of 12 rows (gb18030)")
-
-
-def test_marks_are_stored_with_the_file_as_it_came(team: Callable[[str], Team]) -> None:  # T42
-    answered = team("answered")
-    text = answered.marks()
-    proposal = answered.do(*marked(answered, text))
-    folder = proposal.changes[0].path.rpartition("/")[0]
-    assert [change.path for change in proposal.changes] == [
-        f"{folder}/{file}" for file in ("marks.csv", "original.csv", "import.yaml")
-    ]
-    assert proposal.done == (
-        "Imported 110 marks in 11 rows of 11 rows (utf-8); the file is kept as it came.\n"
-        f"Next: trainer exam score {EXAM}"
-    )
-    assert answered.text(f"{folder}/marks.csv").splitlines()[:2] == [
-        "agent,item,points,marker,row",
-        "A001,41,2.5,TR01,2",
-    ]
-    again, problems = marked(answered, text)
-    assert again is not None
-    assert (again.changes, problems) == ((), [])
-
-
-def test_wrong_marks_are_named(team: Callable[[str], Team]) -> None:
-    answered = team("answered")
-    text = "agent,item,points\nA001,41,5.5\nA007,41,3\nA099,41,3\nA001,1,1\nA002,42,2\nA002,42,3\n"
-    proposal, problems = marked(answered, text)
-    assert proposal is None
-    assert said(problems) == [
-        "marks.csv:2:3 mark-points: item 41: 5.5 points, allowed are 0 to 5",
-        "marks.csv:3:1 mark-no-sheet: A007 has no sheet in this exam",
-        "marks.csv:4:1 mark-agent-unknown: `A099` is nobody's id",
-        "marks.csv:5:3 mark-item: `1` is no item of form A that a person marks",
-        "marks.csv:7:3 mark-repeated: a second mark for item 42 of A002",
-    ]
-    proposal, _ = marked(answered, text, keep_good=True)
-    assert proposal is not None
-    assert proposal.done.startswith("Imported 1 marks in 1 rows of 6 rows, 5 rows refused")
-
-
-def test_a_mark_that_was_imported_stays(team: Callable[[str], Team]) -> None:
-    _, problems = marked(team("marked"), "agent,item,points\nA001,41,5\n")
-    assert said(problems) == ["marks.csv:2:3 mark-repeated: a second mark for item 41 of A001"]
-
-
-@pytest.mark.parametrize(
-    ("path", "original"),
-    [
-        ("inbox/sheets.csv", "original.csv"),
-        ("Sheets.CSV", "original.csv"),
-        ("sheets.txt", "original.txt"),
-        ("sheets", "original.csv"),
-        ("答卷.表", "original.csv"),
-        ("sheets.", "original.csv"),
-    ],
-)
-def test_the_name_under_which_a_file_is_kept(path: str, original: str) -> None:
-    at = dt.datetime(2026, 2, 12, 12, tzinfo=ZONE)
-    incoming = Incoming(path, b"x", by="TR02", at=at, encoding=None, keep_good=False)
-    assert incoming.original == original
-    assert incoming.id == "2026-02-12-2d711642"
-
-
-def test_marks_that_are_on_record_already_add_nothing(team: Callable[[str], Team]) -> None:
-    marked = team("marked")
-    again = marked.incoming(marked.marks() + "\n", "marks.csv")
-    proposal, problems = imported_marks(marked.root, marked.workspace.settings, marked.exam, again)
-    assert proposal is not None
-    assert (proposal.changes, proposal.nothing, problems) == (
-        (),
-        "All of these marks are on record already.",
-        [],
-    )

@@ -15,10 +15,13 @@ from trainer_cli.commands.session import Session, session_of
 from trainer_cli.reports.figures import figures_report
 from trainer_cli.reports.scores import score_report
 from trainer_cli.text.problem import Problem, has_errors
-from trainer_cli.workflows.exam_scores import exam_summary, has_written_items, sheet_files
-from trainer_cli.workflows.import_answers import Incoming, imported_marks, imported_sheets
+from trainer_cli.workflows.exam_scores import exam_summary, has_written_items
+from trainer_cli.workflows.import_answers import imported_sheets
+from trainer_cli.workflows.import_marks import imported_marks
+from trainer_cli.workflows.incoming import Incoming
 from trainer_cli.workflows.outcome import new_outcome
 from trainer_cli.workflows.release import new_release, withdrawn_release
+from trainer_cli.workflows.stored_sheets import sheet_files
 from trainer_cli.workspace.exam_files import handed_in, line_count
 from trainer_cli.workspace.named import agents_of, staff_of
 from trainer_cli.workspace.places import on_disk, placed_folders
@@ -45,6 +48,9 @@ Who = Annotated[
         autocompletion=completing.agents,
     ),
 ]
+Correct = Annotated[
+    bool, typer.Option("--correct", help="Replace what is on record; both stay there, what was and what is.")
+]
 Reason = Annotated[str, typer.Option(help="Why; it is kept on record.")]
 
 
@@ -63,7 +69,7 @@ def import_sheets(
     session = session_of(context)
     workspace, facts = exam_of(session, exam, FACTS, writes=True)
     incoming = _incoming(session, file, session.actor(workspace), encoding=encoding, keep_good=keep_good)
-    proposal, problems = imported_sheets(session.root, workspace.settings, facts, incoming)
+    proposal, problems = imported_sheets(session.root, workspace, facts, incoming)
     _take(session, proposal, problems)
 
 
@@ -72,17 +78,31 @@ def mark(
     context: typer.Context,
     exam: Annotated[str, typer.Argument(metavar="EXAM", autocompletion=completing.exams)],
     file: File,
+    *,
     keep_good: KeepGood = False,
     encoding: Encoding = None,
+    correct: Correct = False,
+    reason: Reason = "",
 ) -> None:
     """Import the marks of written answers: a row an agent with a column an item, or a row a mark.
+
+    Marks that are on record are passed over. A wrong one is corrected with --correct.
 
     Example: trainer exam mark junior-2026-02-09-theory marks.csv
     """
     session = session_of(context)
     workspace, facts = exam_of(session, exam, FACTS, writes=True)
-    incoming = _incoming(session, file, session.actor(workspace), encoding=encoding, keep_good=keep_good)
-    proposal, problems = imported_marks(session.root, workspace.settings, facts, incoming)
+    incoming = Incoming(
+        str(file),
+        read_bytes(session.directory / file),
+        by=session.actor(workspace),
+        at=session.now,
+        encoding=encoding,
+        keep_good=keep_good,
+        correct=correct,
+        reason=reason,
+    )
+    proposal, problems = imported_marks(session.root, workspace, facts, incoming)
     _take(session, proposal, problems)
 
 

@@ -1,9 +1,11 @@
-"""What is wrong with a mark: the agent, the item, the points, or that there is one already."""
+"""The points in a cell, and what is wrong with them: the item, the number, the step (T42)."""
 
 from __future__ import annotations
 
 import re
 from decimal import Decimal
+from fractions import Fraction
+from math import gcd, lcm
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import normalize
 
@@ -12,7 +14,7 @@ from trainer_cli.text.problem import Problem
 from trainer_cli.text.spoiled import spoiled
 
 if TYPE_CHECKING:
-    from trainer_cli.model.exam import Form
+    from trainer_cli.model.exam import Form, FormItem
     from trainer_cli.text.source import Source
 
 _NUMBER = re.compile(r"-?\d{1,6}(?:\.\d{1,6})?")
@@ -27,8 +29,11 @@ class MarkCell(NamedTuple):
     source: Source
 
 
-def points_of(cell: MarkCell, form: Form) -> tuple[int, Decimal] | Problem:
-    """The item and the points of a cell, from 0 to those of the item, or what is wrong with them."""
+def points_of(cell: MarkCell, form: Form, step: Decimal) -> tuple[int, Decimal] | Problem:
+    """The item and the points of a cell, from 0 to those of the item, or what is wrong with them.
+
+    `step` is the usual one in which points are given (`mark_step` of `trainer.yaml`).
+    """
     items = {item.number: item for item in form.items if TYPES[item.type].MARKED}
     if cell.item is None or cell.item not in items:
         numbers = ", ".join(str(number) for number in items) or "none"
@@ -49,7 +54,18 @@ def points_of(cell: MarkCell, form: Form) -> tuple[int, Decimal] | Problem:
     if not 0 <= points <= most:
         message = f"item {cell.item}: {points} points, allowed are 0 to {most}"
         return mark_problem("mark-points", message, cell.source, f"write a number from 0 to {most}")
+    if points % (finest := step_of(items[cell.item], step)):
+        message = f"item {cell.item}: {points} points, but they are given in steps of {finest}"
+        remedy = f"write a multiple of {finest}, or change `mark_step` in trainer.yaml"
+        return mark_problem("mark-step", message, cell.source, remedy)
     return cell.item, points
+
+
+def step_of(item: FormItem, usual: Decimal) -> Decimal:
+    """The step of an item's points: the usual one, or a finer one that its points and rubric need."""
+    parts = [usual, item.points, *(one.points for one in item.rubric)]
+    scale = lcm(*(Fraction(part).denominator for part in parts))
+    return Decimal(gcd(*(int(part * scale) for part in parts))) / scale
 
 
 def mark_problem(code: str, message: str, source: Source, remedy: str) -> Problem:

@@ -6,17 +6,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from trainer_cli.exams.columns import AGENT_SPELLINGS, columns_of, item_number, spellings
 from trainer_cli.exams.mark_cells import MarkCell, mark_problem, points_of
+from trainer_cli.exams.markers import marker_id
 from trainer_cli.model.exam import Mark
 from trainer_cli.text.characters import folded
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
-    from collections.abc import Set as AbstractSet
+    from collections.abc import Collection, Container, Iterator, Mapping, Sequence
     from decimal import Decimal
 
     from trainer_cli.exams.columns import Columns
+    from trainer_cli.exams.markers import Markers
     from trainer_cli.exams.marking import MarkKey
     from trainer_cli.model.exam import Form
     from trainer_cli.text.table import Table
@@ -34,12 +35,30 @@ _FIELDS = frozenset(MARK_NAMES.values())
 
 
 class MarkRows(NamedTuple):
-    """What a table of marks brings: `rows` were read, `refused` of them not taken."""
+    """What a table of marks brings: `rows` were read, `refused` of them not taken.
+
+    `marks` are new, or corrections of marks on record; `known` marks stand on record as they are.
+    """
 
     marks: tuple[Mark, ...]
     problems: list[Problem]
     rows: int
     refused: int
+    known: int = 0
+
+
+class Rules(NamedTuple):
+    """What marks are held against: who may mark, the usual step of points, and the marks that stand.
+
+    `already` maps an answer to the points of every mark on record, several where branches disagree. The same
+    points once more are passed over, as in a sheet that a marker fills day by day; others are taken only with
+    `correct`.
+    """
+
+    markers: Markers
+    step: Decimal
+    already: Mapping[MarkKey, Sequence[Decimal]]
+    correct: bool = False
 
 
 def read_marks(
@@ -49,7 +68,7 @@ def read_marks(
     sat: Mapping[str, str],
     *,
     agents: Collection[str],
-    already: Mapping[MarkKey, Decimal],
+    rules: Rules,
 ) -> MarkRows:
     """The marks in a table, read with `read_table(…, MARK_NAMES, required=("agent",), open_columns=True)`.
 
@@ -62,8 +81,7 @@ def read_marks(
         forms: form name to frozen form.
         sat: agent to the form of the agent's sheet.
         agents: ids of everybody on the roster.
-        already: the points of every mark from an earlier import; the same mark once more is passed over, as in a
-            sheet that a marker fills day by day, another one is a problem.
+        rules: what the marks are held against.
     """
     if not table.columns:
         return MarkRows((), table.problems, 0, 0)
@@ -71,24 +89,22 @@ def read_marks(
     columns = columns_of(table.columns, _FIELDS, header)
     if "agent" not in columns.fields or not (_is_long(columns) or columns.items):
         return MarkRows((), [*table.problems, *columns.problems, *_incomplete(columns, header)], 0, 0)
-    reading = _Reading(path, columns, forms, sat, {folded(agent): agent for agent in agents})
-    taken: dict[MarkKey, Mark] = {}
+    reading = _Reading(path, columns, forms, sat, {folded(agent): agent for agent in agents}, rules)
+    seen: dict[MarkKey, Mark] = {}
     problems = list(columns.problems)
-    seen: set[MarkKey] = set()
     rows = refused = 0
     for line, row in table.rows:
         rows += 1
-        found = list(reading.marks(line, row, already, seen))
+        found = list(reading.marks(line, row, seen))
         wrong = [one for one in found if isinstance(one, Problem)]
         if wrong:
             refused += 1
             problems += wrong
         else:
-            new = {(one.agent, one.item): one for one in found if isinstance(one, Mark)}
-            taken |= new
-            seen |= new.keys()
-    refused += table.refused
-    return MarkRows(tuple(taken.values()), [*table.problems, *problems], rows + table.refused, refused)
+            seen |= {(one.agent, one.item): one for one in found if isinstance(one, Mark)}
+    new = tuple(mark for key, mark in seen.items() if set(rules.already.get(key, ())) != {mark.points})
+    rows, refused = rows + table.refused, refused + table.refused  # known once all rows are read
+    return MarkRows(new, [*table.problems, *problems], rows, refused, len(seen) - len(new))
 
 
 class _Reading(NamedTuple):
@@ -99,31 +115,38 @@ class _Reading(NamedTuple):
     forms: Mapping[str, Form]
     sat: Mapping[str, str]
     agents: Mapping[str, str]
+    rules: Rules
 
-    def marks(
-        self,
-        line: int,
-        row: Sequence[str],
-        already: Mapping[MarkKey, Decimal],
-        seen: AbstractSet[MarkKey],
-    ) -> Iterator[Mark | Problem]:
-        """The new marks and the problems of a row; `seen` are the answers that this table has marked above."""
+    def marks(self, line: int, row: Sequence[str], seen: Container[MarkKey]) -> Iterator[Mark | Problem]:
+        """The marks and the problems of a row; `seen` are the answers that this table has marked above."""
         fields = self.columns.fields
         agent = self.agents.get(folded(row[fields["agent"]]), row[fields["agent"]])
         if agent not in self.sat:
             yield self._agent_problem(agent, Source(self.path, line, fields["agent"] + 1))
             return
-        marker = row[fields["marker"]].strip() if "marker" in fields else ""
+        marker = self._marker(line, row)
+        if isinstance(marker, Problem):
+            yield marker
+            return
         for cell in self._cells(line, row):
-            found = points_of(cell, self.forms[self.sat[agent]])
+            found = points_of(cell, self.forms[self.sat[agent]], self.rules.step)
             if isinstance(found, Problem):
                 yield found
                 continue
             item, points = found
-            if (agent, item) in seen or already.get((agent, item), points) != points:
+            before = self.rules.already.get((agent, item), ())
+            if (agent, item) in seen:
                 yield _repeated(agent, cell)
-            elif (agent, item) not in already:
+            elif before and set(before) != {points} and not self.rules.correct:
+                yield _changed(agent, cell, before)
+            else:
                 yield Mark(agent=agent, item=item, points=points, marker=marker, row=line)
+
+    def _marker(self, line: int, row: Sequence[str]) -> str | Problem:
+        index = self.columns.fields.get("marker")
+        if index is None:
+            return ""
+        return marker_id(row[index], self.rules.markers, Source(self.path, line, index + 1))
 
     def _cells(self, line: int, row: Sequence[str]) -> Iterator[MarkCell]:
         fields = self.columns.fields
@@ -160,7 +183,21 @@ def _incomplete(columns: Columns, header: Source) -> Iterator[Problem]:
 def _repeated(agent: str, cell: MarkCell) -> Problem:
     return mark_problem(
         "mark-repeated",
-        f"a second mark for item {cell.name} of {agent}",
+        f"a second mark for item {cell.name} of {agent} in this file",
         cell.source,
-        "keep one of the two; a mark that was imported stays as it is",
+        "keep one of the two",
     )
+
+
+def _changed(agent: str, cell: MarkCell, before: Sequence[Decimal]) -> Problem:
+    return mark_problem(
+        "mark-changed",
+        f"item {cell.name} of {agent} has {shown_points(before)} points on record, not {cell.text.strip()}",
+        cell.source,
+        "leave the cell as it was; a mark that was wrong is corrected with --correct",
+    )
+
+
+def shown_points(points: Sequence[Decimal]) -> str:
+    """The points on record for an answer, as they are shown beside new ones."""
+    return " / ".join(str(one) for one in points)

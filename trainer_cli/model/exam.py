@@ -82,7 +82,8 @@ class Import(Record, frozen=True, kw_only=True):
     """`import.yaml` beside the rows of an import: what came in, from where, and what was refused.
 
     `digest` is that of the original bytes, kept as `original`, `files` those of the files made of it; rows in =
-    `taken` + `refused`.
+    `taken` + `refused`. A correction says in `supersedes` what no longer counts: an agent whose sheet, or
+    `agent/item` whose mark it replaces, to the earlier imports that brought it; `reason` says why.
     """
 
     id: Id
@@ -96,6 +97,8 @@ class Import(Record, frozen=True, kw_only=True):
     taken: Count
     refused: Count
     files: dict[str, str] = {}
+    supersedes: dict[str, tuple[Id, ...]] = {}
+    reason: str = ""
     at: dt.datetime
     by: Filled
 

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from trainer_cli.model.base import Count, Filled, Part, Record
+from trainer_cli.model.base import Count, Filled, Part, Record, finite
 
 Language = Literal["zh-Hant", "zh-Hans", "en"]
 Step = Literal["plan", "question", "release"]
@@ -23,7 +23,13 @@ class Policy(Part, frozen=True, kw_only=True):
     practice_share: Annotated[Decimal, Meta(extra={"clause": "S7"})] = Decimal("0.30")
     stage_tolerance: Annotated[Decimal, Meta(extra={"clause": "T16"})] = Decimal("0.5")
     marking_days: Annotated[Count, Meta(extra={"clause": "T42"})] = 0
+    mark_step: Annotated[Decimal, Meta(extra={"clause": "T42"})] = Decimal("0.5")
     archive_days: Annotated[Count, Meta(extra={"clause": "S102"})] = 5
+
+    def __post_init__(self) -> None:
+        finite(self.mark_step, "mark_step")
+        if self.mark_step <= 0:
+            raise ValueError("`mark_step` must be more than 0")
 
 
 class Places(Part, frozen=True, kw_only=True):

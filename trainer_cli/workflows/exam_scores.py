@@ -11,9 +11,7 @@ from trainer_cli.exams.results import block_results
 from trainer_cli.exams.scoring import scored_blocks
 from trainer_cli.exams.summary import Summary, summary
 from trainer_cli.questions import TYPES
-from trainer_cli.workspace.exam_files import lines
-from trainer_cli.workspace.interrupted import all_pending
-from trainer_cli.workspace.places import on_disk, placed_folders
+from trainer_cli.workflows.stored_sheets import sheet_lines
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,16 +22,6 @@ if TYPE_CHECKING:
     from trainer_cli.workspace.workspace import ExamFacts
 
 
-def sheet_files(root: Path, settings: Settings, facts: ExamFacts) -> dict[str, list[Path]]:
-    """Where the stored sheets of each form lie on disk."""
-    folders = placed_folders(root, settings)
-    waiting = all_pending(root, folders)
-    return {
-        form: [waiting.get(path) or on_disk(root, folders, path) for path in paths]
-        for form, paths in facts.sheets.items()
-    }
-
-
 def missing_forms(facts: ExamFacts) -> list[str]:
     """The forms that have sheets but can't be read: nobody may be scored without them."""
     return sorted(facts.sheets.keys() - facts.forms.keys())
@@ -41,11 +29,11 @@ def missing_forms(facts: ExamFacts) -> list[str]:
 
 def exam_scores(root: Path, settings: Settings, facts: ExamFacts) -> list[AgentScore]:
     """The score of every candidate, in the candidates' order (T42); sheets of `missing_forms` are left out."""
-    files = sheet_files(root, settings, facts)
+    stored = sheet_lines(root, settings, facts)
     return agent_scores(
         facts.exam,
         facts.forms,
-        {form: lines(paths) for form, paths in files.items() if form in facts.forms},
+        {form: lines for form, lines in stored.items() if form in facts.forms},
         marks=facts.marks,
         outcomes=current_outcomes(facts.outcomes),
         candidates=facts.candidates,
@@ -63,7 +51,7 @@ def exam_summary(root: Path, settings: Settings, facts: ExamFacts) -> Summary:
         agent.encode() for agent, one in current_outcomes(facts.outcomes).items() if one.outcome == "void"
     )
     results: Counter[SectionPoints] = Counter()
-    for form, paths in sheet_files(root, settings, facts).items():
+    for form, lines in sheet_lines(root, settings, facts).items():
         frozen = facts.forms[form]
-        results += block_results(scored_blocks(lines(paths), frozen, leave_out=void), frozen)
+        results += block_results(scored_blocks(lines, frozen, leave_out=void), frozen)
     return summary(results, facts.exam.pass_mark)

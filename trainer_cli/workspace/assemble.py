@@ -11,6 +11,7 @@ from trainer_cli.questions.item import course_of
 from trainer_cli.text.characters import folded
 from trainer_cli.text.problem import Problem
 from trainer_cli.workspace.recorded import recorded
+from trainer_cli.workspace.superseded import standing_marks
 from trainer_cli.workspace.workspace import ExamFacts, PlacedCourse, Workspace
 
 if TYPE_CHECKING:
@@ -191,7 +192,7 @@ def exam_facts(exam: Exam, records: Mapping[tuple[str, str], list[Any]], paths: 
         repeated=tuple(repeated.values()),
         sheets=_sheet_paths(exam.id, [path for path in paths if path.rpartition("/")[0] not in repeated]),
         mark_imports=mark_imports,
-        marks=tuple(mark for mark in mine("marks") if _folder_of(mark) not in repeated),
+        marks=standing_marks((one for one in mine("marks") if _folder_of(one) not in repeated), mark_imports),
         outcomes=tuple(sorted(mine("outcomes"), key=attrgetter("at"))),
         releases=tuple(releases),
         released={release.id: tuple(rows[release.id]) for release in releases},
@@ -199,11 +200,18 @@ def exam_facts(exam: Exam, records: Mapping[tuple[str, str], list[Any]], paths: 
 
 
 def _first_of_same_bytes(imports: Iterable[Import]) -> tuple[tuple[Import, ...], tuple[Import, ...]]:
-    """Imports in order of time, and those whose bytes had come before: two branches may bring the same file."""
+    """Imports in order of time, and those whose bytes had come before: two branches may bring the same file.
+
+    A correction may bring bytes back that were corrected meanwhile; it is the same only if it replaces the same.
+    """
     ordered = sorted(imports, key=attrgetter("at", "id"))
-    first = {one.digest: one for one in reversed(ordered)}
-    again = tuple(one for one in ordered if first[one.digest] is not one)
+    first = {_brought(one): one for one in reversed(ordered)}
+    again = tuple(one for one in ordered if first[_brought(one)] is not one)
     return tuple(one for one in ordered if one not in again), again
+
+
+def _brought(one: Import) -> tuple[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+    return one.digest, tuple(one.supersedes.items())
 
 
 def _folder_of(record: Record) -> str:

@@ -41,7 +41,7 @@ class ExamFacts(msgspec.Struct, frozen=True, kw_only=True):
     """An exam with all that was recorded about it; `imports` and `mark_imports` in order of time.
 
     `sheets` lists the workspace paths of the stored sheets, by form; `repeated` are imports whose bytes had come
-    before, as after a merge: nothing of them counts.
+    before, as after a merge: nothing of them counts. `marks` are those that no correction replaced.
     """
 
     exam: Exam

@@ -1,0 +1,155 @@
+"""A file of answer sheets or marks that somebody sent: who brings it, and the record that is kept of it."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+import msgspec
+
+from trainer_cli.exams.release import standing_release
+from trainer_cli.model.exam import Import
+from trainer_cli.planning.ids import free_id
+from trainer_cli.text.digest import digest_bytes
+from trainer_cli.text.problem import Problem
+from trainer_cli.text.source import Source
+from trainer_cli.text.write import Change
+from trainer_cli.text.yaml_writer import dump_yaml
+from trainer_cli.workflows.proposal import Proposal
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable
+
+    from trainer_cli.workspace.workspace import ExamFacts
+
+
+class Incoming:
+    """A file that somebody sent: its bytes, its name, and who brings it when.
+
+    With `correct` it may replace what is on record; `reason` says why.
+    """
+
+    def __init__(
+        self,
+        path: str,
+        data: bytes,
+        *,
+        by: str,
+        at: dt.datetime,
+        encoding: str | None,
+        keep_good: bool,
+        correct: bool = False,
+        reason: str = "",
+    ) -> None:
+        self.path = path
+        self.data = data
+        self.by = by
+        self.at = at
+        self.encoding = encoding
+        self.keep_good = keep_good
+        self.correct = correct
+        self.reason = reason
+        self.digest = digest_bytes(data)
+
+    @property
+    def id(self) -> str:
+        """The import's id: the same bytes on the same day are the same import."""
+        return f"{self.at:%Y-%m-%d}-{self.digest.removeprefix('sha256:')[:8]}"
+
+    @property
+    def original(self) -> str:
+        """The name under which the bytes are kept."""
+        suffix = PurePath(self.path).suffix.lower()
+        return f"original{suffix if suffix.isascii() and len(suffix) > 1 else '.csv'}"
+
+
+class Taken(NamedTuple):
+    """What of a file is taken: of `rows` so many were `refused`, and `known` things are on record already.
+
+    `what` is counted in words; `corrections` are lines of what was and what is now; `supersedes` is as in `Import`.
+    """
+
+    what: str
+    encoding: str
+    rows: int
+    refused: int
+    known: int
+    corrections: list[str]
+    supersedes: dict[str, tuple[str, ...]]
+
+
+def known_import(imports: Iterable[Import], incoming: Incoming) -> Proposal | None:
+    """Nothing to do, for bytes that were imported before; a correction may bring bytes back."""
+    for one in imports:
+        if one.digest == incoming.digest and not incoming.correct:
+            said = f"This file was imported on {one.at:%Y-%m-%d} ({one.id}); nothing is added twice."
+            return Proposal(nothing=said, document={"import": one.id})
+    return None
+
+
+def import_proposal(
+    kind: Literal["sheets", "marks"],
+    facts: ExamFacts,
+    incoming: Incoming,
+    taken: Taken,
+    files: dict[str, bytes],
+) -> Proposal:
+    """The import: the `files` made of what came in, by name, the bytes as they came, and the act."""
+    imports = facts.imports if kind == "sheets" else facts.mark_imports
+    act = Import(
+        id=free_id(incoming.id, [one.id for one in (*imports, *facts.repeated)]),
+        kind=kind,
+        exam=facts.exam.id,
+        file=PurePath(incoming.path).name,
+        original=incoming.original,
+        digest=incoming.digest,
+        encoding=taken.encoding,
+        rows=taken.rows,
+        taken=taken.rows - taken.refused,
+        refused=taken.refused,
+        files={name: digest_bytes(data) for name, data in files.items()},
+        supersedes=taken.supersedes,
+        reason=incoming.reason,
+        at=incoming.at,
+        by=incoming.by,
+    )
+    kept = {**files, act.original: incoming.data, "import.yaml": dump_yaml(act).encode()}
+    base = f"records/{kind}/{act.exam}/{act.id}"
+    document = msgspec.structs.asdict(act)
+    shown = {"import": act.id, **{name: document[name] for name in ("rows", "taken", "refused")}}
+    return Proposal(
+        changes=tuple(Change(f"{base}/{name}", data, None) for name, data in kept.items()),
+        what="\n".join(["This corrects what is on record:", *taken.corrections] if taken.corrections else []),
+        done="\n".join(_done(act, facts, taken)),
+        document={**shown, "known": taken.known, "corrected": len(taken.corrections)},
+    )
+
+
+def _done(act: Import, facts: ExamFacts, taken: Taken) -> list[str]:
+    refused = f", {act.refused} rows refused" if act.refused else ""
+    lines = [
+        f"Imported {taken.what} of {act.rows} rows{refused} ({act.encoding}); the file is kept as it came.",
+        *(f"Corrected: {line}" for line in taken.corrections),
+    ]
+    if taken.known:
+        lines.append(f"{taken.known} of them were on record already and are passed over.")
+    if standing_release(facts.releases):
+        lines.append(
+            f"The results are announced: trainer exam score {act.exam} shows what differs now, "
+            f"trainer exam release {act.exam} announces anew."
+        )
+    else:
+        verb = f"score {act.exam}" if act.kind == "marks" else f"mark {act.exam} marks.csv"
+        lines.append(f"Next: trainer exam {verb}")
+    return lines
+
+
+def empty_file(path: str) -> Problem:
+    """A file without a row that could be taken."""
+    return Problem(
+        code="import-empty",
+        message="there is no row to take",
+        source=Source(path),
+        remedy="give a file with a header and at least one row",
+    )

@@ -1,0 +1,41 @@
+"""What corrections replaced: sheets and marks that stay on record and no longer count."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from trainer_cli.model.exam import Import, Mark
+
+
+def superseded(imports: Iterable[Import]) -> dict[str, set[str]]:
+    """Import id to what of it no longer counts: agents of an import of sheets, `mark_key`s of one of marks."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for one in imports:
+        for key, earlier in one.supersedes.items():
+            for name in earlier:
+                found[name].add(key)
+    return dict(found)
+
+
+def mark_key(agent: str, item: int) -> str:
+    """How a correction names a mark."""
+    return f"{agent}/{item}"
+
+
+def import_of(path: str) -> str:
+    """The id of the import that a stored file of sheets or marks belongs to."""
+    return path.split("/")[3]
+
+
+def standing_marks(marks: Iterable[Mark], imports: Iterable[Import]) -> tuple[Mark, ...]:
+    """The marks that no correction among `imports` replaced."""
+    gone = superseded(imports)
+    return tuple(
+        mark
+        for mark in marks
+        if mark_key(mark.agent, mark.item) not in gone.get(import_of(mark.source.path), ())
+    )
