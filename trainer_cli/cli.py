@@ -134,6 +134,8 @@ def _ran(arguments: Sequence[str]) -> int:
         result = app(args=rest, prog_name="trainer", standalone_mode=False, obj=session)
         if result is None and session.result is not None:
             output.write_json(session.result)
+        if result is None:
+            session.check_handed_out()
         sys.stdout.flush()
     except TyperException as error:
         return boundary.usage(error.format_message(), session, error)

@@ -40,8 +40,9 @@ NO_CODES = {
     "sheets-missing", "year-plan-approval", "year-plan-missing",
     # kinds of facts, and whether somebody came
     *get_args(FactKind), *get_args(AttendanceStatus),
-    # words of git, of encodings, of files, of exit codes
+    # words of git, of encodings, of files, of exit codes, of charts
     "check-ignore", "ls-tree", "rev-parse", "utf-8", "utf-8-sig", "utf-16", "yaml-list", "lock-holder", "input-output",
+    "xychart-beta",
 }  # fmt: skip
 """Texts of the source that look like codes of problems and are none."""
 BUILT = {"yaml-alias", "yaml-anchor", "yaml-tag"}

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 OutputFormat = Literal["text", "json", "github"]
+TO_FORMATS = ("md", "csv", "xlsx", "html")
+"""The formats that `--to` takes."""
 
 HELP = """\
 Global options, accepted anywhere:
@@ -22,6 +24,7 @@ Global options, accepted anywhere:
   --by ID                      who acts, an id of the roster (default: the owner of git's e-mail)
   --lang LANGUAGE              zh-Hant, zh-Hans or en, for what is shown
   --format text|json|github    how problems and results are printed; --json is --format json
+  --to FORMAT|FILE             what is shown as md, csv, xlsx or html, or into a file with that ending
   -n, --dry-run                only show what would be written
   -y, --yes                    do not ask
   -q, --quiet                  print results only
@@ -37,6 +40,7 @@ _VALUED = {
     "--by": "by",
     "--lang": "lang",
     "--format": "format",
+    "--to": "to",
 }
 _FLAGS = {
     "-n": "dry_run",
@@ -55,6 +59,7 @@ _WORDS = {
     "now": "a time like 2026-02-09T10:30",
     "lang": "zh-Hant, zh-Hans or en",
     "format": "text, json or github",
+    "to": "md, csv, xlsx or html, or a file with that ending",
 }
 """What an option takes, for those that do not take every text."""
 
@@ -68,6 +73,7 @@ class GlobalOptions(msgspec.Struct, frozen=True, kw_only=True):
     by: str | None = None
     lang: Literal["zh-Hant", "zh-Hans", "en"] | None = None
     format: OutputFormat = "text"
+    to: str | None = None
     dry_run: bool = False
     yes: bool = False
     quiet: bool = False
@@ -107,7 +113,10 @@ def split_globals(arguments: list[str]) -> tuple[GlobalOptions, list[str]]:
                 raise WrongUsage(f"{name} needs a value")
         else:
             rest.append(word)
-    return _checked(given), rest
+    options = _checked(given)
+    if options.to and options.format != "text":
+        raise WrongUsage("--to and --format are two ways out; give one")
+    return options, rest
 
 
 def _checked(given: dict[str, object]) -> GlobalOptions:
@@ -126,4 +135,6 @@ def _read(name: str, value: object) -> object:
         return dt.datetime.fromisoformat(str(value))
     if name == "today":
         return "-".join(part.zfill(2) for part in str(value).replace("/", "-").split("-"))
+    if name == "to" and str(value).rpartition(".")[2].lower() not in TO_FORMATS:
+        raise ValueError(value)
     return value

@@ -37,18 +37,31 @@ if TYPE_CHECKING:
 
 
 class Session:
-    """One run of one command; `result` is the one document that `--json` prints in the end."""
+    """One run of one command.
+
+    `result` is the one document that `--json` prints in the end; `handed_out` whether `--to` was followed.
+    """
 
     def __init__(self, options: GlobalOptions, words: Sequence[str]) -> None:
         self.options = options
         self.words = tuple(words)
         self.result: object = None
+        self.handed_out = False
         self._held = ExitStack()
         self._seen: str | None = None
 
     def close(self) -> None:
         """Let the lock go."""
         self._held.close()
+
+    def check_handed_out(self) -> None:
+        """At the end of a command: what was asked for by `--to` was given.
+
+        Raises:
+            WrongUsage: the command has no page.
+        """
+        if self.options.to and not self.handed_out:
+            raise WrongUsage("this command shows no page that --to could give")
 
     @property
     def command(self) -> str:
@@ -223,9 +236,13 @@ class Session:
         return fingerprint(self.root) or "unreadable"
 
     def show(self, document: object, text: Callable[[], str]) -> None:
-        """Print a result: as JSON where that was asked for, else the text (Markdown, drawn on a terminal)."""
+        """Give a result: as JSON or as `--to` says, else the text (Markdown, drawn on a terminal)."""
         if self.options.format == "json":
             self.answer(document)
+        elif self.options.to:
+            from trainer_cli.commands.outlet import hand_out  # noqa: PLC0415  # as above
+
+            hand_out(self, text(), self.options.to)
         else:
             self.draw(text())
 
@@ -274,6 +291,8 @@ class Session:
         from trainer_cli.workflows.carry_out import carried_out  # noqa: PLC0415  # as above
         from trainer_cli.workflows.readable import unreadable  # noqa: PLC0415  # as above
 
+        if self.options.to:
+            raise WrongUsage("--to is for what is shown; this command writes to the workspace")
         wrong = unreadable(proposal)
         if wrong:
             self.refuse(wrong)

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+from trainer_cli.text.saved import save_file
+from trainer_cli.text.write_errors import PathRefused, WriteFailed
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(entry.name for entry in folder.iterdir())
+
+
+def test_a_file_is_written_whole(tmp_path: Path) -> None:
+    save_file(tmp_path / "a.html", b"one\r\n")
+    assert (tmp_path / "a.html").read_bytes() == b"one\r\n"
+    assert names(tmp_path) == ["a.html"]
+
+
+def test_another_takes_its_place_with_the_same_permissions(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_bytes(b"old")
+    path.chmod(0o640)
+    save_file(path, b"new")
+    assert (path.read_bytes(), path.stat().st_mode & 0o777) == (b"new", 0o640)
+
+
+def test_what_an_interrupted_run_left_is_no_hindrance(tmp_path: Path) -> None:
+    (tmp_path / ".a.html.part").write_bytes(b"half")
+    save_file(tmp_path / "a.html", b"new")
+    assert names(tmp_path) == ["a.html"]
+
+
+def test_a_link_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "other").write_bytes(b"old")
+    (tmp_path / "a.html").symlink_to("other")
+    with pytest.raises(PathRefused, match="it is not a regular file"):
+        save_file(tmp_path / "a.html", b"new")
+    assert (tmp_path / "other").read_bytes() == b"old"
+
+
+def test_a_full_disk_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.html"
+    path.write_bytes(b"old")
+
+    def full(descriptor: int) -> None:
+        raise OSError(28, "No space left on device", descriptor)
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(WriteFailed, match="the disk is full"):
+        save_file(path, b"new")
+    assert (path.read_bytes(), names(tmp_path)) == (b"old", ["a.html"])
+
+
+def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
+    with pytest.raises(WriteFailed):
+        save_file(tmp_path / "none" / "a.html", b"new")

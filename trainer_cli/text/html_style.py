@@ -1,0 +1,60 @@
+"""How a page looks: on a screen, on a phone, and on A4 paper."""
+
+from __future__ import annotations
+
+_FONTS = {
+    "zh-Hant": '"PingFang TC", "Microsoft JhengHei", "Noto Sans CJK TC", "Noto Sans TC"',
+    "zh-Hans": '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC"',
+}
+_STYLE = """\
+:root { color-scheme: light; }
+* { box-sizing: border-box; }
+body { margin: 0; background: #fff; color: #1c2430; font: 16px/1.6 $FONTS; }
+main { max-width: 62rem; margin: 0 auto; padding: 1.5rem; overflow-wrap: break-word; }
+h1 { font-size: 1.6rem; line-height: 1.3; margin: 0 0 1rem; }
+h2 { font-size: 1.2rem; margin: 2rem 0 .6rem; border-bottom: 2px solid #d5dbe3; }
+h3 { font-size: 1.05rem; margin: 1.4rem 0 .4rem; }
+.wide { overflow-x: auto; margin: .8rem 0; }
+table { border-collapse: collapse; font-size: .92rem; font-variant-numeric: tabular-nums; }
+th, td { border: 1px solid #d5dbe3; padding: .3rem .6rem; text-align: left; vertical-align: top; min-width: 3.2em; }
+time { white-space: nowrap; }
+th { background: #eef1f5; white-space: nowrap; }
+code { font-family: inherit; background: #f2f4f7; padding: 0 .2em; border-radius: 3px; white-space: nowrap; }
+pre { background: #f2f4f7; padding: .8rem; overflow-x: auto; white-space: pre-wrap; }
+svg { display: block; font-size: 13px; }
+svg text { fill: #1c2430; }
+svg .bar, svg .block { fill: #b9d3ee; stroke: #4a7fb5; }
+svg .leaf { fill: #fff; stroke: #9fb0c3; }
+svg .rule { fill: none; stroke: #e3e8ee; }
+svg .link, svg .axis { fill: none; stroke: #6b7a8c; }
+svg .head { fill: #6b7a8c; }
+svg .tick, svg .value { text-anchor: middle; font-size: 12px; }
+svg .beside, svg .tick { fill: #55606e; }
+@media (max-width: 40rem) {
+  main { padding: .8rem; }
+  h1 { font-size: 1.3rem; }
+  table { font-size: .85rem; }
+  table.many { min-width: 52rem; }
+  th, td { padding: .25rem .4rem; }
+}
+@page { size: A4; margin: 15mm; }
+@media print {
+  body { font-size: 10.5pt; }
+  main { max-width: none; padding: 0; }
+  .wide { overflow: visible; }
+  table { font-size: 9pt; width: 100%; }
+  th, td { padding: 1mm 1.5mm; min-width: 0; }
+  th { white-space: normal; }
+  thead { display: table-header-group; }
+  tr, svg { break-inside: avoid; }
+  h1, h2, h3 { break-after: avoid; }
+  svg { max-width: 100%; height: auto; }
+}
+"""
+
+
+def style(language: str) -> str:
+    """The style sheet; the glyphs of Chinese are those of `language`, with every usual system's fonts."""
+    own = _FONTS.get(language, _FONTS["zh-Hant"])
+    other = ", ".join(fonts for fonts in _FONTS.values() if fonts != own)
+    return _STYLE.replace("$FONTS", f'system-ui, {own}, {other}, "Noto Sans", sans-serif')
