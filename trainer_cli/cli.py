@@ -17,10 +17,14 @@ from trainer_cli.commands import boundary, completing, output
 from trainer_cli.commands.failures import Exit, WrongUsage
 from trainer_cli.commands.options import HELP, GlobalOptions, split_globals, wanted_format
 from trainer_cli.commands.session import Session, session_of
+from trainer_cli.commands.spoken_help import in_wording
+from trainer_cli.text.wording import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import FrameType
+
+    from trainer_cli.text.wording import Wording
 
 
 class Entry(NamedTuple):
@@ -64,14 +68,18 @@ class LazyGroup(TyperGroup):
         return list(COMMANDS)
 
     def get_command(self, ctx: typer.Context, cmd_name: str) -> Any:  # type: ignore[override]  # noqa: ANN401
-        """The command, loaded now; None when there is none of that name."""
-        del ctx
+        """The command, loaded now, with help in the user's language; None when there is none of that name."""
         if cmd_name not in COMMANDS:
             return None
         module = importlib.import_module(f"trainer_cli.commands.{COMMANDS[cmd_name].module}")
         command = typer.main.get_command(module.app)
         command.name = cmd_name
-        return command
+        return in_wording(command, _wording(ctx.obj))
+
+    def make_context(self, *args: Any, **extra: Any) -> Any:  # noqa: ANN401  # typer's own
+        """The context, for help in the user's language."""
+        in_wording(self, _wording(extra.get("obj")))
+        return super().make_context(*args, **extra)
 
     def format_commands(self, ctx: typer.Context, formatter: Any) -> None:  # type: ignore[override]  # noqa: ANN401
         """The commands by group."""
@@ -84,8 +92,12 @@ class LazyGroup(TyperGroup):
 
     def format_epilog(self, ctx: typer.Context, formatter: Any) -> None:  # type: ignore[override]  # noqa: ANN401
         """The global options, laid out as they are."""
-        del ctx
-        formatter.write(f"\n{HELP}\nExample: trainer init my-team --sample\n\n")
+        said = _wording(ctx.obj)
+        formatter.write(f"\n{said(HELP)}\n{said('Example: ')}trainer init my-team --sample\n\n")
+
+
+def _wording(session: Session | None) -> Wording:
+    return ENGLISH if session is None else session.wording
 
 
 app = typer.Typer(

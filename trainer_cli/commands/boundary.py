@@ -13,6 +13,7 @@ import typer
 
 from trainer_cli.commands import output
 from trainer_cli.commands.failures import Exit, NotAllowed, Refused
+from trainer_cli.text.wording import ENGLISH
 from trainer_cli.text.write_errors import FileChangedMeanwhile, Locked, PathRefused, WriteFailed
 from trainer_cli.workflows.carry_out import LeftAside
 from trainer_cli.workspace.git import GitFailed
@@ -108,15 +109,16 @@ def show_problems(problems: Sequence[Problem], session: Session | None, code: Ex
     root = session.root if session is not None and problems and session.found else None
     problems = located(root, problems) if root is not None else problems
     form = "text" if session is None else session.options.format
+    said = ENGLISH if session is None else session.wording
     if form == "json":
         document = {"error": {"code": "problems", "exit": int(code)}, "problems": output.rows_of(problems)}
         result = None if session is None else session.result
         output.write_json(document if result is None else {**document, "result": result})
     elif form == "github":
-        output.write(output.as_github(problems))
+        output.write(output.as_github(problems, said))
     else:
         show_keys = session is not None and (session.options.show_keys or sys.stdout.isatty())
-        output.write(output.as_text(problems, line_of(root, show_keys=show_keys)))
+        output.write(output.as_text(problems, line_of(root, show_keys=show_keys), said))
     sys.stdout.flush()
 
 
@@ -126,7 +128,8 @@ def ended(code: Exit, name: str, message: str, session: Session | None) -> int:
         output.write_json({"error": {"code": name, "exit": int(code), "message": message}, "problems": []})
         sys.stdout.flush()
     else:
-        output.note(f"trainer: {message}")
+        said = ENGLISH if session is None else session.wording
+        output.note(f"trainer: {said(message)}")
     return code
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from trainer_cli.commands.failures import WrongUsage
+from trainer_cli.commands.language import language_named
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -133,6 +134,8 @@ def _read(name: str, value: object) -> object:
     """A value as it was meant: times in short, and dates with the slashes that spreadsheets write."""
     if name == "now":
         return dt.datetime.fromisoformat(str(value))
+    if name == "lang":
+        return language_named(str(value)) or value
     if name == "today":
         return "-".join(part.zfill(2) for part in str(value).replace("/", "-").split("-"))
     if name == "to" and str(value).rpartition(".")[2].lower() not in TO_FORMATS:

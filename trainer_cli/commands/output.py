@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from trainer_cli.text.characters import visible
+from trainer_cli.text.wording import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from trainer_cli.text.problem import Problem
     from trainer_cli.text.source import Source
+    from trainer_cli.text.wording import Wording
 
 
 MOST_SHOWN = 200
@@ -53,26 +55,26 @@ def colored() -> bool:
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def as_text(problems: Sequence[Problem], line_of: Callable[[Problem], str]) -> str:
+def as_text(problems: Sequence[Problem], line_of: Callable[[Problem], str], said: Wording = ENGLISH) -> str:
     """Problems for people: position, message, the line with a caret, the remedy."""
     blocks = []
     for problem in problems:
         clause = f", {problem.clause}" if problem.clause else ""
         place = f"{problem.source}: " if problem.source.path else ""
-        head = f"{place}{problem.level}: {problem.message} ({problem.code}{clause})"
+        head = f"{place}{said(problem.level)}: {said(problem.message)} ({problem.code}{clause})"
         parts = [head, _excerpt(line_of(problem), problem.source)]
         if problem.remedy:
-            parts.append(f"  → {problem.remedy}")
+            parts.append(f"  → {said(problem.remedy)}")
         blocks.append("\n".join(part for part in parts if part))
     return "\n".join(blocks) + "\n" if blocks else ""
 
 
-def as_github(problems: Sequence[Problem]) -> str:
+def as_github(problems: Sequence[Problem], said: Wording = ENGLISH) -> str:
     """Problems as annotations of a GitHub workflow run."""
     lines = []
     for problem in problems:
         place = problem.source
-        text = _escaped(f"{problem.message}. {problem.remedy}".strip())
+        text = _escaped(f"{said(problem.message)}. {said(problem.remedy)}".strip())
         where = f"file={_property(place.path)},line={place.line},col={place.column}," if place.path else ""
         lines.append(f"::{problem.level} {where}title={problem.code}::{text}\n")
     return "".join(lines)

@@ -16,7 +16,9 @@ import typer
 
 from trainer_cli.commands import output
 from trainer_cli.commands.failures import Refused, WrongUsage
+from trainer_cli.commands.language import spoken_language
 from trainer_cli.commands.waiting import signals_wait
+from trainer_cli.text.catalogue import wording_in
 from trainer_cli.text.characters import visible
 from trainer_cli.text.lock import workspace_lock
 from trainer_cli.text.problem import Problem, has_errors
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from trainer_cli.commands.options import GlobalOptions
     from trainer_cli.model.settings import Language, Settings
     from trainer_cli.reports.render import Renderer
+    from trainer_cli.text.wording import Wording
     from trainer_cli.workflows.proposal import Proposal
     from trainer_cli.workspace.workspace import Loaded, Workspace
 
@@ -126,6 +129,12 @@ class Session:
     def language(self) -> Language:
         """The language of what is shown."""
         return self.options.lang or self.settings.language
+
+    @cached_property
+    def wording(self) -> Wording:
+        """How messages are said: in the language of `--lang`, the workspace's `messages`, or the locale."""
+        root = found_root(self.directory)
+        return wording_in(self.options.lang or spoken_language(root, os.environ))
 
     def actor(self, workspace: Workspace, *, announces: bool = False) -> str:
         """Who acts: `--by`, or the roster person with git's e-mail, or that e-mail, or `unnamed`.
@@ -262,17 +271,17 @@ class Session:
     def say(self, text: str) -> None:
         """Tell what happened; not in JSON, not when quiet."""
         if self.options.format == "text" and not self.options.quiet:
-            output.write(text + "\n")
+            output.write(self.wording(text) + "\n")
 
     def tell(self, text: str) -> None:
         """Say something beside the result, on standard error; not when quiet."""
         if not self.options.quiet:
-            output.note(text)
+            output.note(self.wording(text))
 
     def warn(self, problems: Sequence[Problem]) -> None:
         """Show problems that do not end the command, on standard error."""
         if problems and self.options.format == "text":
-            output.note(output.as_text(problems, lambda _: "").rstrip("\n"))
+            output.note(output.as_text(problems, lambda _: "", self.wording).rstrip("\n"))
 
     def refuse(self, problems: Sequence[Problem]) -> NoReturn:
         """End the command with what is wrong."""
@@ -320,8 +329,8 @@ class Session:
             if announces:
                 raise WrongUsage("this announces or removes something: without a terminal it needs --yes")
             return True
-        output.write(proposal.effect())
-        return typer.confirm("Write this?", default=True)
+        output.write(self.wording(proposal.effect()))
+        return typer.confirm(self.wording("Write this?"), default=True)
 
     def _report(self, proposal: Proposal, *, written: bool) -> None:
         if self.options.format == "json":

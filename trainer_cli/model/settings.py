@@ -43,10 +43,15 @@ class Places(Part, frozen=True, kw_only=True):
 
 
 class Settings(Record, frozen=True, kw_only=True):
-    """The whole of `trainer.yaml`; `calendar` is a country code with official data, or `none`."""
+    """The whole of `trainer.yaml`.
+
+    `language` is that of the documents; `messages` that of what the program says, left to each user's locale
+    where it is not given. `calendar` is a country code with official data, or `none`.
+    """
 
     name: Filled
     language: Language = "zh-Hant"
+    messages: Language | None = None
     time_zone: Filled = "Asia/Shanghai"
     calendar: Literal["CN", "none"] = "CN"
     commit: Literal["auto", "manual"] = "manual"

@@ -14,6 +14,7 @@ from trainer_cli.reports.markdown import cell, code
 from trainer_cli.reports.numbers import day, moment, points
 from trainer_cli.reports.tables import aligned
 from trainer_cli.reports.translation import translated
+from trainer_cli.text.catalogue import wording_in
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
 
@@ -126,6 +127,7 @@ def _filters(language: Language, words: Mapping[str, str]) -> dict[str, Callable
         "moment": moment,
         "points": points,
         "text": shown,
+        "said": lambda message: wording_in(language)(message),  # noqa: PLW0108  # few pages show messages
         "gantt": lambda plan: gantt_text(plan, shown, parts),
         "flow_chart": lambda flow: flow_chart(flow, shown),
     }

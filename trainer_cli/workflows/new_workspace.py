@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from trainer_cli.text.edit import set_value
 from trainer_cli.text.write import Change, apply
 from trainer_cli.text.write_errors import failures_of
+from trainer_cli.workflows.simplified_sample import simplified_sample
 from trainer_cli.workspace.builtin import builtin_root
 from trainer_cli.workspace.git import GitFailed, commit_files, new_repository
 from trainer_cli.workspace.schemas import schema_files
@@ -51,15 +52,23 @@ def workspace_files(
             trainers, people and rooms are those of the sample, to be replaced.
         name: the name of the workspace; the sample's where None.
         auto_commit: whether each writing command commits its own files.
-        language: of the documents; the sample's where None.
+        language: of documents and messages; None is the sample's, and messages as each user's locale has them.
     """
     root = builtin_root()
     files = {".gitattributes": ATTRIBUTES.encode(), ".gitignore": IGNORE.encode()}
     files |= {path: text.encode() for path, text in EMPTY.items()}
     for place in (*SYSTEM, *(SAMPLE if sample else ())):
         files |= dict(_files(root, place))
-    settings = read_bytes(root / "trainer.yaml")
-    given = {"name": name, "language": language, "commit": "auto" if auto_commit else None}
+    files["trainer.yaml"] = read_bytes(root / "trainer.yaml")
+    if language == "zh-Hans":
+        files = simplified_sample(files)
+    settings = files["trainer.yaml"]
+    given = {
+        "name": name,
+        "language": language,
+        "messages": language,
+        "commit": "auto" if auto_commit else None,
+    }
     for key, value in given.items():
         settings = settings if value is None else set_value(settings, (key,), value)
     files["trainer.yaml"] = settings

@@ -1,0 +1,43 @@
+"""The help in the reader's language, laid out for wide characters."""
+
+from __future__ import annotations
+
+import pytest
+
+from trainer_cli.cli import run
+from trainer_cli.commands.spoken_help import wrapped
+from trainer_cli.text.characters import display_width
+
+
+@pytest.mark.parametrize("language", ["zh-Hant", "zh-Hans"])
+@pytest.mark.parametrize("words", [[], ["exam"], ["exam", "new"], ["init"]])
+def test_help_is_said_in_chinese(language: str, words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([*words, "--help", "--lang", language]) == 0
+    shown = capsys.readouterr().out
+    assert shown.startswith({"zh-Hant": "用法：", "zh-Hans": "用法："}[language])
+    assert {"zh-Hant": "選項", "zh-Hans": "选项"}[language] in shown
+    assert "Usage" not in shown
+    assert "Show this message" not in shown
+
+
+def test_options_and_their_help_stand_in_two_columns(capsys: pytest.CaptureFixture[str]) -> None:
+    run(["exam", "new", "--help", "--lang", "zh-Hant"])
+    lines = capsys.readouterr().out.splitlines()
+    options = [line for line in lines if line.startswith("  -")]
+    starts = {next(i for i, one in enumerate(line) if display_width(one) > 1) for line in options}
+    assert len(options) > 5
+    assert len(starts) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("組卷並凍結試卷", 8, ["組卷並凍", "結試卷"]),
+        ("由 trainer 組卷", 10, ["由 trainer", "組卷"]),
+        ("一二三四，五", 8, ["一二三", "四，五"]),
+        ("plain words only", 11, ["plain words", "only"]),
+        ("", 5, [""]),
+    ],
+)
+def test_lines_are_broken_by_columns(text: str, width: int, lines: list[str]) -> None:
+    assert wrapped(text, width) == lines

@@ -1,0 +1,59 @@
+"""Sentences said in another language, found by the English ones."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from trainer_cli.text.wording import ENGLISH, Wording
+
+WORDING = Wording(
+    {
+        "the plan": "計劃",
+        "nothing to do": "沒有要做的事",
+        "the file `{path}` does not exist": "檔案 `{path}` 不存在",
+        "there is no {what} `{id}`": "沒有{what}「{id}」",
+        "there is no {what}": "沒有{what}",
+        "{count} of {most} rows": "{most} 列中的 {count} 列",
+        "close it with `}}`": "用 `}}` 關閉",
+        "Imported {what}.\nNext: {follow}": "已匯入{what}。\n下一步：{follow}",
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("english", "said"),
+    [
+        ("nothing to do", "沒有要做的事"),
+        ("the file `a b.md` does not exist", "檔案 `a b.md` 不存在"),
+        ("there is no the plan `the plan`", "沒有計劃「the plan」"),
+        ("there is no tier", "沒有tier"),
+        ("12 of 30 rows", "30 列中的 12 列"),
+        ("close it with `}`", "用 `}` 關閉"),
+        ("Imported 3 of 4 rows.\nNext: trainer build", "已匯入4 列中的 3 列。\n下一步：trainer build"),
+        ("nothing to do\nsomething else", "沒有要做的事\nsomething else"),
+        ("never heard", "never heard"),
+        ("", ""),
+        ("\n", "\n"),
+    ],
+)
+def test_a_sentence_is_said_by_the_pattern_that_made_it(english: str, said: str) -> None:
+    assert WORDING(english) == said
+
+
+def test_the_pattern_with_most_letters_of_its_own_counts() -> None:
+    wording = Wording({"{a} is {b}": "{a} 是 {b}", "{a} is not {b}": "{a} 不是 {b}"})
+    assert wording("A001 is not west") == "A001 不是 west"
+
+
+def test_english_stays_as_it_is() -> None:
+    assert ENGLISH("the file `x` does not exist") == "the file `x` does not exist"
+
+
+@given(st.text(alphabet=st.characters(exclude_characters="`"), max_size=30))
+@example("{path}")
+@example("there is no plan")
+@example("a\nb")
+def test_data_in_backticks_comes_out_as_it_went_in(path: str) -> None:
+    assert WORDING(f"the file `{path}` does not exist") == f"檔案 `{path}` 不存在"

@@ -1,0 +1,100 @@
+"""The help in the reader's language: typer builds it in English, here it is said again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from trainer_cli.text.characters import display_width
+from trainer_cli.text.wording import ENGLISH
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from trainer_cli.text.wording import Wording
+
+_GAP = 2
+_WIDEST = 30
+_NARROWEST = 20
+_CLINGING = "，。；：、）」』？！"
+"""What never begins a line."""
+
+
+def in_wording(command: Any, wording: Wording) -> Any:  # noqa: ANN401  # typer's own classes have no public name
+    """The command, and all below it, with help in another language."""
+    if wording is ENGLISH:
+        return command
+    command.help = _said(command.help, wording)
+    command.short_help = _said(command.short_help, wording)
+    command.context_class = _spoken_context(command.context_class, wording)
+    for parameter in command.params:
+        if getattr(parameter, "help", None):
+            parameter.help = wording(parameter.help)
+    for below in getattr(command, "commands", {}).values():
+        if below is not None:
+            in_wording(below, wording)
+    return command
+
+
+def _said(text: str | None, wording: Wording) -> str | None:
+    """Help by paragraphs: a sentence over several lines is one."""
+    if text is None:
+        return None
+    paragraphs = [" ".join(line.strip() for line in one.splitlines()) for one in text.split("\n\n")]
+    return "\n\n".join(wording(one).replace("Example: ", wording("Example: ")) for one in paragraphs)
+
+
+def _spoken_context(base: Any, wording: Wording) -> Any:  # noqa: ANN401  # as above
+    class Formatter(base.formatter_class):  # type: ignore[misc]
+        def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+            super().write_usage(prog, args, prefix or wording("Usage: "))
+
+        def write_heading(self, heading: str) -> None:
+            self.write(f"{'':>{self.current_indent}}{wording(heading)}:\n")
+
+        def write_text(self, text: str) -> None:
+            indent = " " * self.current_indent
+            for paragraph in text.split("\n"):
+                lines = wrapped(paragraph, self.width - self.current_indent)
+                self.write("".join(f"{indent}{line}\n" for line in lines))
+
+        def write_dl(self, rows: Sequence[tuple[str, str]], *_: int, **__: int) -> None:
+            indent = " " * self.current_indent
+            first = min(max(display_width(name) for name, _ in rows), _WIDEST) + _GAP
+            for name, text in rows:
+                said = wording(text).replace("[default: ", f"[{wording('default: ')}")
+                lines = wrapped(said, max(self.width - first - self.current_indent, _NARROWEST))
+                gap = first - display_width(name)
+                begin = (
+                    f"{indent}{name}{' ' * gap}" if gap >= _GAP else f"{indent}{name}\n{indent}{' ' * first}"
+                )
+                self.write(begin + f"\n{indent}{' ' * first}".join(lines) + "\n")
+
+    return type("Context", (base,), {"formatter_class": Formatter})
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """Text in lines of at most `width` columns, where wide characters take two and may end a line."""
+    lines, line, taken = [], "", 0
+    for piece in _pieces(text):
+        wide = display_width(piece)
+        if line and taken + display_width(piece.rstrip()) > width:
+            lines.append(line.rstrip())
+            line, taken = "", 0
+        line += piece
+        taken += wide
+    return [*lines, line.rstrip()]
+
+
+def _pieces(text: str) -> list[str]:
+    """What is not broken: words of Latin letters with the space after them, and single wide characters."""
+    pieces: list[str] = []
+    for character in text:
+        if pieces and (character in _CLINGING or _continues(pieces[-1], character)):
+            pieces[-1] += character
+        else:
+            pieces.append(character)
+    return pieces
+
+
+def _continues(piece: str, character: str) -> bool:
+    return display_width(character) == 1 == display_width(piece[-1]) and not piece.endswith(" ")

@@ -1,0 +1,84 @@
+"""Traditional Chinese as it is written on the mainland: simplified characters, and the words in use there."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+# OpenCC has a table of words too, but it turns 資料 into 数据 and 進階 into 高级, whatever they mean here.
+_WORDS = (
+    ("资料夹", "文件夹"),
+    ("重新整理", "刷新"),
+    ("示范影片", "示范视频"),
+    ("影片", "视频"),
+    ("视窗", "窗口"),
+    ("讯息", "消息"),
+    ("联络", "联系"),
+    ("登入", "登录"),
+    ("登出", "退出"),
+    ("连结", "链接"),
+    ("萤幕", "屏幕"),
+    ("简报", "课件"),
+    ("滑鼠", "鼠标"),
+    ("程式", "程序"),
+    ("软体", "软件"),
+    ("网路", "网络"),
+    ("预设", "默认"),
+    ("设定", "设置"),
+    ("栏位", "字段"),
+    ("范本", "模板"),
+    ("档案", "文件"),
+    ("档名", "文件名"),
+    ("汇入", "导入"),
+    ("汇出", "导出"),
+    ("储存格", "单元格"),
+    ("储存", "保存"),
+    ("试算表", "电子表格"),
+    ("资讯", "信息"),
+    ("列印", "打印"),
+    ("范例", "示例"),
+    ("行:栏", "行:列"),
+    ("行程", "进程"),
+    ("巢状", "嵌套"),
+    ("二进位", "二进制"),
+    ("型别", "类型"),
+    ("装置", "设备"),
+    ("管线", "管道"),
+    ("磁碟", "磁盘"),
+    ("唯读", "只读"),
+    ("暱称", "昵称"),
+    ("使用者", "用户"),
+    ("字元", "字符"),
+    ("位元组", "字节"),
+    ("数位", "数字"),
+    ("品质", "质量"),
+    ("终端机", "终端"),
+)
+_KEPT = ("培训档案", "个人档案", "客服档案", "员工档案")
+"""An archive of papers keeps its name."""
+
+
+def mainland(text: str) -> str:
+    """`text` in simplified characters and mainland words; what has no Chinese stays as it is."""
+    return text if text.isascii() else _reworded(_simplified()(text))
+
+
+def _reworded(text: str) -> str:
+    for number, kept in enumerate(_KEPT):
+        text = text.replace(kept, f"\0{number}\0")
+    for traditional, here in _WORDS:
+        text = text.replace(traditional, here)
+    for number, kept in enumerate(_KEPT):
+        text = text.replace(f"\0{number}\0", kept)
+    return text
+
+
+@cache
+def _simplified() -> Callable[[str], str]:
+    from opencc import OpenCC  # noqa: PLC0415  # loads its dictionaries, which most commands never need
+
+    convert: Callable[[str], str] = OpenCC("tw2s").convert
+    return convert

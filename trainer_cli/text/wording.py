@@ -1,0 +1,92 @@
+"""Sentences in another language, found by the English ones that the program makes.
+
+What is below the commands speaks English and knows no reader. A catalogue maps patterns such as
+``the file `{path}` does not exist`` to their translation; a finished sentence is taken apart by its pattern and
+put together again in the other language.
+"""
+
+from __future__ import annotations
+
+import re
+from string import Formatter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+_QUOTED = re.compile(r"`\{(\w+)\}`")
+
+
+class _Pattern:
+    """One entry of the catalogue that has placeholders."""
+
+    def __init__(self, english: str, translation: str) -> None:
+        pieces = [(literal, name) for literal, name, _, _ in Formatter().parse(english)]
+        self.weight = sum(len(literal) for literal, _ in pieces)
+        self._longest = max((literal for literal, _ in pieces), key=len)
+        self._expression = "".join(re.escape(literal) + _group(name) for literal, name in pieces)
+        self._quoted = frozenset(_QUOTED.findall(english))
+        self._translation = translation
+
+    def said(self, sentence: str, again: Callable[[str], str]) -> str | None:
+        """The sentence in the other language, None if it is not of this pattern."""
+        if self._longest not in sentence:
+            return None
+        found = re.fullmatch(self._expression, sentence, re.DOTALL)
+        if found is None:
+            return None
+        values = found.groupdict()
+        return self._translation.format_map(
+            {name: value if name in self._quoted else again(value) for name, value in values.items()}
+        )
+
+
+def _group(name: str | None) -> str:
+    return "" if name is None else f"(?P<{name}>.*?)"
+
+
+class Wording:
+    """Says English sentences in another language; what the catalogue lacks stays as it is.
+
+    `catalogue` maps English sentences and patterns to the other language. Names of placeholders are the same in
+    both. What stands in backticks is data and stays; other values are said in the other language too, if the
+    catalogue has them. Of several patterns that fit, the one with most letters of its own counts.
+    """
+
+    def __init__(self, catalogue: Mapping[str, str]) -> None:
+        parsed = {english: _names(english) for english in catalogue}
+        self._plain = {
+            english.format(): translation.format()
+            for english, translation in catalogue.items()
+            if not parsed[english]
+        }
+        patterns = [
+            _Pattern(english, translation) for english, translation in catalogue.items() if parsed[english]
+        ]
+        self._patterns = sorted(patterns, key=lambda one: one.weight, reverse=True)
+
+    def __call__(self, text: str) -> str:
+        """`text` in the other language: whole, or else line by line, whatever is known of it."""
+        found = self._found(text)
+        if found is not None:
+            return found
+        lines = text.split("\n")
+        return text if len(lines) == 1 else "\n".join([self(line) for line in lines])
+
+    def _found(self, text: str) -> str | None:
+        known = self._plain.get(text)
+        if known is not None or not text.strip():
+            return known
+        for pattern in self._patterns:
+            said = pattern.said(text, self)
+            if said is not None:
+                return said
+        return None
+
+
+def _names(english: str) -> list[str]:
+    return [name for _, name, _, _ in Formatter().parse(english) if name]
+
+
+ENGLISH = Wording({})
+"""Says everything as it is."""
