@@ -12,6 +12,7 @@ import pytest
 from tests.package import ROOT, Module, calls, cycle, functions, imports, modules
 from trainer_cli.checks import CHECKS
 from trainer_cli.cli import COMMANDS
+from trainer_cli.interop import FORMATS
 from trainer_cli.questions import TYPES
 from trainer_cli.reports import REPORTS
 
@@ -29,6 +30,7 @@ LAYERS = {
     "archiving": 4,
     "checks": 5,
     "reports": 5,
+    "interop": 5,
     "workflows": 6,
     "commands": 7,
     "cli": 8,
@@ -41,6 +43,7 @@ TABLES = {
     "questions": {module.__name__.rpartition(".")[2] for module in TYPES.values()},  # type: ignore[attr-defined]  # modules under a Protocol
     "checks": {check.__name__.rpartition(".")[2] for check in CHECKS.values()},  # type: ignore[attr-defined]  # the same
     "reports": set(REPORTS),
+    "interop": {name.replace("-", "_") for name in FORMATS},
     "commands": {entry.module for entry in COMMANDS.values()},
 }
 """Rooms whose parts stand in a table, and the parts that do."""

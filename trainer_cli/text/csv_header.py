@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from trainer_cli.text.characters import folded
+from trainer_cli.text.chinese import simplified
 from trainer_cli.text.decode import encoding_of
 from trainer_cli.text.problem import Problem
-from trainer_cli.text.scripts import has_han, simplified
 from trainer_cli.text.source import Source
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def field_of(cell: str, names: Mapping[str, str]) -> str | None:
 def fields_of(cells: Iterable[str], names: Mapping[str, str]) -> list[str | None]:
     """The field of each column name, in either Chinese script where it is not known as written."""
     found = [(cell, field_of(cell, names)) for cell in cells]
-    if all(field or not has_han(cell) for cell, field in found):
+    if all(field or cell.isascii() for cell, field in found):
         return [field for _, field in found]
     either = {simplified(name): field for name, field in names.items()}
     return [field or field_of(simplified(header_folded(cell)), either) for cell, field in found]

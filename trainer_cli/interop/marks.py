@@ -1,0 +1,22 @@
+"""Marks of written answers: a row an agent with a column an item, or a row a mark (T42)."""
+
+from __future__ import annotations
+
+from trainer_cli.exams.columns import item_number
+from trainer_cli.exams.marks import MARK_NAMES
+from trainer_cli.interop.format import Format
+
+
+def is_item(cell: str) -> bool:
+    """Whether a column holds the points of an item."""
+    return item_number(cell) is not None
+
+
+FORMAT = Format(
+    name="marks",
+    about="points for written answers",
+    names={**MARK_NAMES, "exam": "exam", "考試": "exam"},
+    required=("agent",),
+    items=is_item,
+    instead=("item", "points"),
+)
