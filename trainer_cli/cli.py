@@ -49,6 +49,7 @@ COMMANDS = {
     "archive": Entry("Keep", "archive", "Training archives, one an agent."),
     "report": Entry("Keep", "report", "Reports, the nightly one first."),
     "explain": Entry("Keep", "explain", "Open a score into its lines, with file and line."),
+    "import": Entry("Everyday", "import_", "Take in tables of any kind: sheets, marks, rosters."),
     "build": Entry("Everyday", "build", "Write everything derived that changed."),
     "status": Entry("Everyday", "status", "Today: what is due or late, with the command to copy."),
     "undo": Entry("Everyday", "undo", "Take the last command back."),

@@ -43,6 +43,7 @@ EXAMPLES = (
     f"trainer exam paper {EXAM} --form A --part paper",
     f"trainer exam import {EXAM} sheets.csv",
     f"trainer exam mark {EXAM} marks.csv",
+    "trainer import inbox/sheets.csv inbox/marks.csv",
     'trainer exam excuse A007 --reason "approved leave"',
     'trainer exam withdraw A007 --reason "moved to another department"',
     "trainer exam absent A007 --reason sick",

@@ -7,9 +7,13 @@ table in `workflows/import_file.py`.
 
 from __future__ import annotations
 
-from trainer_cli.interop import marks, roster, sheets
-from trainer_cli.interop.format import Format
+from typing import TYPE_CHECKING
 
-_MODULES = (roster, sheets, marks)
+from trainer_cli.interop import marks, sheets
+
+if TYPE_CHECKING:
+    from trainer_cli.interop.format import Format
+
+_MODULES = (sheets, marks)
 FORMATS: dict[str, Format] = {module.FORMAT.name: module.FORMAT for module in _MODULES}
 """Name to format, in the order in which files that come together are imported: people before their sheets."""

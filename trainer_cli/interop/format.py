@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-import msgspec
+from typing import TYPE_CHECKING, NamedTuple
 
 from trainer_cli.text.csv_header import Header, fields_of, folded_names, header_in
 from trainer_cli.text.problem import Problem
@@ -16,7 +14,7 @@ if TYPE_CHECKING:
     from trainer_cli.text.table_head import Head
 
 
-class Format(msgspec.Struct, frozen=True, kw_only=True):
+class Format(NamedTuple):
     """A kind of table.
 
     `names` maps spellings of columns to fields, of which `required` must be there. `items` tells whether a
@@ -32,7 +30,7 @@ class Format(msgspec.Struct, frozen=True, kw_only=True):
     instead: tuple[str, ...] = ()
 
 
-class Match(msgspec.Struct, frozen=True, kw_only=True):
+class Match(NamedTuple):
     """A format that a table has, by the `header` found: the columns that are known, as written, to their fields.
 
     `items` counts the columns of items, `others` are the columns that say nothing to the format.

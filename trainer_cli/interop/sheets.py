@@ -6,8 +6,6 @@ from trainer_cli.exams.columns import item_number
 from trainer_cli.exams.sheet_columns import SHEET_NAMES
 from trainer_cli.interop.format import Format
 
-EXAM = {"exam": "exam", "考試": "exam"}
-
 
 def is_item(cell: str) -> bool:
     """Whether a column holds the answers to an item: `1`, `Q01`, `第1題`."""
@@ -17,7 +15,7 @@ def is_item(cell: str) -> bool:
 FORMAT = Format(
     name="sheets",
     about="answers of an exam",
-    names={**SHEET_NAMES, **EXAM},
+    names={**SHEET_NAMES, "exam": "exam", "考試": "exam"},
     required=("agent",),
     items=is_item,
 )

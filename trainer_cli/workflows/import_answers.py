@@ -42,6 +42,7 @@ def imported_sheets(
         SHEET_NAMES,
         required=("agent",),
         encoding=incoming.encoding,
+        sheet=incoming.sheet,
         open_columns=True,
     )
     folders = placed_folders(root, settings)

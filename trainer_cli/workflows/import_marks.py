@@ -78,6 +78,7 @@ def _read(
         MARK_NAMES,
         required=("agent",),
         encoding=incoming.encoding,
+        sheet=incoming.sheet,
         open_columns=True,
     )
     sat = {

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 class Incoming:
     """A file that somebody sent: its bytes, its name, and who brings it when.
 
-    With `correct` it may replace what is on record; `reason` says why.
+    `sheet` is the one to read of a workbook. With `correct` it may replace what is on record; `reason` says why.
     """
 
     def __init__(
@@ -39,6 +39,7 @@ class Incoming:
         at: dt.datetime,
         encoding: str | None,
         keep_good: bool,
+        sheet: str | None = None,
         correct: bool = False,
         reason: str = "",
     ) -> None:
@@ -48,6 +49,7 @@ class Incoming:
         self.at = at
         self.encoding = encoding
         self.keep_good = keep_good
+        self.sheet = sheet
         self.correct = correct
         self.reason = reason
         self.digest = digest_bytes(data)

@@ -1,0 +1,75 @@
+"""`trainer import`: tables of any kind, several at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.team import EXAM
+from trainer_cli.commands import import_
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.commands.shell import Shell
+    from tests.team import Team
+
+
+def test_files_are_taken_in_the_order_in_which_they_need_each_other(
+    shell: Callable[[str], Shell], team: Callable[[str], Team]
+) -> None:
+    # T42
+    at = shell("assembled")
+    at.team.write("sheets.csv", at.team.sheets())
+    at.team.write("marks.csv", team("answered").marks())
+    ran = at("import", "marks.csv", "sheets.csv", "--by", "TR02", "--json")
+    assert ran.code == 0, ran
+    assert [(one["file"], one["kind"], one["result"]["written"]) for one in ran.document["imports"]] == [
+        ("sheets.csv", "sheets", True),
+        ("marks.csv", "marks", True),
+    ]
+    assert [one.agent for one in at.team.scores if one.points is None] == ["A007"]
+    again = at("import", "marks.csv", "sheets.csv", "--by", "TR02", "--json")
+    assert [one["result"]["written"] for one in again.document["imports"]] == [False, False]
+
+
+def test_one_bad_file_does_not_keep_the_others_out(shell: Callable[[str], Shell]) -> None:
+    at = shell("assembled")
+    at.team.write("sheets.csv", at.team.sheets())
+    at.team.write("bad.csv", "x,y\n1,2\n")
+    ran = at("import", "bad.csv", "sheets.csv", "--by", "TR02", "--json")
+    assert (ran.code, ran.codes) == (1, ["import-unknown"])
+    assert [one["kind"] for one in ran.document["result"]["imports"]] == ["sheets"]
+
+
+def test_a_wrong_row_keeps_its_file_out(shell: Callable[[str], Shell]) -> None:
+    at = shell("assembled")
+    at.team.write("sheets.csv", at.team.sheets().replace("A002,", "A999,"))
+    before = at.team.files()
+    assert at("import", "sheets.csv", "--exam", EXAM, "--json").codes == ["sheet-agent-unknown"]
+    assert at.team.files() == before
+    kept = at("import", "sheets.csv", "--keep-good", "--json")
+    assert (kept.code, kept.document["result"]["imports"][0]["result"]["taken"]) == (1, 11)
+
+
+def test_what_was_recognised_is_told_and_nothing_is_written_in_a_dry_run(
+    shell: Callable[[str], Shell],
+) -> None:
+    at = shell("assembled")
+    at.team.write("sheets.csv", at.team.sheets())
+    before = at.team.files()
+    ran = at("import", "sheets.csv", "-n")
+    assert ran.code == 0
+    assert ran.err.splitlines()[:2] == [
+        "sheets.csv: sheets (answers of an exam)",
+        "  columns in row 1: agent, form, start, end",
+    ]
+    assert f"would add    records/sheets/{EXAM}/" in ran.out
+    assert at.team.files() == before
+
+
+def test_a_kind_that_is_not_there_is_wrong_usage(shell: Callable[[str], Shell]) -> None:
+    at = shell("assembled")
+    ran = at("import", "sheets.csv", "--as", "recipes")
+    assert ran.code == 2
+    assert "--as can be sheets, marks" in ran.err
+    assert import_.app.registered_commands

@@ -1,0 +1,90 @@
+"""`trainer import`: any table, recognised by its columns."""
+
+from __future__ import annotations
+
+from pathlib import Path  # noqa: TC003  # typer reads it at run time
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from trainer_cli.commands import boundary, completing
+from trainer_cli.commands.failures import Exit, WrongUsage
+from trainer_cli.commands.session import Session, session_of
+from trainer_cli.interop import FORMATS
+from trainer_cli.text.problem import Problem, has_errors
+from trainer_cli.workflows.import_file import explained, import_outcome, recognised_file
+from trainer_cli.workflows.import_task import Task, Wish
+from trainer_cli.workflows.incoming import Incoming
+from trainer_cli.workspace.tree import read_bytes
+
+if TYPE_CHECKING:
+    from trainer_cli.workflows.import_file import Recognised
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+
+
+@app.command("import")
+def import_files(
+    context: typer.Context,
+    files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="CSV files or workbooks (XLSX).")],
+    *,
+    kind: Annotated[
+        str | None, typer.Option("--as", metavar="KIND", help=f"What it is: {', '.join(FORMATS)}.")
+    ] = None,
+    exam: Annotated[
+        str | None, typer.Option(help="The exam of sheets or marks.", autocompletion=completing.exams)
+    ] = None,
+    sheet: Annotated[str | None, typer.Option(help="The sheet of a workbook to read.")] = None,
+    encoding: Annotated[str | None, typer.Option(help="The file's encoding, where it can't be told.")] = None,
+    keep_good: Annotated[
+        bool, typer.Option("--keep-good", help="Take the good rows; still exits 1 for the others.")
+    ] = False,
+) -> None:
+    """Import tables, each recognised by its columns; what came in is kept, and nothing is added twice.
+
+    Several files are taken in the order in which they need each other: people before their sheets.
+
+    Example: trainer import inbox/sheets.csv inbox/marks.csv
+    """
+    session = session_of(context)
+    if kind is not None and kind not in FORMATS:
+        raise WrongUsage(f"--as can be {', '.join(FORMATS)}, not {kind}")
+    by = session.actor(session.load(writes=True).workspace)
+    arrived = [
+        Incoming(
+            str(file), read_bytes(session.directory / file),
+            by=by, at=session.now, encoding=encoding, keep_good=keep_good, sheet=sheet,
+        )
+        for file in files
+    ]  # fmt: skip
+    told = [(one, recognised_file(one, kind)) for one in arrived]
+    problems = [found for _, found in told if isinstance(found, Problem)]
+    known = [(one, found) for one, found in told if not isinstance(found, Problem)]
+    results = []
+    for one, found in sorted(known, key=lambda pair: pair[1].order):
+        problems += _imported(session, one, found, Wish(exam=exam))
+        results.append({"file": one.path, "kind": found.match.format.name, "result": session.result})
+    session.answer({"imports": results})
+    if has_errors(problems):
+        boundary.show_problems(problems, session, Exit.PROBLEMS)
+        raise typer.Exit(Exit.PROBLEMS)
+
+
+def _imported(session: Session, incoming: Incoming, found: Recognised, wish: Wish) -> list[Problem]:
+    """Import one file; returns what is wrong with it."""
+    session.result = None
+    sample = session.interactive or session.options.dry_run
+    session.tell(explained(incoming.path, found, sample=sample))
+    task = Task(
+        root=session.root,
+        workspace=session.load(writes=True).workspace,
+        incoming=incoming,
+        match=found.match,
+        today=session.today,
+        wish=wish,
+    )
+    proposal, problems = import_outcome(task)
+    session.warn([one for one in problems if one.level == "warning"])
+    if proposal is not None:
+        session.perform(proposal)
+    return [one for one in problems if one.level == "error"]

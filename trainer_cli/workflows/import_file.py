@@ -1,0 +1,77 @@
+"""`trainer import`: what kind of table a file is, and the proposal that the kind makes of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from trainer_cli.interop import FORMATS
+from trainer_cli.interop.format import recognised, unrecognised
+from trainer_cli.text.csv_header import SEPARATORS, folded_names, header_problem
+from trainer_cli.text.problem import Problem
+from trainer_cli.text.table_head import table_head
+from trainer_cli.workflows import import_exam
+
+if TYPE_CHECKING:
+    from trainer_cli.interop.format import Match
+    from trainer_cli.text.table_head import Head
+    from trainer_cli.workflows.import_task import Importer, Outcome, Task
+    from trainer_cli.workflows.incoming import Incoming
+
+KINDS: dict[str, Importer] = {
+    "sheets": import_exam.sheets,
+    "marks": import_exam.marks,
+}
+"""Name of a format to what imports such a table."""
+_SAMPLE = 3
+_WIDTH = 100
+
+
+class Recognised(NamedTuple):
+    """A file whose kind is known; `head` are its first rows."""
+
+    match: Match
+    head: Head
+
+    @property
+    def order(self) -> int:
+        """The place of its kind among files that are imported together."""
+        return list(FORMATS).index(self.match.format.name)
+
+
+def recognised_file(incoming: Incoming, kind: str | None) -> Recognised | Problem:
+    """The kind of table that a file is, as was said or by its columns; a problem where that is not clear."""
+    head = table_head(incoming.data, incoming.path, encoding=incoming.encoding, sheet=incoming.sheet)
+    if isinstance(head, Problem):
+        return head
+    formats = [FORMATS[name] for name in ([kind] if kind else KINDS)]
+    found = recognised(head, formats)
+    if len(found) == 1:
+        return Recognised(match=found[0], head=head)
+    if kind:
+        names = folded_names(FORMATS[kind].names)
+        return header_problem(incoming.path, names, FORMATS[kind].required)
+    return unrecognised(incoming.path, found, formats)
+
+
+def import_outcome(task: Task) -> Outcome:
+    """The import of a file whose kind is known."""
+    return KINDS[task.match.format.name](task)
+
+
+def explained(path: str, file: Recognised, *, sample: bool) -> str:
+    """In words for people: the kind, what of the columns counts, and with `sample` the first rows."""
+    found = file.match
+    sheet = "" if found.header.part in SEPARATORS else f" of the sheet {found.header.part}"
+    known = (cell if cell == field else f"{cell} → {field}" for cell, field in found.known.items())
+    lines = [
+        f"{path}: {found.format.name} ({found.format.about})",
+        f"  columns in row {found.header.line}{sheet}: {', '.join(known)}",
+    ]
+    if found.items:
+        lines.append(f"  columns of items: {found.items}")
+    if found.others:
+        lines.append(f"  columns without a meaning here: {', '.join(found.others)}")
+    rows = [cells for line, cells in file.head[found.header.part] if line > found.header.line]
+    if sample:
+        lines += [f"  | {' | '.join(row)}"[:_WIDTH] for row in rows[:_SAMPLE]]
+    return "\n".join(lines)
