@@ -1,34 +1,41 @@
-"""Two processes make the same as one, whatever becomes of the other."""
+"""Two processes give the same as one, whatever becomes of the other."""
 
 from __future__ import annotations
 
 import os
+import time
 from functools import partial
 from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 
-from trainer_cli.commands.two_processes import all_made
+from trainer_cli.commands.two_processes import shared_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-NUMBERS = [b"%d" % number for number in range(10)]
+NUMBERS = list(range(600))
 
 
-def jobs() -> list[Callable[[], bytes]]:
-    return [partial(bytes, number) for number in NUMBERS]
+def jobs() -> list[Callable[[], int]]:
+    return [partial(int, number) for number in NUMBERS]
 
 
-def pid() -> bytes:
-    return b"%d" % os.getpid()
+def slow_pid() -> int:
+    """Long enough that the other process gets its part."""
+    time.sleep(0.002)
+    return os.getpid()
 
 
-def dead() -> bytes:
+def dead() -> int:
     """Ends whatever process runs it, unless it is this one."""
     if os.getpid() != HERE:
         os._exit(1)
-    return b"made here"
+    return HERE
+
+
+def only_here() -> int | None:
+    return HERE if os.getpid() == HERE else None
 
 
 HERE = os.getpid()
@@ -36,35 +43,38 @@ HERE = os.getpid()
 pytestmark = pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")
 
 
-@pytest.mark.parametrize("many", [1, 100])
-def test_everything_is_made_in_order(many: int) -> None:
-    assert list(all_made(jobs(), many=many)) == NUMBERS
+@pytest.mark.parametrize("many", [1, 1000])
+def test_what_each_job_gives_is_in_order(many: int) -> None:
+    assert shared_out(jobs(), int, many=many) == NUMBERS
+
+
+def test_three_jobs_are_shared_out_too() -> None:
+    assert shared_out(jobs()[:3], int, many=1) == [0, 1, 2]
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the system can't fork")
-def test_a_part_is_made_by_another_process() -> None:
-    makers = list(all_made([pid] * 10, many=10))
-    assert makers[:6] == [pid()] * 6
-    assert len(set(makers[6:])) == 1
-    assert makers[6] != pid()
+def test_two_processes_take_part() -> None:
+    workers = set(shared_out([slow_pid] * 100, int, many=100))
+    assert len(workers) == 2
+    assert HERE in workers
 
 
-def test_few_are_made_here() -> None:
-    assert set(all_made([pid] * 9, many=10)) == {pid()}
+def test_few_are_done_here() -> None:
+    assert set(shared_out([os.getpid] * 9, int, many=10)) == {HERE}
 
 
-def test_what_the_other_does_not_make_is_made_here() -> None:
-    made_here = [dead] * 10
-    assert list(all_made(made_here, many=1)) == [b"made here"] * 10
+@pytest.mark.parametrize("job", [dead, only_here])
+def test_what_the_other_does_not_give_is_done_here(job: Callable[[], int | None]) -> None:
+    assert shared_out([job] * 600, int, many=1) == [HERE] * 600
 
 
-def test_where_nothing_can_be_made_the_answer_is_none() -> None:
-    assert list(all_made([lambda: None] * 10, many=1)) == [None] * 10
+def test_where_nothing_can_be_given_the_answer_is_none() -> None:
+    assert shared_out([lambda: None] * 10, int, many=1) == [None] * 10
 
 
-def test_without_a_fork_all_are_made_here(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_fork_all_are_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delattr(os, "fork", raising=False)
-    assert set(all_made([pid] * 10, many=1)) == {pid()}
+    assert set(shared_out([os.getpid] * 10, int, many=1)) == {HERE}
 
 
 def test_the_life_of_the_other_process(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -75,5 +85,5 @@ def test_the_life_of_the_other_process(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "fork", lambda: 0)
     monkeypatch.setattr(os, "_exit", end)
     with pytest.raises(SystemExit) as ended:
-        list(all_made(jobs(), many=1))
+        shared_out(jobs(), int, many=1)
     assert ended.value.code == 0

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.faults_write.operations import BEFORE, NEW, OLD, PAGES, old_files
-from trainer_cli.text.derived import write_derived
+from trainer_cli.text.derived import made, write_derived
 from trainer_cli.text.digest import digest_bytes
 from trainer_cli.text.lock import workspace_lock
 from trainer_cli.text.write import Change, apply
@@ -43,7 +43,7 @@ ACTIONS: dict[str, Callable[[Path, str], object]] = {
     "three": lambda root, _: apply(root, THREE, command="demo three"),
     "one": lambda root, _: apply(root, [Change("plans/p.yaml", NEW)], command="demo one"),
     "remove": lambda root, _: apply(root, [Change("agents.csv", None, BEFORE)], command="demo remove"),
-    "pages": lambda root, _: write_derived(root, PAGES),
+    "pages": lambda root, _: write_derived(root, made(PAGES)),
     "add": add_line,
     "unsafe": lambda root, _: (root / "agents.csv").write_bytes(NEW),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from trainer_cli.text.derived import write_derived
+from trainer_cli.text.derived import made, write_derived
 from trainer_cli.text.digest import digest_bytes
 from trainer_cli.text.write import Change, apply
 
@@ -74,8 +74,10 @@ OPERATIONS = [
     Operation(
         "few generated files",
         old_files,
-        lambda root: write_derived(root, PAGES, ["agents.csv"]),
+        lambda root: write_derived(root, made(PAGES), ["agents.csv"]),
         together=False,
     ),
-    Operation("many generated files", old_files, lambda root: write_derived(root, MANY), together=False),
+    Operation(
+        "many generated files", old_files, lambda root: write_derived(root, made(MANY)), together=False
+    ),
 ]

@@ -3,18 +3,29 @@
 import errno
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
+import msgspec
 import pytest
 
 from trainer_cli.text import derived
-from trainer_cli.text.derived import Written, compared, write_derived
+from trainer_cli.text.derived import Make, Written, compared, made, write_derived
+from trainer_cli.text.digest import digest_bytes
+from trainer_cli.text.jobs import in_turn
 from trainer_cli.text.write_errors import PathRefused, WriteFailed
 
+T = TypeVar("T")
 
-def pages(count: int, text: bytes = b"# page\n") -> list[tuple[str, bytes]]:
-    return [(f"archives/{number % 3}/A{number:03}.md", text) for number in range(count)]
+
+def pages(count: int, text: bytes = b"# page\n") -> list[tuple[str, Make]]:
+    return made((f"archives/{number % 3}/A{number:03}.md", text) for number in range(count))
+
+
+def paths_of(written: Written) -> Written:
+    """The same without digests."""
+    return msgspec.structs.replace(written, digests={})
 
 
 def paths(count: int) -> tuple[str, ...]:
@@ -22,13 +33,16 @@ def paths(count: int) -> tuple[str, ...]:
 
 
 def test_new_changed_same_and_removed_files(tmp_path: Path) -> None:
-    assert write_derived(tmp_path, pages(5)) == Written(new=paths(5))
+    written = write_derived(tmp_path, pages(5))
+    assert written == Written(new=paths(5), digests=dict.fromkeys(paths(5), digest_bytes(b"# page\n")))
     (tmp_path / "archives/0/A000.md").write_bytes(b"touched")
     (tmp_path / "archives/0/A000.md").chmod(0o640)
     written = write_derived(
-        tmp_path, [*pages(3), ("reports/x.md", b"")], remove=["archives/1/A004.md", "archives/none.md"]
+        tmp_path,
+        [*pages(3), *made([("reports/x.md", b"")])],
+        remove=["archives/1/A004.md", "archives/none.md"],
     )
-    assert written == Written(
+    assert paths_of(written) == Written(
         new=("reports/x.md",),
         changed=("archives/0/A000.md",),
         same=("archives/1/A001.md", "archives/2/A002.md"),
@@ -45,7 +59,7 @@ def test_unchanged_files_are_not_touched_and_nothing_is_synced(
     write_derived(tmp_path, pages(2))
     before = (tmp_path / paths(1)[0]).stat()
     monkeypatch.setattr(derived, "sync_system", None)
-    assert write_derived(tmp_path, pages(2)) == Written(same=paths(2))
+    assert paths_of(write_derived(tmp_path, pages(2))) == Written(same=paths(2))
     after = (tmp_path / paths(1)[0]).stat()
     assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
 
@@ -55,7 +69,7 @@ def test_a_large_batch_is_synced_twice_as_a_whole(tmp_path: Path, monkeypatch: p
     in_place: list[int] = []
 
     def synced(root: Path) -> bool:
-        in_place.append(len(list(root.rglob("archives/**/*.md"))))
+        in_place.append(len(list((root / "archives").rglob("*.md"))))
         return True
 
     monkeypatch.setattr(derived, "sync_system", synced)
@@ -76,7 +90,7 @@ def test_where_there_is_no_such_sync_each_file_is_synced(
 
     monkeypatch.setattr(os, "fsync", recorded)
     write_derived(tmp_path, pages(40))
-    assert {f".trainer/staging/1/{number}" for number in range(40)} < set(synced)
+    assert {f".trainer/staging/1/new/{path}" for path in paths(40)} < set(synced)
     assert synced[-5:] == ["archives/2", "archives/1", "archives/0", "archives", "."]
 
 
@@ -84,24 +98,55 @@ def test_what_a_killed_run_left_is_swept(tmp_path: Path) -> None:
     class KilledError(BaseException):
         pass
 
-    def generated() -> Iterator[tuple[str, bytes]]:
-        yield from pages(2)
-        left.extend(path.name for path in (tmp_path / ".trainer/staging/1").iterdir())
+    def killed() -> bytes:
+        staged = tmp_path / ".trainer/staging/1"
+        left.extend(path.relative_to(staged).as_posix() for path in staged.rglob("*.md"))
         raise KilledError
 
     left: list[str] = []
     with pytest.raises(KilledError):
-        write_derived(tmp_path, generated())
-    assert sorted(left) == ["0", "1"]
-    (tmp_path / ".trainer/staging/1").mkdir()
+        write_derived(tmp_path, [*pages(2), ("archives/2/A002.md", killed)])
+    assert sorted(left) == ["new/archives/0/A000.md", "new/archives/1/A001.md"]
+    (tmp_path / ".trainer/staging/1/new").mkdir(parents=True)
     (tmp_path / ".trainer/staging/1/0").write_bytes(b"torn")
+    (tmp_path / ".trainer/staging/1/new/0").write_bytes(b"torn")
     write_derived(tmp_path, pages(1))
     assert list((tmp_path / ".trainer/staging").iterdir()) == []
 
 
+def test_what_a_process_had_begun_when_it_died_is_written_again(tmp_path: Path) -> None:
+    """A job may be run again: its staged file is then replaced."""
+
+    def twice(jobs: Sequence[Callable[[], T | None]], kind: type[T]) -> list[T | None]:
+        assert in_turn(jobs, kind) == in_turn(jobs, kind)
+        return in_turn(jobs, kind)
+
+    assert write_derived(tmp_path, pages(2), run=twice).new == paths(2)
+    (tmp_path / paths(1)[0]).write_bytes(b"touched")
+    assert paths_of(write_derived(tmp_path, pages(2), run=twice)) == Written(
+        changed=paths(1), same=paths(2)[1:]
+    )
+
+
+def test_a_file_that_can_not_be_made_is_left_as_it_is(tmp_path: Path) -> None:
+    write_derived(tmp_path, pages(1))
+    files: list[tuple[str, Make]] = [(paths(1)[0], lambda: None), ("reports/x.md", lambda: None)]
+    assert write_derived(tmp_path, files) == Written()
+    assert compared(lambda path: tmp_path / path, files, []) == Written()
+    assert not (tmp_path / "reports").exists()
+
+
+def test_a_file_may_lie_beside_folders(tmp_path: Path) -> None:
+    assert write_derived(tmp_path, made([("a.md", b"1"), ("archives/b.md", b"2")])).new == (
+        "a.md",
+        "archives/b.md",
+    )
+    assert (tmp_path / "a.md").read_bytes() == b"1"
+
+
 def test_a_refused_path_stops_the_run_before_anything_is_in_place(tmp_path: Path) -> None:
     with pytest.raises(PathRefused):
-        write_derived(tmp_path, [*pages(1), ("../x.md", b"")])
+        write_derived(tmp_path, [*pages(1), *made([("../x.md", b"")])])
     assert not (tmp_path / "archives").exists()
 
 
@@ -109,9 +154,11 @@ def test_a_failure_in_the_middle_says_that_some_files_are_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     replace = os.replace
+    for folder in range(3):
+        (tmp_path / f"archives/{folder}").mkdir(parents=True)
 
-    def full_at_the_second(source: Path, target: Path) -> None:
-        if target.name == "A001.md":
+    def full_at_the_second(source: str, target: str) -> None:
+        if target.endswith("A001.md"):
             raise OSError(errno.ENOSPC, "No space")
         replace(source, target)
 
@@ -120,7 +167,21 @@ def test_a_failure_in_the_middle_says_that_some_files_are_written(
         with pytest.raises(WriteFailed) as caught:
             write_derived(tmp_path, pages(3))
     assert (caught.value.path, caught.value.outcome) == ("archives/1/A001.md", "partial")
-    assert write_derived(tmp_path, pages(3)) == Written(new=paths(3)[1:], same=paths(1))
+    assert paths_of(write_derived(tmp_path, pages(3))) == Written(new=paths(3)[1:], same=paths(1))
+
+
+def test_a_new_folder_is_put_in_place_as_a_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    replace = os.replace
+    moved: list[str] = []
+
+    def recorded(source: str, target: str) -> None:
+        moved.append(os.path.relpath(target, tmp_path))
+        replace(source, target)
+
+    (tmp_path / "reports").mkdir()
+    monkeypatch.setattr(os, "replace", recorded)
+    write_derived(tmp_path, [*pages(9), *made([("reports/x.md", b""), ("reports/new/y.md", b"")])])
+    assert moved == ["reports/x.md", "archives", "reports/new"]
 
 
 def test_a_failure_at_the_first_file_says_that_nothing_changed(
@@ -154,7 +215,7 @@ def test_a_disk_that_does_not_confirm_is_said_so(tmp_path: Path, monkeypatch: py
 def test_a_comparison_says_what_would_be_written(tmp_path: Path) -> None:
     write_derived(tmp_path, pages(5))
     (tmp_path / "archives/0/A000.md").write_bytes(b"touched")
-    files = [*pages(3), ("reports/x.md", b"")]
+    files = [*pages(3), *made([("reports/x.md", b"")])]
     remove = ["archives/1/A004.md", "archives/none.md"]
     told = compared(lambda path: tmp_path / path, files, remove)
     assert (tmp_path / "archives/1/A004.md").exists()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from trainer_cli.model.settings import Places, Settings
+from trainer_cli.text.derived import made
 from trainer_cli.text.digest import digest_bytes
 from trainer_cli.text.journal import Conflict
 from trainer_cli.text.write import Change
@@ -116,7 +117,7 @@ def test_derived_files_go_where_their_folder_is(tmp_path: Path, places: Places) 
     root = tmp_path / "team"
     root.mkdir()
     settings = Settings(name="x", places=places)
-    files = [("archives/A001.md", b"one"), ("reports/plans/p.md", b"two")]
+    files = made([("archives/A001.md", b"one"), ("reports/plans/p.md", b"two")])
     done = derived_written(root, settings, iter(files), iter(()))
     assert sorted(done.new) == ["archives/A001.md", "reports/plans/p.md"]
     again = derived_written(root, settings, [files[0]], ["reports/plans/p.md", "archives/none.md"])
@@ -130,9 +131,9 @@ def test_a_dry_run_compares_only(tmp_path: Path, places: Places) -> None:
     root = tmp_path / "team"
     root.mkdir()
     settings = Settings(name="x", places=places)
-    derived_written(root, settings, [("archives/A001.md", b"one"), ("archives/A002.md", b"one")], ())
+    derived_written(root, settings, made([("archives/A001.md", b"one"), ("archives/A002.md", b"one")]), ())
     before = sorted(path for path in tmp_path.rglob("*") if path.is_file())
-    files = [("archives/A001.md", b"two"), ("archives/A002.md", b"one"), ("archives/A003.md", b"new")]
+    files = made([("archives/A001.md", b"two"), ("archives/A002.md", b"one"), ("archives/A003.md", b"new")])
     done = derived_written(root, settings, files, ["archives/A002.md", "archives/A009.md"], dry_run=True)
     assert (done.new, done.changed, done.same, done.removed) == (
         ("archives/A003.md",),
@@ -174,7 +175,7 @@ def test_pages_are_committed_where_they_lie(tmp_path: Path) -> None:
         folder.mkdir()
         new_repository(folder)
     settings = Settings(name="x", commit="auto", places=Places(archives="../pages"))
-    derived_written(root, settings, [("archives/A001.md", b"one"), ("reports/plans/p.md", b"two")], ())
+    derived_written(root, settings, made([("archives/A001.md", b"one"), ("reports/plans/p.md", b"two")]), ())
     derived_committed(root, settings, "trainer build")
     assert changed_files(root, "HEAD") == [("A", "reports/plans/p.md")]
     assert ("A", "A001.md") in changed_files(pages, "HEAD")
@@ -185,6 +186,6 @@ def test_pages_are_not_committed_by_hand_outside_git_or_where_there_are_none(tmp
     (tmp_path / "reports").mkdir()
     derived_committed(tmp_path, Settings(name="x", commit="auto"), "trainer build")
     new_repository(tmp_path)
-    derived_written(tmp_path, Settings(name="x"), [("reports/a.md", b"one")], ())
+    derived_written(tmp_path, Settings(name="x"), made([("reports/a.md", b"one")]), ())
     derived_committed(tmp_path, Settings(name="x"), "trainer build")
     assert list(newest_commands(tmp_path)) == []

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from tests.team import EXAM
-from trainer_cli.workspace import load as loading
+from trainer_cli.workspace import records
 from trainer_cli.workspace.load import load
 from trainer_cli.workspace.parse import Parsed, parsed
 
@@ -30,7 +30,7 @@ def parsed_paths(monkeypatch: pytest.MonkeyPatch) -> list[str]:
             paths.append(path)
         return parsed(kind, path, data)
 
-    monkeypatch.setattr(loading, "parsed", noted)
+    monkeypatch.setattr(records, "parsed", noted)
     return paths
 
 

@@ -6,7 +6,7 @@ import typer
 
 from trainer_cli.commands import boundary
 from trainer_cli.commands.session import session_of
-from trainer_cli.commands.two_processes import all_made
+from trainer_cli.commands.two_processes import shared_out
 from trainer_cli.text.problem import has_errors
 from trainer_cli.text.write_errors import one_of_several
 from trainer_cli.workflows.carry_out import carried_out, derived_committed
@@ -44,7 +44,7 @@ def nightly(context: typer.Context) -> None:
         at=session.now,
         by=session.actor(loaded.workspace),
         cache=session.cache_file("build.json"),
-        all_made=all_made,
+        run=shared_out,
         dry_run=session.options.dry_run,
     )
     if not session.options.dry_run:

@@ -7,7 +7,7 @@ import gc
 import os
 import sys
 from contextlib import ExitStack
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 from zoneinfo import ZoneInfo
@@ -17,6 +17,7 @@ import typer
 from trainer_cli.commands import output
 from trainer_cli.commands.failures import Refused, WrongUsage
 from trainer_cli.commands.language import spoken_language
+from trainer_cli.commands.two_processes import shared_out
 from trainer_cli.commands.waiting import signals_wait
 from trainer_cli.text.catalogue import wording_in
 from trainer_cli.text.characters import visible
@@ -212,7 +213,10 @@ class Session:
                 self._hold()
             else:
                 self._seen = self._state()
-        loaded = load(self.root, kinds, self.cache_file("records.json") if cached else None)
+        if cached:
+            loaded = load(self.root, kinds, self.cache_file("records.json"), partial(shared_out, many=1))
+        else:
+            loaded = load(self.root, kinds)
         gc.freeze()  # what was read is needed to the end
         if not lenient and has_errors(list(loaded.problems)):
             raise Refused(loaded.problems)

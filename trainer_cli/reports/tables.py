@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import zip_longest
-from operator import add
 from typing import TYPE_CHECKING
 
 from trainer_cli.text.characters import display_width
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
 _BORDER = re.compile(r"(?<!\\)\|")
 _FENCE = "```"
@@ -22,62 +21,67 @@ _RIGHT = re.compile(r"-+:")
 _NARROWEST = 3
 
 
+_Row = tuple[list[str], list[int]]
+"""The cells of a line of a table, and how many columns of a terminal each takes."""
+
+
 def aligned(markdown: str) -> str:
     """`markdown` with the cells of every table padded to the width of their column, wide characters as two.
 
     Lines inside a fenced block stay as they are.
     """
     if _FENCE not in markdown:
-        return _TABLE.sub(_replaced, markdown)
+        return _aligned_blocks(markdown)
     # What lies between the blocks, and the blocks, in turn.
     parts = _FENCED.split(markdown)
-    return "".join(part if number % 2 else _TABLE.sub(_replaced, part) for number, part in enumerate(parts))
+    return "".join(part if number % 2 else _aligned_blocks(part) for number, part in enumerate(parts))
 
 
-def _replaced(found: re.Match[str]) -> str:
-    return _aligned_table(found.group())
+def _aligned_blocks(markdown: str) -> str:
+    """The same without fences; no table goes on after an empty line."""
+    blocks = markdown.split("\n\n")
+    return "\n\n".join([_aligned_block(block) if "|" in block else block for block in blocks])
 
 
 # The agents of a cohort share most of their tables.
 @lru_cache(1024)
-def _aligned_table(table: str) -> str:
-    rows = [_cells(line) for line in table.split("\n")]
-    rules = _rules(tuple(rows[1])) if len(rows) > 1 else ()
+def _aligned_block(block: str) -> str:
+    return _TABLE.sub(_replaced, block)
+
+
+def _replaced(found: re.Match[str]) -> str:
+    rows = [_row(line) for line in found.group().split("\n")]
+    rules = _rules(tuple(rows[1][0])) if len(rows) > 1 else ()
     if rules:
-        rows[1] = []
-    columns = list(zip_longest(*rows, fillvalue=""))
-    if not columns:
-        return table
-    sizes = [tuple(map(_size, column)) for column in columns]
-    widths = tuple([max(_NARROWEST, *column) for column in sizes])
+        rows[1] = [], []
+    widths = [max(_NARROWEST, *column) for column in zip_longest(*[row[1] for row in rows], fillvalue=0)]
+    if not widths:
+        return found.group()
     to_right = _right_columns(rules)
-    padded = [
-        _padded(column, [" " * (width - size) for size in taken], to_right=number in to_right)
-        for number, (column, taken, width) in enumerate(zip(columns, sizes, widths, strict=True))
-    ]
-    shown = [
-        f"| {' | '.join(cells[: len(row)])} |"
-        for row, cells in zip(rows, zip(*padded, strict=True), strict=True)
-    ]
+    shown = [_padded(row, widths, to_right) for row in rows]
     if rules:
-        shown[1] = _ruled(rules, widths)
+        shown[1] = _ruled(rules, tuple(widths))
     return "\n".join(shown)
 
 
-def _cells(line: str) -> list[str]:
+# Most lines stand in many tables.
+@lru_cache(2048)
+def _row(line: str) -> _Row:
     borders = _BORDER.split(line.strip()) if "\\" in line else line.strip().split("|")
-    return [cell.strip() for cell in borders[1:-1]]
+    cells = [*map(str.strip, borders)][1:-1]
+    if line.isascii():
+        return cells, [*map(len, cells)]
+    return cells, [len(cell) if cell.isascii() else display_width(cell) for cell in cells]
 
 
-def _padded(column: Sequence[str], spaces: Sequence[str], *, to_right: bool) -> list[str]:
-    """The cells of a column, each with the spaces that it lacks."""
-    return list(map(add, spaces, column) if to_right else map(add, column, spaces))
-
-
-# Most cells stand in many tables.
-@lru_cache(8192)
-def _size(cell: str) -> int:
-    return len(cell) if cell.isascii() else display_width(cell)
+def _padded(row: _Row, widths: Sequence[int], to_right: Collection[int]) -> str:
+    """The line with the spaces that its cells lack."""
+    filled = [cell + " " * (width - size) for cell, size, width in zip(*row, widths, strict=False)]
+    for number in to_right:
+        if number < len(filled):
+            cell = row[0][number]
+            filled[number] = filled[number][len(cell) :] + cell
+    return f"| {' | '.join(filled)} |"
 
 
 @lru_cache(256)

@@ -1,14 +1,22 @@
-"""Writing thousands of generated files: only those that differ, and one sync for all of them."""
+"""Writing thousands of generated files: only those that differ, and one sync for all of them.
+
+Making a file, comparing it and staging it is one job that stands for itself, so that jobs can be shared out to
+several processes. Folders that are not there yet are staged whole and put in place by one rename.
+"""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import msgspec
 
+from trainer_cli.text.digest import digest_bytes
 from trainer_cli.text.disk import read_file, sync_file, sync_names, sync_system, take_mode, write_new_file
+from trainer_cli.text.jobs import in_turn
 from trainer_cli.text.journal import drop, new_staging
 from trainer_cli.text.lock import workspace_lock
 from trainer_cli.text.safe_path import Targets
@@ -16,36 +24,56 @@ from trainer_cli.text.write import finish_earlier
 from trainer_cli.text.write_errors import failures_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from trainer_cli.text.jobs import Run
 
 # Syncing one file costs about 0.4 ms, a whole file system tens of milliseconds.
 _FEW = 32
 
+Make = Callable[[], bytes | None]
+"""Makes the bytes of one file; None where they can't be made."""
+
+
+class Made(NamedTuple):
+    """One file that was made: how it compares with what lay there, and the digest of its bytes."""
+
+    state: Literal["new", "changed", "same"]
+    digest: str
+
 
 class Written(msgspec.Struct, frozen=True):
-    """Paths of files that were made, changed, already right, and removed."""
+    """Paths of files that were made, changed, already right, and removed; the digests of the first three."""
 
     new: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
     same: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
+    digests: dict[str, str] = {}
 
 
-class _Staged(msgspec.Struct, frozen=True):
+class _Place(NamedTuple):
+    """Where a file is to lie, and where it is staged; `top` is the outermost of its folders that is not there."""
+
     path: str
+    target: str
     file: str
-    target: Path
+    top: str
+
+
+def made(files: Iterable[tuple[str, bytes]]) -> list[tuple[str, Make]]:
+    """Files whose bytes are there already, as `write_derived` takes them."""
+    return [(path, partial(bytes, data)) for path, data in files]
 
 
 def write_derived(
     root: Path,
-    files: Iterable[tuple[str, bytes]],
+    files: Iterable[tuple[str, Make]],
     remove: Iterable[str] = (),
     *,
+    run: Run = in_turn,
     command: str = "trainer build",
     wait: float = 10.0,
 ) -> Written:
-    """Bring generated files up to date: `files` are path and bytes, `remove` are paths that must not exist.
+    """Bring generated files up to date: `files` are path and maker, `remove` are paths that must not exist.
 
     Each file is old or new at any moment, never torn; a run that was interrupted is simply repeated, and what
     it left in staging is swept. Unchanged files are not touched.
@@ -59,58 +87,114 @@ def write_derived(
         with failures_of(".trainer/staging"):
             folder = new_staging(root)
         try:
-            new, changed, same = _staged(targets, folder, files)
+            asked = list(files)
+            places = _places(targets, folder, [path for path, _ in asked])
+            jobs = [partial(_staged, place, make) for place, (_, make) in zip(places, asked, strict=True)]
+            done = list(zip(places, run(jobs, Made), strict=True))
             unwanted = [path for path in remove if targets.place(path).exists()]
-            _put_in_place(root, [*new, *changed], unwanted)
+            differing = [place for state in ("new", "changed") for place in _of(state, done)]
+            _put_in_place(root, folder, differing, unwanted)
         finally:
             drop(folder)
-    return Written(_paths(new), _paths(changed), tuple(same), tuple(unwanted))
+    return _written([(place.path, what) for place, what in done], unwanted)
 
 
 def compared(
-    place: Callable[[str], Path], files: Iterable[tuple[str, bytes]], remove: Iterable[str]
+    place: Callable[[str], Path],
+    files: Iterable[tuple[str, Make]],
+    remove: Iterable[str],
+    *,
+    run: Run = in_turn,
 ) -> Written:
     """What `write_derived` would do, with nothing written; `place` says where a path lies on the disk."""
-    old = {path: (read_file(place(path)), data) for path, data in files}
+    asked = list(files)
+    done = run([partial(_compared, place(path), make) for path, make in asked], Made)
+    unwanted = [path for path in remove if place(path).exists()]
+    return _written([(path, what) for (path, _), what in zip(asked, done, strict=True)], unwanted)
+
+
+def _of(state: str, done: Iterable[tuple[_Place, Made | None]]) -> list[_Place]:
+    return [place for place, what in done if what is not None and what.state == state]
+
+
+def _written(done: Sequence[tuple[str, Made | None]], removed: Iterable[str]) -> Written:
+    found = [(path, what) for path, what in done if what is not None]
     return Written(
-        new=tuple(path for path, (before, _) in old.items() if before is None),
-        changed=tuple(path for path, (before, data) in old.items() if before not in {None, data}),
-        same=tuple(path for path, (before, data) in old.items() if before == data),
-        removed=tuple(path for path in remove if place(path).exists()),
+        new=tuple([path for path, what in found if what.state == "new"]),
+        changed=tuple([path for path, what in found if what.state == "changed"]),
+        same=tuple([path for path, what in found if what.state == "same"]),
+        removed=tuple(removed),
+        digests={path: what.digest for path, what in found},
     )
 
 
-def _staged(
-    targets: Targets, folder: Path, files: Iterable[tuple[str, bytes]]
-) -> tuple[list[_Staged], list[_Staged], list[str]]:
-    """New, changed and unchanged files; the first two lie in `folder`, not yet on the disk for sure."""
-    new: list[_Staged] = []
-    changed: list[_Staged] = []
-    same: list[str] = []
-    for number, (path, data) in enumerate(files):
-        target = targets.place(path)
-        with failures_of(path):
-            old = read_file(target)
-            if old == data:
-                same.append(path)
-                continue
-            file = f"{folder}{os.sep}{number}"
-            write_new_file(file, data, sync=False)
-            if old is not None:
-                take_mode(Path(file), target)
-        (new if old is None else changed).append(_Staged(path, file, target))
-    return new, changed, same
+def _places(targets: Targets, staging: Path, paths: Sequence[str]) -> list[_Place]:
+    """The places of all files, which may be written, and the places in the staging folder."""
+    tops: dict[str, str] = {}
+    places = []
+    for number, path in enumerate(paths):
+        target = targets.text(path)
+        folder = path.rpartition("/")[0]
+        if folder not in tops:
+            tops[folder] = _outermost_missing(targets, folder)
+        top = tops[folder]
+        places.append(_Place(path, target, f"{staging}/new/{path}" if top else f"{staging}/{number}", top))
+    return places
 
 
-def _put_in_place(root: Path, staged: list[_Staged], unwanted: list[str]) -> None:
+def _outermost_missing(targets: Targets, folder: str) -> str:
+    """The first of the folders that lead to `folder`, itself among them, that is not there; empty if all are."""
+    parts = folder.split("/") if folder else []
+    steps = ("/".join(parts[:count]) for count in range(1, len(parts) + 1))
+    return next((step for step in steps if not targets.place(step).exists()), "")
+
+
+def _staged(place: _Place, make: Make) -> Made | None:
+    """Make a file; it lies at its place in the staging folder then, unless it is as it should be already."""
+    data = make()
+    if data is None:
+        return None
+    digest = digest_bytes(data)
+    with failures_of(place.path):
+        old = None if place.top else read_file(place.target)
+        if old == data:
+            return Made("same", digest)
+        _write(place.file, data)
+        if old is None:
+            return Made("new", digest)
+        take_mode(Path(place.file), Path(place.target))
+    return Made("changed", digest)
+
+
+def _compared(target: Path, make: Make) -> Made | None:
+    data = make()
+    if data is None:
+        return None
+    old = read_file(target)
+    return Made("new" if old is None else "same" if old == data else "changed", digest_bytes(data))
+
+
+def _write(file: str, data: bytes) -> None:
+    """Write a staged file, also where a process that was killed had begun it."""
+    try:
+        write_new_file(file, data, sync=False)
+    except FileNotFoundError:
+        Path(file).parent.mkdir(parents=True, exist_ok=True)
+        write_new_file(file, data, sync=False)
+    except FileExistsError:
+        Path(file).unlink()
+        write_new_file(file, data, sync=False)
+
+
+def _put_in_place(root: Path, staging: Path, staged: list[_Place], unwanted: list[str]) -> None:
     """Contents to the disk, then the renames and removals, then the names to the disk."""
     if not staged and not unwanted:
         return
-    paths = [*_paths(staged), *unwanted]
+    paths = [*(place.path for place in staged), *unwanted]
     with failures_of(paths[0]):
         _sync_contents(root, staged)
-    _rename(staged)
-    for number, path in enumerate(unwanted, len(staged)):
+    renamed = _rename(root, staging, staged)
+    for number, path in enumerate(unwanted, renamed):
         with failures_of(path, "partial" if number else "unchanged"):
             (root / path).unlink()
     with failures_of(paths[0], "unconfirmed"):
@@ -118,27 +202,24 @@ def _put_in_place(root: Path, staged: list[_Staged], unwanted: list[str]) -> Non
             sync_names(root, paths)
 
 
-def _rename(staged: list[_Staged]) -> None:
-    ready: set[str] = set()
-    for number, item in enumerate(staged):
-        with failures_of(item.path, "partial" if number else "unchanged"):
-            folder = item.path.rpartition("/")[0]
-            if folder not in ready:
-                item.target.parent.mkdir(parents=True, exist_ok=True)
-                ready.add(folder)
-            os.replace(item.file, item.target)  # noqa: PTH105  # texts, not paths, of thousands
+def _rename(root: Path, staging: Path, staged: list[_Place]) -> int:
+    """Put the staged files in place, new folders as a whole; gives the number of renames."""
+    moves = {place.path: (place.file, place.target) for place in staged if not place.top}
+    moves |= {
+        place.top: (f"{staging}/new/{place.top}", f"{root}/{place.top}") for place in staged if place.top
+    }
+    for number, (path, (file, target)) in enumerate(moves.items()):
+        with failures_of(path, "partial" if number else "unchanged"):
+            os.replace(file, target)  # noqa: PTH105  # texts, not paths, of thousands
+    return len(moves)
 
 
-def _sync_contents(root: Path, staged: list[_Staged]) -> None:
+def _sync_contents(root: Path, staged: list[_Place]) -> None:
     if not _sync_everything(root, len(staged)):
-        for item in staged:
-            sync_file(item.file)
+        for place in staged:
+            sync_file(place.file)
 
 
 def _sync_everything(root: Path, count: int) -> bool:
     """One sync for a large batch, where the system offers it; says whether it was done."""
     return count > _FEW and sync_system(root)
-
-
-def _paths(staged: list[_Staged]) -> tuple[str, ...]:
-    return tuple(item.path for item in staged)

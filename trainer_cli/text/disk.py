@@ -20,7 +20,7 @@ _BINARY: int = getattr(os, "O_BINARY", 0)
 _FOLDER: int | None = getattr(os, "O_DIRECTORY", None)
 
 
-def read_file(path: Path) -> bytes | None:
+def read_file(path: Path | str) -> bytes | None:
     """The bytes of a regular file; None where there is nothing.
 
     Raises:
@@ -32,7 +32,7 @@ def read_file(path: Path) -> bytes | None:
     except FileNotFoundError:
         return None
     if not stat.S_ISREG(mode):
-        raise PathRefused(path.as_posix(), "it is not a regular file")
+        raise PathRefused(str(path).replace(os.sep, "/"), "it is not a regular file")
     with open(os.open(path, os.O_RDONLY | _NO_LINK | _NO_WAIT | _BINARY), "rb") as file:  # noqa: PTH123 - a descriptor
         return file.read()
 

@@ -7,6 +7,7 @@ counts, `manifest.json`. What a step removes is moved there, so that each step s
 from __future__ import annotations
 
 from contextlib import suppress
+from shutil import rmtree
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -131,7 +132,10 @@ def drop(folder: Path) -> None:
     with suppress(OSError):
         (folder / _MANIFEST).unlink(missing_ok=True)
         for entry in list(folder.iterdir()):
-            entry.unlink()
+            if entry.is_dir():
+                rmtree(entry)
+            else:
+                entry.unlink()
         folder.rmdir()
 
 

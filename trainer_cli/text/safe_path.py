@@ -21,7 +21,7 @@ _LONGEST_NAME = 255
 class _Folder(msgspec.Struct, frozen=True):
     """A folder and the names in it by their folded form; none where it is yet to be made."""
 
-    place: Path
+    place: str
     names: dict[str, str]
 
 
@@ -42,31 +42,38 @@ class Targets:
             PathRefused: it leads outside, through a link, to a reserved name or into `.git` or `.trainer`, or
                 differs from an existing name only in case, width or normalisation (reliability rows 13, 14).
         """
+        return Path(self._claimed(path, path))
+
+    def text(self, path: str) -> str:
+        """The same as text, for thousands of paths."""
         return self._claimed(path, path)
 
-    def _claimed(self, asked: str, path: str) -> Path:
+    def _claimed(self, asked: str, path: str) -> str:
         """The place of `path`, a part of the path that was asked for."""
         parent, slash, name = path.rpartition("/")
-        if reason := _name_refusal(name):
+        folded = folded_name(name)
+        if reason := _name_refusal(name, folded):
             raise PathRefused(asked, reason)
         folder = self._folder(asked, parent if slash else None)
-        taken = folder.names.setdefault(folded_name(name), name)
+        taken = folder.names.setdefault(folded, name)
         if taken != name:
             raise PathRefused(asked, f"`{taken}` has the same name but for case, width or normalisation")
-        return folder.place / name
+        return f"{folder.place}{os.sep}{name}"
 
     def _folder(self, asked: str, path: str | None) -> _Folder:
         """A folder of the workspace; None is its root, which may be reached through a link."""
         if path not in self._folders:
-            place = self._root if path is None else self._claimed(asked, path)
+            place = self._root if path is None else Path(self._claimed(asked, path))
             if path is not None and place.is_symlink():
                 raise PathRefused(asked, f"`{place.name}` is a link")
-            self._folders[path] = _Folder(place, _listed(asked, place))
+            self._folders[path] = _Folder(str(place), _listed(asked, place))
         return self._folders[path]
 
 
 def folded_name(name: str) -> str:
     """What is equal for two names that some system takes for one."""
+    if name.isascii():
+        return name.lower()
     return unicodedata.normalize("NFKC", name).casefold()
 
 
@@ -79,14 +86,13 @@ def _listed(path: str, folder: Path) -> dict[str, str]:
         raise PathRefused(path, f"`{folder.name}` is not a folder") from None
 
 
-def _name_refusal(name: str) -> str:
-    """Why some system can't hold a file of this name; empty where all can."""
+def _name_refusal(name: str, folded: str) -> str:
+    """Why some system can't hold a file of this name, which is `folded` so; empty where all can."""
     if _FORBIDDEN.search(name):
         return f"`{name}` is no name that every system can hold"
-    folded = folded_name(name)
     if folded in _OWN:
         return f"`{name}` is not for a workspace's files"
-    if folded.split(".")[0].rstrip() in _RESERVED:
+    if folded.split(".", maxsplit=1)[0].rstrip() in _RESERVED:
         return f"`{name}` is a reserved name on Windows"
     if len(name.encode()) > _LONGEST_NAME:
         return f"the name is longer than {_LONGEST_NAME} bytes"

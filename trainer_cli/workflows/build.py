@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
 from itertools import chain
@@ -15,6 +14,7 @@ import msgspec
 from trainer_cli.reports.archive import archive_names, archive_report, planned_rows
 from trainer_cli.text.derived import Written
 from trainer_cli.text.digest import digest_bytes
+from trainer_cli.text.jobs import in_turn
 from trainer_cli.text.problem import Problem, has_errors
 from trainer_cli.workflows.affected import affected
 from trainer_cli.workflows.archives import archive_of, archive_paths, digest_of, facts_by_agent
@@ -26,6 +26,7 @@ from trainer_cli.workspace.places import on_disk, placed_folders
 from trainer_cli.workspace.tree import read_bytes
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
     from msgspec import Struct
@@ -33,14 +34,12 @@ if TYPE_CHECKING:
     from trainer_cli.model.settings import Language
     from trainer_cli.reports.archive import Names, PlannedRows
     from trainer_cli.reports.render import Renderer
+    from trainer_cli.text.derived import Make
+    from trainer_cli.text.jobs import Run
     from trainer_cli.workspace.workspace import Loaded
 
 Manifest = dict[str, tuple[str, str]]
 """Path of a page to the digest of its inputs and that of the bytes made from them."""
-Job = Callable[[], bytes | None]
-"""Makes the bytes of one page; None where its template does not work."""
-AllMade = Callable[[Sequence[Job]], Iterator[bytes | None]]
-"""Runs many jobs; what each makes, in order."""
 
 NOT_CURRENT = "reports/not-current.md"
 OWN_FOLDERS = ("archives", "reports/curriculum", "reports/plans", "reports/exams")
@@ -59,30 +58,25 @@ class Built(msgspec.Struct, frozen=True):
     not_current: tuple[str, ...] = ()
 
 
-def one_by_one(jobs: Sequence[Job]) -> Iterator[bytes | None]:
-    """What each job makes, in order."""
-    return (job() for job in jobs)
-
-
 def built(
     root: Path,
     loaded: Loaded,
     renderer: Renderer,
     cache: Path | None,
     *,
-    all_made: AllMade = one_by_one,
+    run: Run = in_turn,
     dry_run: bool = False,
 ) -> Built:
     """Bring `archives/` and `reports/` up to date.
 
     What depends on a record that could not be read is left as it is and named. The cache holds digests only: it
     saves rendering what is provably the same, and every file on disk is still read and compared. With `dry_run`
-    the derived files are compared only. `all_made` may run the jobs, which change nothing, in several processes.
+    the derived files are compared only. `run` may make the pages in several processes.
     """
-    making = _Making(root, loaded, renderer, _read_manifest(cache), all_made)
-    written = derived_written(
-        root, loaded.workspace.settings, making.files(), making.stale(), dry_run=dry_run
-    )
+    making = _Making(root, loaded, renderer, _read_manifest(cache))
+    settings = loaded.workspace.settings
+    written = derived_written(root, settings, making.files(), making.stale(), run=run, dry_run=dry_run)
+    making.note(written.digests)
     keep_bytes(cache, msgspec.json.encode(making.manifest))
     return Built(written, making.outputs, tuple(making.problems), tuple(making.not_current))
 
@@ -92,16 +86,13 @@ class _Page(NamedTuple):
 
     path: str
     inputs: str
-    make: Job
+    make: Make
 
 
 class _Making:
-    """One build on its way: pages are made one at a time and noted as they go out."""
+    """One build on its way: what is to be made, and what became of it."""
 
-    def __init__(
-        self, root: Path, loaded: Loaded, renderer: Renderer, known: Manifest, all_made: AllMade
-    ) -> None:
-        self._all_made = all_made
+    def __init__(self, root: Path, loaded: Loaded, renderer: Renderer, known: Manifest) -> None:
         self._root = root
         self._workspace = loaded.workspace
         self._renderer = renderer
@@ -112,21 +103,27 @@ class _Making:
         self._code = code_state()
         self._inputs = inputs_by_subject(loaded.digests)
         self._has_errors = has_errors(list(loaded.problems))
+        self._wanted: dict[str, str] = {}
         self.not_current: list[str] = []
         self.manifest: Manifest = {}
         self.outputs: dict[str, str] = {}
         self.problems: list[Problem] = []
 
-    def files(self) -> Iterator[tuple[str, bytes]]:
-        """Every derived file that may have changed: path and bytes."""
-        pages = [page for page in chain(self._archives(), self._reports()) if not self._is_current(page)]
-        for page, data in zip(pages, self._all_made([page.make for page in pages]), strict=True):
-            if data is not None:
-                self._note(page.path, (page.inputs, digest_bytes(data)))
-                yield page.path, data
+    def files(self) -> Iterator[tuple[str, Make]]:
+        """Every derived file that may have changed, those that take longest last: path and what makes its bytes."""
+        for page in chain(self._archives(), self._reports()):
+            if not self._is_current(page):
+                self._wanted[page.path] = page.inputs
+                yield page.path, page.make
         if self.not_current:
             lines = ["# Not current", "", *(f"- `{path}`" for path in self.not_current), ""]
-            yield NOT_CURRENT, "\n".join(lines).encode()
+            yield NOT_CURRENT, partial(bytes, "\n".join(lines).encode())
+
+    def note(self, digests: Mapping[str, str]) -> None:
+        """Keep the digests of the pages that were made."""
+        made = {path: (inputs, digests[path]) for path, inputs in self._wanted.items() if path in digests}
+        self.manifest |= made
+        self.outputs |= {path: digest for path, (_, digest) in made.items()}
 
     def stale(self) -> Iterator[str]:
         """Pages on disk that nobody asks for any more, or that lie where they would not now.
@@ -186,7 +183,8 @@ class _Making:
         before = self._known.get(page.path)
         if before is None or before[0] != page.inputs or not self._is_still(page.path, before[1]):
             return False
-        self._note(page.path, before)
+        self.manifest[page.path] = before
+        self.outputs[page.path] = before[1]
         return True
 
     def _rendered(self, name: str, record: Struct) -> bytes | None:
@@ -210,10 +208,6 @@ class _Making:
         """Where a page lies on disk; as text, because there are thousands."""
         first, slash, rest = path.partition("/")
         return f"{self._bases[first]}{slash}{rest}"
-
-    def _note(self, path: str, entry: tuple[str, str]) -> None:
-        self.manifest[path] = entry
-        self.outputs[path] = entry[1]
 
     def _is_still(self, path: str, digest: str) -> bool:
         try:

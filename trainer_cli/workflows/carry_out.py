@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from trainer_cli.text.derived import Written, compared, write_derived
+from trainer_cli.text.jobs import in_turn
 from trainer_cli.text.write import Change, apply
 from trainer_cli.workspace.git import GitFailed, commit_edits, commit_files, is_repository
 from trainer_cli.workspace.places import on_disk, placed_folders
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
     from pathlib import Path
 
     from trainer_cli.model.settings import Settings
+    from trainer_cli.text.derived import Make
+    from trainer_cli.text.jobs import Run
     from trainer_cli.text.journal import Conflict
     from trainer_cli.workflows.proposal import Proposal
 
@@ -82,13 +86,15 @@ def by_base(
 def derived_written(
     root: Path,
     settings: Settings,
-    files: Iterable[tuple[str, bytes]],
+    files: Iterable[tuple[str, Make]],
     remove: Iterable[str],
     *,
+    run: Run = in_turn,
     dry_run: bool = False,
 ) -> Written:
     """Bring derived files up to date, each in the folder that its first part is placed in.
 
+    `files` and `run` are as `write_derived` takes them.
     With `dry_run` they are compared only, and the answer is what would be written.
 
     Raises:
@@ -96,14 +102,30 @@ def derived_written(
     """
     folders = placed_folders(root, settings)
     if dry_run:
-        return compared(lambda path: on_disk(root, folders, path), files, remove)
+        return compared(lambda path: on_disk(root, folders, path), files, remove, run=run)
     placed = {name: base for name, base in folders.items() if name in DERIVED}
     if not placed:
-        return write_derived(root, files, remove)
+        return write_derived(root, files, remove, run=run)
     pages, unwanted = list(files), list(remove)
-    parts = [_written_part(root, None, placed, pages, unwanted)]
-    parts += [_written_part(base, name, placed, pages, unwanted) for name, base in placed.items()]
-    return Written(*(tuple(path for part in parts for path in part[field]) for field in range(4)))
+    parts = []
+    for name, base in ((None, root), *placed.items()):
+        mine = partial(_is_part, name, placed)
+        cut = 0 if name is None else len(name) + 1
+        base.mkdir(parents=True, exist_ok=True)
+        done = write_derived(
+            base,
+            [(path[cut:], make) for path, make in pages if mine(path)],
+            [path[cut:] for path in unwanted if mine(path)],
+            run=run,
+        )
+        parts.append(_with_prefix("" if name is None else f"{name}/", done))
+    return Written(
+        new=tuple(path for part in parts for path in part.new),
+        changed=tuple(path for part in parts for path in part.changed),
+        same=tuple(path for part in parts for path in part.same),
+        removed=tuple(path for part in parts for path in part.removed),
+        digests={path: digest for part in parts for path, digest in part.digests.items()},
+    )
 
 
 def derived_committed(root: Path, settings: Settings, command: str) -> None:
@@ -121,21 +143,17 @@ def derived_committed(root: Path, settings: Settings, command: str) -> None:
             _committed(base, paths, command)
 
 
-def _written_part(
-    base: Path, name: str | None, placed: dict[str, Path], pages: list[tuple[str, bytes]], unwanted: list[str]
-) -> list[list[str]]:
-    """What was written of the files that lie in one folder, with the paths of the workspace."""
+def _is_part(name: str | None, placed: Collection[str], path: str) -> bool:
+    """Whether a path lies in the folder `name`, placed elsewhere; None stands for the workspace itself."""
+    first = path.partition("/")[0]
+    return first == name if name else first not in placed
 
-    def mine(path: str) -> bool:
-        first = path.partition("/")[0]
-        return first == name if name else first not in placed
 
-    cut = 0 if name is None else len(name) + 1
-    prefix = "" if name is None else f"{name}/"
-    base.mkdir(parents=True, exist_ok=True)
-    done = write_derived(
-        base,
-        [(path[cut:], data) for path, data in pages if mine(path)],
-        [path[cut:] for path in unwanted if mine(path)],
+def _with_prefix(prefix: str, written: Written) -> Written:
+    return Written(
+        new=tuple(prefix + path for path in written.new),
+        changed=tuple(prefix + path for path in written.changed),
+        same=tuple(prefix + path for path in written.same),
+        removed=tuple(prefix + path for path in written.removed),
+        digests={prefix + path: digest for path, digest in written.digests.items()},
     )
-    return [[prefix + path for path in paths] for paths in (done.new, done.changed, done.same, done.removed)]

@@ -14,10 +14,12 @@ from trainer_cli.model.nightly import Nightly, NightlyRun
 from trainer_cli.planning.ids import free_id
 from trainer_cli.reports.nightly import NightlyReport, nightly_report
 from trainer_cli.text.csv_writer import dump_csv
+from trainer_cli.text.derived import made
+from trainer_cli.text.jobs import in_turn
 from trainer_cli.text.write import Change
 from trainer_cli.text.write_errors import one_of_several
 from trainer_cli.text.yaml_writer import dump_yaml
-from trainer_cli.workflows.build import built, one_by_one
+from trainer_cli.workflows.build import built
 from trainer_cli.workflows.carry_out import derived_written
 from trainer_cli.workflows.proposal import Proposal
 from trainer_cli.workflows.waiting import exams_with_gaps
@@ -31,8 +33,8 @@ if TYPE_CHECKING:
 
     from trainer_cli.model.settings import Language
     from trainer_cli.reports.render import Renderer
+    from trainer_cli.text.jobs import Run
     from trainer_cli.text.problem import Problem
-    from trainer_cli.workflows.build import AllMade
     from trainer_cli.workspace.workspace import Loaded
 
 COLUMNS = ("kind", "path", "digest")
@@ -58,7 +60,7 @@ def night(
     at: dt.datetime,
     by: str,
     cache: Path | None,
-    all_made: AllMade = one_by_one,
+    run: Run = in_turn,
     dry_run: bool = False,
 ) -> Night:
     """Build everything derived and write the report; the record is left to the caller, as the last thing.
@@ -72,11 +74,11 @@ def night(
         at: the moment.
         by: who runs it.
         cache: where digests of the build are kept.
-        all_made: how the pages are made, as `built` takes it.
+        run: how the pages are made, as `built` takes it.
         dry_run: whether nothing is to be written.
     """
     with one_of_several(first=True):
-        build = built(root, loaded, renderer, cache, all_made=all_made, dry_run=dry_run)
+        build = built(root, loaded, renderer, cache, run=run, dry_run=dry_run)
     with one_of_several():
         found = [*problems, *build.problems]
         inputs = {path: digest[:SHORT] for path, digest in loaded.digests.items() if not _is_own(path)}
@@ -93,8 +95,8 @@ def night(
             problems=found,
         )
         text = _text(renderer, report, loaded.workspace.settings.language)
-        page = (f"reports/nightly/{today}.md", text.encode())
-        derived_written(root, loaded.workspace.settings, [page], (), dry_run=dry_run)
+        page = made([(f"reports/nightly/{today}.md", text.encode())])
+        derived_written(root, loaded.workspace.settings, page, (), dry_run=dry_run)
     same_day = [_with_digests(root, loaded, one) for one in loaded.workspace.nightly if one.date == today]
     if any(run.inputs == inputs and run.derived == derived for run in same_day):
         return Night(report, text, Proposal(nothing="This night is on record."))

@@ -12,6 +12,7 @@ import msgspec
 
 from trainer_cli.model.settings import Settings
 from trainer_cli.text.digest import digest_bytes
+from trainer_cli.text.jobs import in_turn
 from trainer_cli.text.problem import Problem, sort_key
 from trainer_cli.text.source import Source
 from trainer_cli.workspace.assemble import assembled
@@ -19,7 +20,7 @@ from trainer_cli.workspace.interrupted import all_activity, all_pending
 from trainer_cli.workspace.layout import BY_NAME, kind_of
 from trainer_cli.workspace.parse import parsed
 from trainer_cli.workspace.places import on_disk, placed_folders
-from trainer_cli.workspace.record_cache import RecordCache
+from trainer_cli.workspace.records import File, all_records
 from trainer_cli.workspace.tree import Tree, read_bytes, read_tree
 from trainer_cli.workspace.workspace import Loaded
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from trainer_cli.model.base import Record
-    from trainer_cli.workspace.layout import Kind
+    from trainer_cli.text.jobs import Run
 
 Found = dict[str, list["Record"]]
 MOST_READINGS = 10
@@ -48,7 +49,9 @@ def _without_collecting() -> Iterator[None]:
 
 
 @_without_collecting()
-def load(root: Path, kinds: Collection[str] | None = None, cache: Path | None = None) -> Loaded:
+def load(
+    root: Path, kinds: Collection[str] | None = None, cache: Path | None = None, run: Run = in_turn
+) -> Loaded:
     """Read the workspace at `root`, never stopping at the first mistake.
 
     Entries that are no kind of file are problems only when everything is read; a link or folder in the place
@@ -58,45 +61,42 @@ def load(root: Path, kinds: Collection[str] | None = None, cache: Path | None = 
         root: the folder that holds `trainer.yaml`.
         kinds: names of `layout.KINDS` to read; None reads all. Settings are always read.
         cache: a file outside the workspace for records; files with the same bytes as before are not parsed again.
+        run: how many new files are parsed, where there is a cache.
     """
     folders = placed_folders(root, read_settings(root)[0])
     for _ in range(MOST_READINGS - 1):
         before = all_activity(root, folders)
-        loaded = _read_once(root, kinds, cache)
+        loaded = _read_once(root, kinds, cache, run)
         if all_activity(root, folders) == before:
             return loaded
-    return _read_once(root, kinds, cache)
+    return _read_once(root, kinds, cache, run)
 
 
-def _read_once(root: Path, kinds: Collection[str] | None, cache: Path | None) -> Loaded:
+def _read_once(root: Path, kinds: Collection[str] | None, cache: Path | None, run: Run) -> Loaded:
     """The workspace as its files are read one after another; a command that writes meanwhile may show in some."""
     settings, problems = read_settings(root)
     folders = placed_folders(root, settings)
     tree = read_tree(root, folders, all_pending(root, folders))
     found: Found = defaultdict(list)
     found["settings"] = [settings]
-    digests: dict[str, str] = {}
-    known = RecordCache(cache)
+    files: list[File] = []
     for path, place in tree.files.items():
         kind = kind_of(path)
         if kind is None or kind.name == "settings" or (kinds is not None and kind.name not in kinds):
             continue
         data, wrong = _bytes(path, place, otherwise=on_disk(root, folders, path))
         problems += wrong
-        if data is None:
-            continue
-        digests[path] = digest_bytes(data)
-        if kind.record is not None:
-            records, wrong = _records(kind, path, data, digests[path], known)
-            found[kind.name] += records
-            problems += wrong
-    known.save()
+        if data is not None:
+            files.append(File(kind, path, data, digest_bytes(data)))
+    for file, (records, wrong) in all_records(files, cache, run):
+        found[file.kind.name] += records
+        problems += wrong
     workspace, wrong = assembled(found, list(tree.files))
     problems += [*(one for one in tree.problems if kinds is None or _kind_name(one) in kinds), *wrong]
     return Loaded(
         workspace=workspace,
         problems=tuple(sorted(problems, key=sort_key)),
-        digests=digests | _settings_digest(tree),
+        digests={file.path: file.digest for file in files} | _settings_digest(tree),
         ignored=tree.ignored,
     )
 
@@ -132,18 +132,6 @@ def _no_zone(settings: Settings) -> Problem:
         source=settings.source.at("time_zone"),
         remedy="write one like Asia/Shanghai or Asia/Taipei",
     )
-
-
-def _records(
-    kind: Kind, path: str, data: bytes, digest: str, known: RecordCache
-) -> tuple[list[Record], list[Problem]]:
-    before = known.find(kind, path, digest)
-    if before is not None:
-        return before, []
-    records, problems = parsed(kind, path, data)
-    if not problems:
-        known.keep(path, digest, records)
-    return records, problems
 
 
 def _settings_digest(tree: Tree) -> dict[str, str]:

@@ -33,10 +33,18 @@ class RecordCache:
         self._code = "" if file is None else code_state()
         self._before = _read(file, self._code)
         self._now: dict[str, tuple[str, msgspec.Raw]] = {}
+        self._read: dict[str, list[Record]] = {}
+
+    def holds(self, path: str, digest: str) -> bool:
+        """Whether the file was read before, with these bytes."""
+        before = self._before.get(path)
+        return before is not None and before[0] == digest
 
     def find(self, kind: Kind, path: str, digest: str) -> list[Record] | None:
         """The records of a file, None if it is another one now."""
-        before = self._before.get(path)
+        if path in self._read:
+            return self._read[path]
+        before = self._now.get(path) or self._before.get(path)
         if before is None or before[0] != digest:
             return None
         try:
@@ -46,10 +54,16 @@ class RecordCache:
         self._now[path] = before
         return records
 
-    def keep(self, path: str, digest: str, records: list[Record]) -> None:
-        """Note what was read from a file."""
-        if self._file is not None:
-            self._now[path] = digest, msgspec.Raw(msgspec.json.encode(records))
+    def keep(self, path: str, digest: str, records: list[Record]) -> bytes:
+        """Note what was read from a file; gives what another process may `take`."""
+        self._read[path] = records
+        data = msgspec.json.encode(records)
+        self.take(path, digest, data)
+        return data
+
+    def take(self, path: str, digest: str, data: bytes) -> None:
+        """Note what another process read from a file."""
+        self._now[path] = digest, msgspec.Raw(data)
 
     def save(self) -> None:
         """Put what was noted into the cache, if it is anything new."""
