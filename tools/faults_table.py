@@ -70,6 +70,13 @@ with (roster / "postings.csv").open("a", encoding="utf-8") as file:
 rooms = roster / "rooms.yaml"
 rooms.write_text(rooms.read_text("utf-8").replace("capacity: 24", "capacity: 240"), "utf-8")
 """
+_SAVED_BY_A_SPREADSHEET = """
+import sys
+from pathlib import Path
+for name in ("agents", "postings"):
+    table = Path(sys.argv[1]) / "roster" / f"{name}.csv"
+    table.write_bytes(table.read_bytes().replace(b"2026-01-26", b"2026/1/26").replace(b"\\n", b"\\r\\n"))
+"""
 _FORTY_NAMES = ",".join(f"B{number:02}" for number in range(40))
 
 STAGES: Mapping[str, Stage] = {
@@ -79,6 +86,9 @@ STAGES: Mapping[str, Stage] = {
     "repository": Stage("", (trainer("init repository --sample", where="{root}/.."),)),
     "repository, one command on": Stage(
         "repository", (trainer("agent add 王小紅 --team west --id A900"),)
+    ),
+    "saved by a spreadsheet": Stage(
+        "sample", ((sys.executable, "-c", _SAVED_BY_A_SPREADSHEET, "{root}"),)
     ),
     "without schemas": Stage("sample", (("rm", "-r", "{root}/.schemas"),)),
     "without approvals": Stage("sample", (("rm", "-r", BANK_APPROVAL),)),
@@ -113,6 +123,7 @@ STAGES: Mapping[str, Stage] = {
 COMMANDS = (
     Command("init", trainer("init team --no-git", where="{root}"), "nothing", inside="team"),
     Command("schema", trainer("schema"), "without schemas"),
+    Command("check --fix", trainer("check --fix"), "saved by a spreadsheet"),
     Command("agent add", trainer("agent add 王小紅 --team west --id A900"), "sample"),
     Command("agent move", trainer("agent move A001 --team east --from 2026-03-16"), "sample"),
     Command("agent leave", trainer("agent leave A001 --from 2026-03-31"), "sample"),

@@ -82,3 +82,67 @@ def test_keys_are_shown_to_people_only(shell: Callable[[str], Shell]) -> None:
     with Terminal(at.team.root, "check") as terminal:
         terminal.shows("answer: Z")
         assert terminal.ends() == 1
+
+
+def saved_by_excel(at: Shell) -> None:
+    """The roster as Excel on Chinese Windows saves it."""
+    text = at.team.text("roster/agents.csv").replace("2026-01-26", "2026/1/26").replace("\n", "\r\n")
+    at.team.write("roster/agents.csv", text.encode("gb18030"))
+
+
+MENDED = "roster/agents.csv: UTF-8 instead of gb18030; line ends LF instead of CRLF; days written as 2026-02-09: 6"
+
+
+def test_fix_mends_what_a_spreadsheet_did(shell: Callable[[str], Shell]) -> None:
+    at = shell("sample")
+    before = at.team.files()
+    saved_by_excel(at)
+    found = at("check", "--json").document["problems"][0]
+    assert (found["code"], found["remedy"]) == ("cell-day", "`trainer check --fix` makes it 2026-01-26")
+    ran = at("check", "--fix")
+    assert ran.code == 0
+    assert ran.out == f"Mended {MENDED}\n"
+    after = at.team.files()
+    assert after.pop("roster/agents.csv").decode("utf-8-sig") == before.pop("roster/agents.csv").decode()
+    assert after == before
+    assert at("check", "--fix").out == "No table needs mending.\n"
+
+
+def test_fix_may_only_show_it(shell: Callable[[str], Shell]) -> None:
+    at = shell("sample")
+    saved_by_excel(at)
+    before = state_of(at.team.root)
+    ran = at("check", "--fix", "-n")
+    assert ran.code == 1
+    assert ran.out.startswith(f"{MENDED}\nwould change roster/agents.csv\n")
+    assert state_of(at.team.root) == before
+
+
+def test_fix_in_json(shell: Callable[[str], Shell]) -> None:
+    at = shell("sample")
+    saved_by_excel(at)
+    document = at("check", "--fix", "--json").document
+    assert (document["fix"]["written"], document["problems"]) == (True, [])
+    assert document["fix"]["files"] == ["roster/agents.csv"]
+
+
+def test_what_fix_can_not_mend_is_left_and_told(shell: Callable[[str], Shell]) -> None:
+    at = shell("sample")
+    at.team.edit("roster/agents.csv", "2026-01-26", "2026/1/26")
+    at.team.edit("roster/agents.csv", "2026-01-26", "26-Jan")
+    document = at("check", "--fix", "--json").document
+    assert document["result"]["written"]
+    first = document["problems"][0]
+    assert (first["code"], first["line"], first["column"]) == ("cell-spoiled", 3, 4)
+    assert at.team.text("roster/agents.csv").splitlines()[1].split(",")[3] == "2026-01-26"
+
+
+def test_a_person_is_shown_what_would_be_mended(shell: Callable[[str], Shell]) -> None:
+    at = shell("sample")
+    saved_by_excel(at)
+    with Terminal(at.team.root, "check", "--fix") as terminal:
+        terminal.shows(MENDED)
+        terminal.shows("Write this? [Y/n]: ")
+        terminal.types("y")
+        terminal.shows("Mended roster/agents.csv")
+        assert terminal.ends() == 0

@@ -30,6 +30,7 @@ class Command(NamedTuple):
 
 COMMANDS = (
     Command("schema", "sample"),
+    Command("check --fix", "sample"),
     Command("agent add 王小紅 --team west --id A900", "sample"),
     Command("agent move A001 --team east --from 2026-03-16", "sample"),
     Command("agent leave A001 --from 2026-03-31", "sample"),

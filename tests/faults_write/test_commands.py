@@ -43,8 +43,11 @@ def copied(stage: Path, root: Path) -> Path:
 
 
 def begun(command: Command, stages: Callable[[str], Path], folder: Path) -> Path:
-    """The workspace in which a command begins, with the file that it may take in."""
+    """The workspace in which a command begins, with the file that it may take in or the tables to mend."""
     root = copied(stages(command.stage), folder / "begun")
+    for name in ("agents", "postings") if "--fix" in command.words else ():
+        table = root / "roster" / f"{name}.csv"
+        table.write_bytes(table.read_bytes().replace(b"2026-01-26", b"2026/1/26"))
     if "inbox.csv" in command.words:
         here = Team(root)
         (root / "inbox.csv").write_text(here.marks() if "mark" in command.words else here.sheets(), "utf-8")

@@ -11,6 +11,7 @@ from trainer_cli.commands.failures import Exit, WrongUsage
 from trainer_cli.commands.session import session_of
 from trainer_cli.text.problem import has_errors
 from trainer_cli.workflows.check import checked
+from trainer_cli.workflows.mend import mend_proposal
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -22,12 +23,22 @@ def check(
         list[str] | None, typer.Option(help="Only this check; may be given more than once.")
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Warnings fail too.")] = False,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="First mend tables that a spreadsheet saved in its own way.")
+    ] = False,
 ) -> None:
     """Find everything that is wrong in the workspace, in one run, at file:line:column.
+
+    With --fix, what a spreadsheet certainly changed in tables is undone: encoding, separator, line ends, days
+    like 2026/2/9, empty columns and rows, full-width ids. What is lost, such as leading zeros, stays a problem
+    that shows what git has.
 
     Example: trainer check --strict
     """
     session = session_of(context)
+    if fix:
+        settings = session.load(("settings",), lenient=True, writes=True).workspace.settings
+        session.perform(mend_proposal(session.root, settings), mends=True)
     if rule:
         from trainer_cli.checks import CHECKS  # noqa: PLC0415  # forty modules
 
@@ -39,8 +50,10 @@ def check(
     if failed:
         raise typer.Exit(boundary.refused(result.problems, session))
     if session.options.format == "json":
-        output.write_json(
-            {"files": result.files, "ignored": result.ignored, "problems": output.rows_of(result.problems)}
+        done = session.result if isinstance(session.result, dict) else {}
+        found = {"files": result.files, "ignored": result.ignored}
+        session.answer(
+            {**found, "problems": output.rows_of(result.problems), **({"fix": done} if fix else {})}
         )
         return
     if result.problems:

@@ -291,12 +291,13 @@ class Session:
         """End the command with what is wrong."""
         raise Refused(problems)
 
-    def perform(self, proposal: Proposal, *, announces: bool = False) -> bool:
+    def perform(self, proposal: Proposal, *, announces: bool = False, mends: bool = False) -> bool:
         """Show what would be written, ask, write, commit.
 
         Args:
             proposal: what to write, and the words for it.
             announces: the step announces or removes something; without a terminal it then needs `-y`.
+            mends: the files were wrong before, and may be so still: what is left does not forbid writing.
 
         Returns:
             whether it was written; with `--dry-run`, or a no at the question, it was not.
@@ -307,7 +308,7 @@ class Session:
         if self.options.to:
             raise WrongUsage("--to is for what is shown; this command writes to the workspace")
         wrong = unreadable(proposal)
-        if wrong:
+        if wrong and not mends:
             self.refuse(wrong)
         self.warn(proposal.problems)
         if not proposal.changes:

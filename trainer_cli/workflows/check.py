@@ -8,6 +8,7 @@ import msgspec
 
 from trainer_cli.text.problem import Problem
 from trainer_cli.workflows.show_problems import located
+from trainer_cli.workflows.spoiled_cells import spoiled_problems, told_once
 from trainer_cli.workspace.cache import cached_bytes, code_state, keep_bytes
 from trainer_cli.workspace.fingerprint import fingerprint
 from trainer_cli.workspace.load import load
@@ -89,7 +90,8 @@ def all_problems(
         digests=loaded.digests,
     )
     found = check_problems(facts, only=only)
-    return located(root, [*loaded.problems, *found])
+    cells = spoiled_problems(root, loaded.workspace.settings)
+    return located(root, told_once([*loaded.problems, *found], cells))
 
 
 def _attachments(workspace: Workspace) -> list[str]:

@@ -1,0 +1,114 @@
+"""Cells of the roster that a spreadsheet changed: what `--fix` mends, and what git's newest commit says of the rest."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from trainer_cli.model.base import Filled
+from trainer_cli.text.csv_reader import read_table
+from trainer_cli.text.entered import entered_day
+from trainer_cli.text.likeness import unpadded
+from trainer_cli.text.problem import Problem
+from trainer_cli.text.source import Source
+from trainer_cli.text.spoiled import spoiled
+from trainer_cli.workflows.mend import TABLES, columns_of
+from trainer_cli.workspace.columns import NAMES
+from trainer_cli.workspace.committed import committed
+from trainer_cli.workspace.parse import record_of
+from trainer_cli.workspace.places import on_disk, placed_folders
+from trainer_cli.workspace.tree import read_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from trainer_cli.model.settings import Settings
+    from trainer_cli.text.mending import Columns
+    from trainer_cli.workspace.layout import Kind
+
+Row = dict[str, str]
+_SUSPECT = re.compile(
+    rb"\0|#|\d[eE][+-]\d|\d-[A-Za-z]{3}|[A-Za-z]{3}-\d\d|\d[/.]\d"  # UTF-16, failures, numbers, days
+    rb"|\d(?:\xe5\xb9\xb4|\xe6\x9c\x88|\xc4\xea|\xd4\xc2)"  # 年 and 月 in UTF-8 and GB18030
+    rb"|(?:^|[,;\t])[1-9][0-9]*(?=[,;\t\r\n])",  # only digits: an id without its zeros, a day as a number
+    re.MULTILINE,
+)
+"""Bytes without which no cell is changed."""
+
+
+def spoiled_problems(root: Path, settings: Settings) -> list[Problem]:
+    """A problem for each id, day or number in `roster/` that a spreadsheet changed."""
+    folders = placed_folders(root, settings)
+    problems: list[Problem] = []
+    for path, kind in TABLES.items():
+        try:
+            data = read_bytes(on_disk(root, folders, path))
+        except OSError:
+            continue
+        if _SUSPECT.search(data):
+            before = committed(root, folders, path)
+            known = [] if before is None else [row for _, row in _rows(kind, path, before)]
+            problems += _table_problems(kind, path, data, known)
+    return problems
+
+
+def told_once(problems: Sequence[Problem], cells: Sequence[Problem]) -> list[Problem]:
+    """All problems, without what reading said of the same cells."""
+    places = {one.source for one in cells}
+    return [*(one for one in problems if one.source not in places), *cells]
+
+
+def _table_problems(kind: Kind, path: str, data: bytes, known: Sequence[Row]) -> Iterator[Problem]:
+    columns = columns_of(kind)
+    texts = {one.name for one in msgspec.structs.fields(record_of(kind)) if one.type in (str, Filled)}
+    for line, row in _rows(kind, path, data):
+        for number, field in enumerate(row, 1):
+            if field not in texts:
+                yield from _cell_problems(Source(path, line, number), columns, field, row, known)
+
+
+def _rows(kind: Kind, path: str, data: bytes) -> Iterator[tuple[int, Row]]:
+    """The rows as mappings of field to cell, with their lines; columns without a field have a number."""
+    table = read_table(data, path, NAMES[kind.name], required=())
+    fields = [field or str(number) for number, field in enumerate(table.columns)]
+    for line, cells in table.rows:
+        yield line, dict(zip(fields, cells, strict=True))
+
+
+def _cell_problems(
+    source: Source, columns: Columns, field: str, row: Row, known: Sequence[Row]
+) -> Iterator[Problem]:
+    cell = row[field]
+    day = entered_day(cell) if field in columns.days else None
+    before = _before(field, row, known)
+    if day is not None and cell != day.isoformat():
+        yield Problem(
+            code="cell-day",
+            message=f"`{cell}` is a day as spreadsheets write it",
+            source=source,
+            remedy=f"`trainer check --fix` makes it {day}",
+        )
+    elif damage := spoiled(cell):
+        yield _lost(f"`{cell}` is what a spreadsheet left here: {damage}", before, source)
+    elif field in columns.ids and before not in (None, cell) and unpadded(before or "") == unpadded(cell):
+        yield _lost(f"`{cell}` has lost its leading zeros", before, source)
+
+
+def _lost(message: str, before: str | None, source: Source) -> Problem:
+    kept = "type it again, in a column that is formatted as text"
+    told = kept if before is None else f"git's newest commit says `{before}`; {kept}"
+    return Problem(code="cell-spoiled", message=message, source=source, remedy=told)
+
+
+def _before(field: str, row: Row, known: Sequence[Row]) -> str | None:
+    """What the committed row that is most like this one says in a field; None where none is alone in that."""
+    likeness = [
+        sum(old.get(name) == cell != "" for name, cell in row.items() if name != field) for old in known
+    ]
+    most = max(likeness, default=0)
+    if most == 0 or likeness.count(most) > 1:
+        return None
+    return known[likeness.index(most)].get(field)
