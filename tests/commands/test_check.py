@@ -90,7 +90,9 @@ def saved_by_excel(at: Shell) -> None:
     at.team.write("roster/agents.csv", text.encode("gb18030"))
 
 
-MENDED = "roster/agents.csv: UTF-8 instead of gb18030; line ends LF instead of CRLF; days written as 2026-02-09: 6"
+MENDED = (
+    "roster/agents.csv: UTF-8 instead of gb18030; line ends LF instead of CRLF; days written as 2026-02-09: 6"
+)
 
 
 def test_fix_mends_what_a_spreadsheet_did(shell: Callable[[str], Shell]) -> None:

@@ -58,6 +58,10 @@ def test_there_is_git_or_not(root: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     assert commands(root) == []
     with pytest.raises(GitFailed, match=r"^git is not installed$"):
         git(root, "status")
+    (root / "git").write_text("no program")
+    (root / "git").chmod(0o700)
+    with pytest.raises(GitFailed, match=r"^git can't be run: Exec format error$"):
+        git(root, "status")
 
 
 def test_a_repository_and_what_is_none(root: Path, tmp_path: Path) -> None:

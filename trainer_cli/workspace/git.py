@@ -40,6 +40,8 @@ def _printed(root: Path, *arguments: str) -> bytes:
             output, complaint = running.communicate()
     except FileNotFoundError:
         raise GitFailed("git is not installed") from None
+    except OSError as error:
+        raise GitFailed(f"git can't be run: {error.strerror}") from None
     if running.returncode:
         raise GitFailed(complaint.decode(errors="replace").strip())
     return output
