@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from trainer_cli.text.chinese import simplified
 from trainer_cli.text.likeness import compact, foreign_letter, latin, unpadded
 from trainer_cli.text.problem import Problem
-from trainer_cli.text.scripts import simplified
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -1,0 +1,22 @@
+"""Traditional and simplified Chinese: one form of both, in which names are compared."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def simplified(text: str) -> str:
+    """`text` with simplified characters for traditional ones; text without Chinese comes back as it is."""
+    return text if text.isascii() else _converter()(text)
+
+
+@cache
+def _converter() -> Callable[[str], str]:
+    from opencc import OpenCC  # noqa: PLC0415  # dictionaries that most commands never need
+
+    convert: Callable[[str], str] = OpenCC("t2s").convert
+    return convert
