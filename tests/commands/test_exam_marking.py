@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.commands.shell import Terminal, state_of
-from tests.team import EXAM
+from tests.team import COHORT, EXAM
 from trainer_cli.commands import exam_marking
+from trainer_cli.workspace.git import commit_files, new_repository
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,6 +59,33 @@ def test_marks_are_imported(shell: Callable[[str], Shell]) -> None:
     at.team.write("marks.csv", at.team.marks())
     assert at("exam", "mark", EXAM, "marks.csv").code == 0
     assert all(one.points is not None for one in at.team.scores if one.form)
+
+
+def test_a_wrong_mark_is_corrected_and_taken_back_again(shell: Callable[[str], Shell]) -> None:
+    # T42, reliability: a correction is a record, `undo` takes it back
+    at = shell("marked")
+    at.team.edit("trainer.yaml", "commit: manual", "commit: auto")
+    new_repository(at.team.root)
+    commit_files(at.team.root, list(at.team.files()), "trainer init")
+    at.team.write("marks.csv", "agent,item,points\nA001,41,5\n")
+    assert at("exam", "mark", EXAM, "marks.csv", "--json").codes == ["mark-changed"]
+    preview = at("exam", "mark", EXAM, "marks.csv", "--correct", "-n")
+    assert preview.out.startswith("This corrects what is on record:\nA001, item 41: 2.5 → 5\nwould add    ")
+    assert at("exam", "mark", EXAM, "marks.csv", "--correct").code == 0
+    assert at.team.scores[0].points == Decimal("72.5")
+    assert at("undo", "-y").code == 0
+    assert at.team.scores[0].points == Decimal("70.0")
+
+
+def test_a_wrong_sheet_is_corrected_with_a_reason(shell: Callable[[str], Shell]) -> None:
+    at = shell("answered")
+    at.team.write("sheets.csv", at.team.sheets(wrong={"A001": 1}, leave_out=COHORT[1:]))
+    assert at("exam", "import", EXAM, "sheets.csv", "--json").codes == ["sheet-changed"]
+    told = "trainer: --correct needs --reason: it goes on record\n"
+    assert at("exam", "import", EXAM, "sheets.csv", "--correct") == (2, "", told)
+    ran = at("exam", "import", EXAM, "sheets.csv", "--correct", "--reason", "misread", "--json")
+    assert (ran.code, ran.document["corrected"]) == (0, 1)
+    assert at.team.scores[0].sections["single"] == 24
 
 
 @pytest.mark.parametrize(

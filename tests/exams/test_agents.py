@@ -104,6 +104,11 @@ def test_two_sheets_of_one_agent_count_as_none() -> None:
     assert second.outcome == "sat"
 
 
+def test_the_same_sheet_from_two_branches_counts_once() -> None:
+    (score,) = scores(["A001,A,,,2,ABT,", "A001,A,,,9,ABT,"], "A001")
+    assert (score.outcome, score.points) == ("sat", Decimal("14.5"))
+
+
 def test_a_damaged_sheet_is_no_score() -> None:
     first, second = scores(["A001,A,,,2,AB,", "A002,A,,,3,ABT,"], "A001", "A002")
     assert (first.outcome, second.outcome) == (None, "sat")

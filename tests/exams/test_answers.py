@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from tests.exams.paper import exam, form
 from trainer_cli.exams import answers
 from trainer_cli.exams.answers import SheetRows, read_sheets
+from trainer_cli.exams.sheet_again import Earlier, OnRecord
 from trainer_cli.exams.sheet_columns import SHEET_NAMES
+from trainer_cli.model.exam import Sheet
 from trainer_cli.text.csv_reader import read_table
 
 if TYPE_CHECKING:
@@ -18,12 +20,21 @@ PATH = "sheets.csv"
 FORMS = {"A": form("A"), "B": form("B", "CDF")}
 
 
-def read(text: str, *forms: str, already: frozenset[str] = frozenset()) -> SheetRows:
-    """What a file brings, with A001 to A003 as candidates."""
+def read(text: str, *forms: str, record: OnRecord | None = None) -> SheetRows:
+    """What a file brings, with A001 and A003 dealt form A, A002 form B."""
     table = read_table(text.encode(), PATH, SHEET_NAMES, required=("agent",), open_columns=True)
     chosen = {name: FORMS[name] for name in forms or FORMS}
-    candidates = AGENTS - {"A004"}
-    return read_sheets(table, PATH, exam(), chosen, agents=AGENTS, candidates=candidates, already=already)
+    dealt: dict[str, str | None] = {"A001": "A", "A002": "B", "A003": "A"}
+    return read_sheets(table, PATH, exam(), chosen, agents=AGENTS, dealt=dealt, record=record or OnRecord())
+
+
+def on_record(*agents: str, correct: bool = False) -> OnRecord:
+    """Sheets of form A with the answers ABT."""
+    return OnRecord(
+        already=frozenset(agents),
+        earlier=lambda agent: [Earlier("i1", Sheet(agent=agent, form="A", row=9, answers="ABT"))],
+        correct=correct,
+    )
 
 
 def test_sound_sheets_in_the_native_form() -> None:
@@ -53,7 +64,7 @@ def test_ids_are_found_whatever_their_width_and_case() -> None:
 
 
 def test_a_late_sheet_is_taken_with_a_warning() -> None:
-    found = read("agent,form,start,end,1,2,3\nA001,A,09:00,11:31,A,B,T\nA002,A,09:00,11:30,A,B,T\n")
+    found = read("agent,form,start,end,1,2,3\nA001,A,09:00,11:31,A,B,T\nA003,A,09:00,11:30,A,B,T\n")
     assert (found.rows, found.refused) == (2, 0)
     assert [(str(p.source), p.code, p.level, p.clause) for p in found.problems] == [
         ("sheets.csv:2:4", "sheet-late", "warning", "T39")
@@ -71,7 +82,7 @@ def test_all_problems_of_a_run() -> None:
         "A002,A,9h,11:00,A,B,T\n"
         "A003,A,09:00,11:00,A,B,T\n"
         "A002,A,09:00\n",
-        already=frozenset({"A003"}),
+        record=on_record("A003"),
     )
     assert (found.rows, found.refused) == (8, 7)
     assert found.lines_by_form["A"].splitlines()[1:] == [b"A001,A,09:00,11:00,5,ABT,"]
@@ -85,7 +96,7 @@ def test_all_problems_of_a_run() -> None:
         ("sheets.csv:4:6", "sheet-cell-spoiled"),
         ("sheets.csv:6:1", "sheet-agent-repeated"),
         ("sheets.csv:7:3", "sheet-time"),
-        ("sheets.csv:8:1", "sheet-agent-repeated"),
+        ("sheets.csv:8:1", "sheet-changed"),
     ]
 
 
@@ -99,6 +110,34 @@ def test_a_file_that_is_no_table() -> None:
     found = read("")
     assert [problem.code for problem in found.problems] == ["file-empty"]
     assert found.lines_by_form == {}
+
+
+def test_a_sheet_of_another_form_than_dealt_is_taken_with_a_warning() -> None:  # T40
+    found = read("agent,form,1,2,3\nA001,A,A,B,T\nA002,A,A,B,T\n")
+    assert found.lines_by_form["A"].splitlines()[1:] == [b"A001,A,,,2,ABT,", b"A002,A,,,3,ABT,"]
+    (warning,) = found.problems
+    assert (str(warning.source), warning.code, warning.level, warning.clause) == (
+        "sheets.csv:3:2",
+        "sheet-form-other",
+        "warning",
+        "T40",
+    )
+    assert warning.message == "A002 was dealt form B, and the sheet is of form A"
+    assert warning.remedy == "look at the paper: it is scored by the form on the sheet"
+
+
+def test_sheets_on_record_are_passed_over_and_others_replace_them_as_corrections() -> None:
+    text = "agent,form,1,2,3,4\nA001,A,A,B,T,\nA003,A,A,B,F,no\nA003,A,A,B,F,no\n"
+    found = read(text, record=on_record("A001", "A003", correct=True))
+    assert (found.rows, found.refused, found.known) == (3, 1, 1)
+    assert found.lines_by_form["A"].splitlines()[1:] == [b'A003,A,,,3,ABF,"{""4"": ""no""}"']
+    assert found.corrections == ("A003: item 3: T → F, item 4: - → no",)
+    assert {agent: [one.path for one in earlier] for agent, earlier in found.replaced.items()} == {
+        "A003": ["i1"]
+    }
+    assert [problem.message for problem in found.problems] == [
+        "a second sheet of A003; the first stands further up in this file"
+    ]
 
 
 def test_blocks_do_not_show(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tests.team import EXAM, said
 from trainer_cli.workflows.explain import explained
+from trainer_cli.workflows.import_answers import imported_sheets
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,6 +37,21 @@ def test_the_lines_of_a_score_and_their_places(team: Callable[[str], Team]) -> N
     assert marked.text(marks).splitlines()[2].startswith("A002,TR01,")
     assert [line.points for line in lines[:6]] == [0, 0, 0, 0, 0, 1]
     assert {line.marker for line in lines[40:]} == {"TR01"}
+
+
+def test_a_corrected_sheet_is_the_one_explained(team: Callable[[str], Team]) -> None:
+    marked = team("marked")
+    text = "\n".join(line for line in marked.sheets().splitlines() if line[:4] in {"agen", "A002"})
+    incoming = marked.incoming(text, correct=True, reason="misread")
+    marked.do(*imported_sheets(marked.root, marked.workspace, marked.exam, incoming))
+    workspace = marked.workspace
+    result, _ = explained(marked.root, workspace, workspace.exams[EXAM], "A002")
+    assert result is not None
+    score, lines = result
+    assert score.points == Decimal("70.0")
+    correction = next(one for one in marked.exam.imports if one.supersedes)
+    places = {line.answer_place for line in lines[:40]}
+    assert places == {f"records/sheets/{EXAM}/{correction.id}/original.csv:2"}
 
 
 def test_an_absentee_has_an_outcome_and_no_lines(team: Callable[[str], Team]) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.team import COHORT, EXAM, right_answers, said
+from trainer_cli.reports.progress import progress
 from trainer_cli.workflows.import_answers import imported_sheets
 
 if TYPE_CHECKING:
@@ -19,8 +20,11 @@ if TYPE_CHECKING:
 Found = tuple["Proposal | None", "list[Problem]"]
 
 
-def sent(team: Team, text: str | bytes, name: str = "sheets.csv", *, keep_good: bool = False) -> Found:
-    incoming = team.incoming(text, name, keep_good=keep_good)
+def sent(
+    team: Team, text: str | bytes, name: str = "sheets.csv", *, keep_good: bool = False, correct: bool = False
+) -> Found:
+    reason = "misread" if correct else ""
+    incoming = team.incoming(text, name, keep_good=keep_good, correct=correct, reason=reason)
     return imported_sheets(team.root, team.workspace, team.exam, incoming)
 
 
@@ -130,12 +134,63 @@ def test_the_good_rows_are_taken_where_that_is_asked(team: Callable[[str], Team]
     assert [one.agent for one in assembled.scores if one.form] == ["A001"]
 
 
-def test_a_second_sheet_in_a_second_file(team: Callable[[str], Team]) -> None:
+def test_another_sheet_in_a_second_file_is_refused_and_the_same_one_passed_over(
+    team: Callable[[str], Team],
+) -> None:
     answered = team("answered")
-    _, problems = sent(answered, header(answered) + row(answered, "A001"))
+    _, problems = sent(answered, header(answered) + row(answered, "A001", end="11:25"))
     assert said(problems) == [
-        "sheets.csv:2:1 sheet-agent-repeated: a second sheet of A001; the first was imported before"
+        "sheets.csv:2:1 sheet-changed: A001 has a sheet on record, and this one differs: end: 11:20 → 11:25"
     ]
+    proposal, problems = sent(answered, header(answered) + row(answered, "A001"))
+    assert proposal is not None
+    assert (proposal.nothing, proposal.changes, problems) == (
+        "All of these sheets are on record already.",
+        (),
+        [],
+    )
+
+
+def test_a_wrong_sheet_is_corrected_and_stays_on_record(team: Callable[[str], Team]) -> None:
+    answered = team("answered")
+    before, first = answered.files(), answered.exam.imports[0].id
+    text = header(answered) + row(answered, "A001", first="-") + row(answered, "A003")
+    proposal = answered.do(*sent(answered, text, correct=True))
+    key = answered.exam.forms["A"].items[0].key[0]
+    assert proposal.what == f"This corrects what is on record:\nA001: item 1: {key} → -"
+    assert proposal.done.splitlines()[:3] == [
+        "Imported 1 sheets of 2 rows (utf-8); the file is kept as it came.",
+        f"Corrected: A001: item 1: {key} → -",
+        "1 more stand on record already and are passed over.",
+    ]
+    act = next(one for one in answered.exam.imports if one.id != first)
+    assert (act.supersedes, act.reason, act.rows, act.taken, act.refused, act.known) == (
+        {"A001": (first,)},
+        "misread",
+        2,
+        1,
+        0,
+        1,
+    )
+    score = next(one for one in answered.scores if one.agent == "A001")
+    assert (score.outcome, score.unmarked) == ("sat", 10)
+    assert progress(answered.exam, answered.scores).sheets == 11
+    assert {path: data for path, data in answered.files().items() if path in before} == before
+    back = answered.do(*sent(answered, header(answered) + row(answered, "A001"), correct=True))
+    assert back.document["corrected"] == 1
+    assert len(answered.exam.imports[-1].supersedes["A001"]) == 1
+
+
+def test_a_corrected_form_is_held_against_the_marks(team: Callable[[str], Team]) -> None:
+    marked = team("marked")
+    text = header(marked) + row(marked, "A001", form="B")
+    proposal, problems = sent(marked, text, correct=True)
+    marked.do(proposal)
+    assert said(problems) == [
+        "sheets.csv:2:2 warning sheet-form-marked: A001 was marked on form A, and the sheet is of form B now",
+        "sheets.csv:2:2 warning sheet-form-other: A001 was dealt form A, and the sheet is of form B",
+    ]
+    assert next(one.form for one in marked.scores if one.agent == "A001") == "B"
 
 
 def test_a_late_sheet_is_taken_with_a_warning(team: Callable[[str], Team]) -> None:  # T39

@@ -114,7 +114,7 @@ def test_a_correction_supersedes_and_the_first_mark_stays_on_record(team: Callab
     assert proposal.done == (
         "Imported 1 marks in 2 rows of 2 rows (utf-8); the file is kept as it came.\n"
         "Corrected: A001, item 41: 2.5 → 5\n"
-        "1 of them were on record already and are passed over.\n"
+        "1 more stand on record already and are passed over.\n"
         f"Next: trainer exam score {EXAM}"
     )
     assert (proposal.document["known"], proposal.document["corrected"]) == (1, 1)

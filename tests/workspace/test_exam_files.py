@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from trainer_cli.workspace.exam_files import (
     LazyIds,
-    candidate_ids,
+    dealt_forms,
     first_fields,
     handed_in,
     line_count,
@@ -27,9 +27,9 @@ def test_the_first_field_of_each_line_behind_the_header() -> None:
 
 def test_candidates(tmp_path: Path) -> None:
     file = tmp_path / "candidates.csv"
-    assert candidate_ids(file) == set()
+    assert dealt_forms(file) == {}
     file.write_text(CANDIDATES, encoding="utf-8")
-    assert candidate_ids(file) == {"A001", "A002"}
+    assert dealt_forms(file) == {"A001": "A", "A002": "B"}
     assert line_count(file) == 2
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from trainer_cli.model.exam import Import, Mark
 from trainer_cli.text.source import Source
-from trainer_cli.workspace.superseded import import_of, mark_key, standing_marks, superseded
+from trainer_cli.workspace.superseded import import_of, mark_key, sheet_count, standing_marks, superseded
 
 
 def correction(name: str, supersedes: dict[str, tuple[str, ...]]) -> Import:
@@ -40,6 +40,10 @@ def test_what_corrections_replaced() -> None:
         correction("i3", {"A001": ("i1", "i2"), "A002": ("i1",)}),
     ]
     assert superseded(imports) == {"i1": {"A001", "A002"}, "i2": {"A001"}}
+
+
+def test_a_corrected_sheet_is_one_sheet() -> None:
+    assert sheet_count([correction("i1", {}), correction("i2", {"A001": ("i1",)})]) == 1
 
 
 def test_the_marks_that_stand() -> None:

@@ -19,6 +19,7 @@ from trainer_cli.exams.marking import settled_marks
 from trainer_cli.exams.outcomes import current_outcomes
 from trainer_cli.questions import TYPES
 from trainer_cli.text.problem import Problem
+from trainer_cli.workspace.superseded import sheet_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +56,7 @@ def _counts(facts: ExamFacts) -> tuple[int, int]:
     outcomes = current_outcomes(facts.outcomes)
     void = {agent for agent, outcome in outcomes.items() if outcome.outcome == "void"}
     written = sum(section.count for section in facts.exam.sections if _is_marked(section.type))
-    sheets = sum(one.taken for one in facts.imports)
+    sheets = sheet_count(facts.imports)
     marks = [agent for agent, _ in settled_marks(facts.marks) if agent not in void]
     return max(0, sheets - len(void)) * written, len(marks)
 

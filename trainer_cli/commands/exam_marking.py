@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -28,8 +28,13 @@ from trainer_cli.workspace.places import on_disk, placed_folders
 from trainer_cli.workspace.tree import read_bytes
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from trainer_cli.model.exam import OutcomeKind
     from trainer_cli.workflows.proposal import Proposal
+    from trainer_cli.workspace.workspace import ExamFacts, Workspace
+
+    Operation = Callable[[Path, Workspace, ExamFacts, Incoming], tuple[Proposal | None, list[Problem]]]
 
 app = typer.Typer()
 MOST_LISTED = 2000
@@ -52,31 +57,45 @@ Correct = Annotated[
     bool, typer.Option("--correct", help="Replace what is on record; both stay there, what was and what is.")
 ]
 Reason = Annotated[str, typer.Option(help="Why; it is kept on record.")]
+ImportExam = Annotated[str, typer.Argument(metavar="EXAM", autocompletion=completing.exams)]
+
+
+class Options(NamedTuple):
+    """How a file is to be taken in."""
+
+    keep_good: bool
+    encoding: str | None
+    correct: bool
+    reason: str
 
 
 @app.command("import")
 def import_sheets(
     context: typer.Context,
-    exam: Annotated[str, typer.Argument(metavar="EXAM", autocompletion=completing.exams)],
+    exam: ImportExam,
     file: File,
+    *,
     keep_good: KeepGood = False,
     encoding: Encoding = None,
+    correct: Correct = False,
+    reason: Reason = "",
 ) -> None:
     """Import answer sheets, one row an agent; every wrong row is named, and the file is kept as it came.
 
+    Sheets that are on record are passed over. A wrong one is replaced with --correct --reason WHY.
+
     Example: trainer exam import junior-2026-02-09-theory sheets.csv
     """
-    session = session_of(context)
-    workspace, facts = exam_of(session, exam, FACTS, writes=True)
-    incoming = _incoming(session, file, session.actor(workspace), encoding=encoding, keep_good=keep_good)
-    proposal, problems = imported_sheets(session.root, workspace, facts, incoming)
-    _take(session, proposal, problems)
+    if correct and not reason.strip():
+        raise WrongUsage("--correct needs --reason: it goes on record")
+    options = Options(keep_good, encoding, correct, reason)
+    _imported(session_of(context), exam, file, options, imported_sheets)
 
 
 @app.command()
 def mark(
     context: typer.Context,
-    exam: Annotated[str, typer.Argument(metavar="EXAM", autocompletion=completing.exams)],
+    exam: ImportExam,
     file: File,
     *,
     keep_good: KeepGood = False,
@@ -86,24 +105,12 @@ def mark(
 ) -> None:
     """Import the marks of written answers: a row an agent with a column an item, or a row a mark.
 
-    Marks that are on record are passed over. A wrong one is corrected with --correct.
+    Marks that are on record are passed over. A wrong one is replaced with --correct.
 
     Example: trainer exam mark junior-2026-02-09-theory marks.csv
     """
-    session = session_of(context)
-    workspace, facts = exam_of(session, exam, FACTS, writes=True)
-    incoming = Incoming(
-        str(file),
-        read_bytes(session.directory / file),
-        by=session.actor(workspace),
-        at=session.now,
-        encoding=encoding,
-        keep_good=keep_good,
-        correct=correct,
-        reason=reason,
-    )
-    proposal, problems = imported_marks(session.root, workspace, facts, incoming)
-    _take(session, proposal, problems)
+    options = Options(keep_good, encoding, correct, reason)
+    _imported(session_of(context), exam, file, options, imported_marks)
 
 
 @app.command()
@@ -220,11 +227,16 @@ def _outcome(session: Session, agent: str, exam: str | None, outcome: OutcomeKin
     session.perform(proposal)
 
 
-def _incoming(session: Session, file: Path, by: str, *, encoding: str | None, keep_good: bool) -> Incoming:
-    place = session.directory / file
-    return Incoming(
-        str(file), read_bytes(place), by=by, at=session.now, encoding=encoding, keep_good=keep_good
+def _imported(session: Session, exam: str, file: Path, options: Options, operation: Operation) -> None:
+    workspace, facts = exam_of(session, exam, FACTS, writes=True)
+    incoming = Incoming(
+        str(file),
+        read_bytes(session.directory / file),
+        by=session.actor(workspace),
+        at=session.now,
+        **options._asdict(),
     )
+    _take(session, *operation(session.root, workspace, facts, incoming))
 
 
 def _take(session: Session, proposal: Proposal | None, problems: list[Problem]) -> None:

@@ -6,6 +6,8 @@ from decimal import Decimal
 from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
+import msgspec
+
 from trainer_cli.exams.marking import settled_marks
 from trainer_cli.exams.results import machine_points
 from trainer_cli.exams.scoring import groups, scored_blocks
@@ -52,8 +54,8 @@ def agent_scores(
     """The score of every candidate, in the candidates' order.
 
     A sheet makes an agent `sat` unless the current outcome is void; without one the recorded outcome counts,
-    and with neither it is None: nothing is known yet. Two sheets of one agent count as none. A blank
-    answer earns nothing; a written answer without a mark leaves total and pass open; the pass mark passes.
+    and with neither it is None: nothing is known yet. Two sheets of one agent that differ count as none. A
+    blank answer earns nothing; a written answer without a mark leaves total and pass open; the pass mark passes.
 
     Args:
         exam: minutes and pass mark.
@@ -67,8 +69,9 @@ def agent_scores(
     twice: set[str] = set()
     for name, lines in sheets.items():
         for one in _scored_sheets(lines, forms[name]):
-            twice |= {one.sheet.agent} & scored.keys()
-            scored[one.sheet.agent] = one
+            first = scored.setdefault(one.sheet.agent, one)
+            if first is not one and not _same(first.sheet, one.sheet):
+                twice.add(one.sheet.agent)
     settled = settled_marks(marks)
     written = {name: _Written.of(form) for name, form in forms.items()}
     return [
@@ -82,6 +85,11 @@ def agent_scores(
         )
         for candidate in candidates
     ]
+
+
+def _same(one: Sheet, other: Sheet) -> bool:
+    """Whether two sheets say the same; the rows they come from may differ."""
+    return msgspec.structs.replace(one, row=other.row) == other
 
 
 def _scored_sheets(lines: Iterable[bytes], form: Form) -> Iterator[_Scored]:

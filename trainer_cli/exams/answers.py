@@ -6,19 +6,21 @@ import io
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from trainer_cli.exams.sheet_again import Again
 from trainer_cli.exams.sheet_cells import CellReader
 from trainer_cli.exams.sheet_columns import sheet_columns
 from trainer_cli.exams.sheet_lines import HEADER, more_field
 from trainer_cli.exams.sheet_rows import (
-    People,
     Place,
     agent_problem,
     answer_problems,
     form_problem,
+    form_warning,
     late_warning,
     time_problem,
 )
 from trainer_cli.exams.sheet_times import sitting
+from trainer_cli.model.exam import Sheet
 from trainer_cli.text.characters import folded
 from trainer_cli.text.source import Source
 
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
+    from trainer_cli.exams.sheet_again import Earlier, OnRecord
     from trainer_cli.exams.sheet_columns import SheetColumns
     from trainer_cli.exams.sheet_times import Sitting
     from trainer_cli.model.exam import Exam, Form
@@ -39,14 +42,18 @@ _BLOCK = 4096
 class SheetRows(NamedTuple):
     """What a table of sheets brings.
 
-    `lines_by_form` holds each form's file in the native form of `sheet_lines`, header included; `rows` were
-    read, `refused` of them not taken.
+    `lines_by_form` holds each form's file in the native form of `sheet_lines`, header included; of `rows` that
+    were read, `refused` are wrong and `known` stand on record as they are. `corrections` says what each
+    corrected sheet changes, `replaced` maps its agent to the sheets on record.
     """
 
     lines_by_form: dict[str, bytes]
     problems: list[Problem]
     rows: int
     refused: int
+    known: int = 0
+    corrections: tuple[str, ...] = ()
+    replaced: Mapping[str, Sequence[Earlier]] = {}
 
 
 def read_sheets(
@@ -56,13 +63,13 @@ def read_sheets(
     forms: Mapping[str, Form],
     *,
     agents: AbstractSet[str],
-    candidates: AbstractSet[str],
-    already: AbstractSet[str],
+    dealt: dict[str, str | None],
+    record: OnRecord,
 ) -> SheetRows:
     """The sheets in a table, read with `read_table(…, SHEET_NAMES, required=("agent",), open_columns=True)`.
 
-    A row with an error is refused with all its problems; a late sheet is taken, with a warning (T39). Nothing
-    is read while a column is missing.
+    A row with an error is refused with all its problems; a late sheet is taken, with a warning (T39), and so is
+    one of another form than the candidate's (T40). Nothing is read while a column is missing.
 
     Args:
         table: the rows.
@@ -70,8 +77,9 @@ def read_sheets(
         exam: with the minutes allowed.
         forms: form name to frozen form, at least one.
         agents: ids of everybody on the roster.
-        candidates: ids of those who sit this exam.
-        already: ids of those who have a sheet from an earlier import.
+        dealt: who sits this exam, with the form dealt to each; it is used up, None standing for those who have
+            been read, because a million candidates are kept once only.
+        record: what is on record, and whether it may be corrected.
     """
     if not table.columns:
         return SheetRows({}, table.problems, 0, 0)
@@ -84,7 +92,9 @@ def read_sheets(
         forms=forms,
         columns=columns,
         path=path,
-        people=People(agents, candidates, already),
+        agents=agents,
+        dealt=dealt,
+        record=record,
         problems=problems,
     )
     rows = 0
@@ -96,7 +106,15 @@ def read_sheets(
     reading.flush()
     rows += table.refused
     kept = {form: file.getvalue() for form, file in reading.files.items()}
-    return SheetRows(kept, [*table.problems, *problems], rows, rows - reading.taken)
+    return SheetRows(
+        kept,
+        [*table.problems, *problems],
+        rows,
+        rows - reading.taken - reading.again.known,
+        reading.again.known,
+        tuple(reading.again.corrections),
+        reading.again.replaced,
+    )
 
 
 class _Reading:
@@ -109,11 +127,14 @@ class _Reading:
         forms: Mapping[str, Form],
         columns: SheetColumns,
         path: str,
-        people: People,
+        agents: AbstractSet[str],
+        dealt: dict[str, str | None],
+        record: OnRecord,
         problems: list[Problem],
     ) -> None:
         self.files = {form: io.BytesIO() for form in forms}
         self.taken = 0
+        self.again = Again(record, forms)
         self._lines: dict[str, list[str]] = {form: [] for form in forms}
         self._minutes = exam.minutes
         self._readers = {name: CellReader(form, columns.items) for name, form in forms.items()}
@@ -121,38 +142,56 @@ class _Reading:
         self._fields = columns.fields
         self._places = [columns.fields.get(name) for name in ("agent", "form", "start", "end")]
         self._path = path
-        self._people = people
+        self._agents = agents
+        self._dealt = dealt
+        self._already = record.already
         self._problems = problems
-        self._open = set(people.candidates) - people.already
         for file in self.files.values():
             file.write(HEADER)
 
     @cached_property
     def _folded_agents(self) -> dict[str, str]:
-        return {folded(agent): agent for agent in self._people.agents}
+        return {folded(agent): agent for agent in self._agents}
 
     def read(self, line: int, row: Sequence[str]) -> None:
         """Keep a row's line for the file of its form, or its problems."""
         agent, form, start, end = ["" if place is None else row[place] for place in self._places]
-        if agent not in self._open:
+        if agent not in self._dealt:
             agent = self._folded_agents.get(folded(agent), agent)
         if form not in self._lines:
             form = self._named_form(form)
         seat = sitting(start, end, self._minutes)
         reader = self._readers.get(form)
         answers = reader.packed(row) if reader else None
-        if answers is None or agent not in self._open or seat.fault:
+        dealt = self._dealt.get(agent)
+        if answers is None or dealt is None or seat.fault:
             place = Place(self._path, line, self._fields)
             self._problems += self._refusals(agent, form, seat, place)
             if reader and answers is None:
                 self._problems += answer_problems(reader, row, place)
             return
-        self._open.remove(agent)
+        self._dealt[agent] = None
+        more = reader.more(row) if reader and reader.has_others else {}
+        if agent in self._already:
+            sheet = Sheet(
+                agent=agent, form=form, start=seat.start, end=seat.end, row=line, answers=answers, more=more
+            )
+            self._problems += self.again.problems(sheet, Place(self._path, line, self._fields))
+            if agent not in self.again.replaced:
+                return
+        if seat.late_minutes or form != dealt:
+            self._problems += self._warnings(agent, form, dealt, seat, line)
+        self._lines[form].append(
+            f"{agent},{form},{seat.start},{seat.end},{line},{answers},{more_field(more)}\n"
+        )
+
+    def _warnings(self, agent: str, form: str, dealt: str, seat: Sitting, line: int) -> Iterator[Problem]:
+        """What is remarkable about a sheet that is taken."""
+        place = Place(self._path, line, self._fields)
+        if form != dealt:
+            yield form_warning(agent, dealt, form, place)
         if seat.late_minutes:
-            place = Place(self._path, line, self._fields)
-            self._problems.append(late_warning(agent, seat, self._minutes, place))
-        more = more_field(reader.more(row)) if reader and reader.has_others else ""
-        self._lines[form].append(f"{agent},{form},{seat.start},{seat.end},{line},{answers},{more}\n")
+            yield late_warning(agent, seat, self._minutes, place)
 
     def flush(self) -> None:
         """Move the lines kept so far into the files."""
@@ -169,8 +208,8 @@ class _Reading:
 
     def _refusals(self, agent: str, form: str, seat: Sitting, place: Place) -> Iterator[Problem]:
         """Why a row can't be taken, its answers aside."""
-        if agent not in self._open:
-            yield agent_problem(agent, self._people, place)
+        if self._dealt.get(agent) is None:
+            yield agent_problem(agent, self._agents, self._dealt, place)
         if form not in self._readers:
             yield form_problem(form, self._readers, place)
         if seat.fault:

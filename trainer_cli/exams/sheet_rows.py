@@ -10,8 +10,7 @@ from trainer_cli.text.source import Source
 from trainer_cli.text.spoiled import spoiled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-    from collections.abc import Set as AbstractSet
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from trainer_cli.exams.sheet_cells import CellReader
     from trainer_cli.exams.sheet_times import Sitting
@@ -21,14 +20,6 @@ _TIME_FAULTS = {
     "end": ("sheet-time", "`{end}` is no time", "write it like 09:05 or 2026-02-12 09:05"),
     "order": ("sheet-time-order", "the end {end} is before the start {start}", "check both times"),
 }
-
-
-class People(NamedTuple):
-    """Who there is: all `agents`, the `candidates` of the exam, and who had a sheet before this file."""
-
-    agents: AbstractSet[str]
-    candidates: AbstractSet[str]
-    already: AbstractSet[str]
 
 
 class Place(NamedTuple):
@@ -47,20 +38,26 @@ class Place(NamedTuple):
         return Source(self.path, self.line, index + 1)
 
 
-def agent_problem(agent: str, people: People, place: Place) -> Problem:
-    """Why an agent's sheet can't be taken; the caller knows that it can't."""
+def agent_problem(agent: str, agents: Container[str], candidates: Container[str], place: Place) -> Problem:
+    """Why an agent's sheet can't be taken; the caller knows that it can't.
+
+    Args:
+        agent: as the row names them.
+        agents: everybody on the roster.
+        candidates: who sits the exam.
+        place: the row.
+    """
     if damage := spoiled(agent):
         return _problem("sheet-cell-spoiled", f"`{agent}`: {damage}", place.of("agent"), "type the id again")
-    if agent not in people.agents:
+    if agent not in agents:
         message, remedy = f"`{agent}` is nobody's id", "correct the id, or add the agent to roster/agents.csv"
         return _problem("sheet-agent-unknown", message, place.of("agent"), remedy)
-    if agent not in people.candidates:
+    if agent not in candidates:
         message, remedy = f"{agent} is not a candidate of this exam", "correct the id, or add the candidate"
         return _problem("sheet-agent-not-candidate", message, place.of("agent"), remedy)
-    when = "was imported before" if agent in people.already else "stands further up in this file"
     return _problem(
         "sheet-agent-repeated",
-        f"a second sheet of {agent}; the first {when}",
+        f"a second sheet of {agent}; the first stands further up in this file",
         place.of("agent"),
         "keep the sheet that was handed in; correct the id if this is somebody else's",
     )
@@ -104,6 +101,18 @@ def late_warning(agent: str, seat: Sitting, minutes: int, place: Place) -> Probl
         source=place.of("end"),
         remedy="decide what follows from it; the sheet counts until it is recorded as void",
         clause="T39",
+    )
+
+
+def form_warning(agent: str, dealt: str, form: str, place: Place) -> Problem:
+    """A sheet of another form than the one dealt to the candidate (T40); it is taken all the same."""
+    return Problem(
+        code="sheet-form-other",
+        level="warning",
+        message=f"{agent} was dealt form {dealt}, and the sheet is of form {form}",
+        source=place.of("form"),
+        remedy="look at the paper: it is scored by the form on the sheet",
+        clause="T40",
     )
 
 

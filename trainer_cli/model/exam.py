@@ -81,9 +81,10 @@ class Candidate(Record, frozen=True, kw_only=True):
 class Import(Record, frozen=True, kw_only=True):
     """`import.yaml` beside the rows of an import: what came in, from where, and what was refused.
 
-    `digest` is that of the original bytes, kept as `original`, `files` those of the files made of it; rows in =
-    `taken` + `refused`. A correction says in `supersedes` what no longer counts: an agent whose sheet, or
-    `agent/item` whose mark it replaces, to the earlier imports that brought it; `reason` says why.
+    `digest` is that of the original bytes, kept as `original`, `files` those of the files made of it. Of `rows`
+    so many were `taken` and `refused`; `known` sheets or marks were on record already and are not stored again.
+    A correction says in `supersedes` what no longer counts: an agent whose sheet, or `agent/item` whose mark it
+    replaces, to the earlier imports that brought it; `reason` says why.
     """
 
     id: Id
@@ -96,6 +97,7 @@ class Import(Record, frozen=True, kw_only=True):
     rows: Count
     taken: Count
     refused: Count
+    known: Count = 0
     files: dict[str, str] = {}
     supersedes: dict[str, tuple[Id, ...]] = {}
     reason: str = ""

@@ -9,6 +9,7 @@ import msgspec
 
 from trainer_cli.exams.release import standing_release
 from trainer_cli.model.exam import Release
+from trainer_cli.workspace.superseded import sheet_count
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +38,7 @@ def progress(facts: ExamFacts, scores: Sequence[AgentScore]) -> Progress:
     outcomes = Counter(score.outcome for score in scores if score.outcome)
     return Progress(
         candidates=len(scores),
-        sheets=sum(taken.taken for taken in facts.imports),
+        sheets=sheet_count(facts.imports),
         unknown=sum(score.outcome is None for score in scores),
         unmarked=sum(score.unmarked for score in scores),
         outcomes=dict(sorted(outcomes.items())),

@@ -8,8 +8,7 @@ from trainer_cli.exams.explain import score_lines
 from trainer_cli.exams.sheet_lines import read_line
 from trainer_cli.text.problem import Problem
 from trainer_cli.workflows.exam_scores import exam_scores
-from trainer_cli.workspace.exam_files import lines
-from trainer_cli.workspace.places import on_disk, placed_folders
+from trainer_cli.workflows.stored_sheets import standing_files
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,12 +41,11 @@ def explained(
 
 def _sheet(root: Path, workspace: Workspace, facts: ExamFacts, agent: str) -> tuple[Sheet, str] | None:
     """The agent's sheet, and the path of the original it was read from."""
-    folders = placed_folders(root, workspace.settings)
     originals = {one.source.path.rpartition("/")[0]: one.original for one in facts.imports}
     start = agent.encode() + b","
-    for form, paths in facts.sheets.items():
-        for path in paths:
-            for line in lines([on_disk(root, folders, path)]):
+    for form, files in standing_files(root, workspace.settings, facts).items():
+        for path, standing in files:
+            for line in standing:
                 sheet = read_line(line, facts.forms[form]) if line.startswith(start) else None
                 if sheet is not None:
                     base = path.rpartition("/")[0]

@@ -5,21 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trainer_cli.exams.answers import read_sheets
+from trainer_cli.exams.sheet_again import OnRecord
 from trainer_cli.exams.sheet_columns import SHEET_NAMES
 from trainer_cli.exams.sheet_lines import HEADER
 from trainer_cli.text.csv_reader import read_table
 from trainer_cli.text.problem import Problem, has_errors
 from trainer_cli.workflows.incoming import Taken, empty_file, import_proposal, known_import
-from trainer_cli.workflows.stored_sheets import sheet_files
-from trainer_cli.workspace.exam_files import LazyIds, candidate_ids, handed_in
+from trainer_cli.workflows.proposal import Proposal
+from trainer_cli.workflows.stored_sheets import earlier_sheets, sheet_files
+from trainer_cli.workspace.exam_files import LazyIds, dealt_forms, handed_in
 from trainer_cli.workspace.places import on_disk, placed_folders
 from trainer_cli.workspace.roster_ids import roster_ids
+from trainer_cli.workspace.superseded import import_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from trainer_cli.workflows.incoming import Incoming
-    from trainer_cli.workflows.proposal import Proposal
     from trainer_cli.workspace.workspace import ExamFacts, Workspace
 
 
@@ -46,7 +48,6 @@ def imported_sheets(
         open_columns=True,
     )
     folders = placed_folders(root, settings)
-    candidates = candidate_ids(on_disk(root, folders, f"records/exams/{facts.exam.id}/candidates.csv"))
     files = sheet_files(root, settings, facts)
     read = read_sheets(
         table,
@@ -54,12 +55,32 @@ def imported_sheets(
         facts.exam,
         facts.forms,
         agents=LazyIds(lambda: roster_ids(root, settings)),
-        candidates=candidates,
-        already=handed_in(path for paths in files.values() for path in paths),
+        dealt=dealt_forms(on_disk(root, folders, f"records/exams/{facts.exam.id}/candidates.csv")),
+        record=OnRecord(
+            already=handed_in(path for paths in files.values() for path in paths),
+            earlier=earlier_sheets(root, settings, facts),
+            marked=LazyIds(lambda: {one.agent for one in facts.marks}),
+            correct=incoming.correct,
+        ),
     )
-    count = read.rows - read.refused
-    if not count or (has_errors(read.problems) and not incoming.keep_good):
+    if has_errors(read.problems) and not incoming.keep_good:
+        return None, read.problems
+    count = read.rows - read.refused - read.known
+    if read.known and not count:
+        return Proposal(nothing="All of these sheets are on record already."), read.problems
+    if not count:
         return None, read.problems or [empty_file(incoming.path)]
-    taken = Taken(f"{count} sheets", table.encoding, read.rows, read.refused, 0, [], {})
+    taken = Taken(
+        what=f"{count} sheets",
+        encoding=table.encoding,
+        rows=read.rows,
+        refused=read.refused,
+        taken=count,
+        known=read.known,
+        corrections=read.corrections,
+        supersedes={
+            agent: tuple(import_of(one.path) for one in earlier) for agent, earlier in read.replaced.items()
+        },
+    )
     made = {f"sheets-{form}.csv": data for form, data in read.lines_by_form.items() if data != HEADER}
     return import_proposal("sheets", facts, incoming, taken, made), read.problems

@@ -54,6 +54,7 @@ def imported_marks(
         encoding=encoding,
         rows=read.rows,
         refused=read.refused,
+        taken=read.rows - read.refused,
         known=read.known,
         corrections=_corrections(read.marks, replaced),
         supersedes=_superseded(replaced),

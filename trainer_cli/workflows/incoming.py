@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-import msgspec
-
 from trainer_cli.exams.release import standing_release
 from trainer_cli.model.exam import Import
 from trainer_cli.planning.ids import free_id
@@ -15,11 +13,12 @@ from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
 from trainer_cli.text.write import Change
 from trainer_cli.text.yaml_writer import dump_yaml
+from trainer_cli.workflows.exam_scores import has_written_items
 from trainer_cli.workflows.proposal import Proposal
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from trainer_cli.workspace.workspace import ExamFacts
 
@@ -67,17 +66,19 @@ class Incoming:
 
 
 class Taken(NamedTuple):
-    """What of a file is taken: of `rows` so many were `refused`, and `known` things are on record already.
+    """What of a file is taken: of its `rows`, `refused` are wrong, and of `taken` ones something is stored.
 
-    `what` is counted in words; `corrections` are lines of what was and what is now; `supersedes` is as in `Import`.
+    `what` is counted in words, `known` sheets or marks stand on record already; `corrections` are lines of what
+    was and what is now; `supersedes` is as in `Import`.
     """
 
     what: str
     encoding: str
     rows: int
     refused: int
+    taken: int
     known: int
-    corrections: list[str]
+    corrections: Sequence[str]
     supersedes: dict[str, tuple[str, ...]]
 
 
@@ -108,8 +109,9 @@ def import_proposal(
         digest=incoming.digest,
         encoding=taken.encoding,
         rows=taken.rows,
-        taken=taken.rows - taken.refused,
+        taken=taken.taken,
         refused=taken.refused,
+        known=taken.known,
         files={name: digest_bytes(data) for name, data in files.items()},
         supersedes=taken.supersedes,
         reason=incoming.reason,
@@ -118,13 +120,12 @@ def import_proposal(
     )
     kept = {**files, act.original: incoming.data, "import.yaml": dump_yaml(act).encode()}
     base = f"records/{kind}/{act.exam}/{act.id}"
-    document = msgspec.structs.asdict(act)
-    shown = {"import": act.id, **{name: document[name] for name in ("rows", "taken", "refused")}}
+    counts = {"rows": act.rows, "taken": act.taken, "refused": act.refused, "known": act.known}
     return Proposal(
         changes=tuple(Change(f"{base}/{name}", data, None) for name, data in kept.items()),
         what="\n".join(["This corrects what is on record:", *taken.corrections] if taken.corrections else []),
         done="\n".join(_done(act, facts, taken)),
-        document={**shown, "known": taken.known, "corrected": len(taken.corrections)},
+        document={"import": act.id, **counts, "corrected": len(taken.corrections)},
     )
 
 
@@ -135,15 +136,15 @@ def _done(act: Import, facts: ExamFacts, taken: Taken) -> list[str]:
         *(f"Corrected: {line}" for line in taken.corrections),
     ]
     if taken.known:
-        lines.append(f"{taken.known} of them were on record already and are passed over.")
+        lines.append(f"{taken.known} more stand on record already and are passed over.")
     if standing_release(facts.releases):
         lines.append(
             f"The results are announced: trainer exam score {act.exam} shows what differs now, "
             f"trainer exam release {act.exam} announces anew."
         )
     else:
-        verb = f"score {act.exam}" if act.kind == "marks" else f"mark {act.exam} marks.csv"
-        lines.append(f"Next: trainer exam {verb}")
+        to_mark = act.kind == "sheets" and has_written_items(facts)
+        lines.append(f"Next: trainer exam {f'mark {act.exam} marks.csv' if to_mark else f'score {act.exam}'}")
     return lines
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 from functools import cached_property
+from sys import intern
 from typing import TYPE_CHECKING
 
 from trainer_cli.workspace.tree import read_bytes
@@ -22,12 +23,18 @@ def first_fields(data: bytes) -> Iterator[str]:
     return (line.partition(b",")[0].decode().strip('"') for line in lines)
 
 
-def candidate_ids(path: Path) -> set[str]:
-    """The agents of a `candidates.csv`; none where there is no such file."""
+def dealt_forms(path: Path) -> dict[str, str | None]:
+    """The agents of a `candidates.csv`, each with the form dealt to them; none where there is no such file."""
+    found: dict[str, str | None] = {}
     try:
-        return set(first_fields(read_bytes(path)))
+        with path.open("rb") as file:
+            next(file, None)
+            for line in file:
+                agent, _, form = line.decode().partition(",")
+                found[agent.strip('"')] = intern(form.strip().strip('"'))
     except FileNotFoundError:
-        return set()
+        pass
+    return found
 
 
 def handed_in(paths: Iterable[Path]) -> set[str]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from trainer_cli.model.exam import Import, Mark
 
@@ -19,6 +19,11 @@ def superseded(imports: Iterable[Import]) -> dict[str, set[str]]:
             for name in earlier:
                 found[name].add(key)
     return dict(found)
+
+
+def sheet_count(imports: Sequence[Import]) -> int:
+    """How many sheets came in and count; a corrected sheet is one."""
+    return sum(one.taken for one in imports) - sum(map(len, superseded(imports).values()))
 
 
 def mark_key(agent: str, item: int) -> str:
