@@ -21,6 +21,7 @@ from trainer_cli.workspace.superseded import import_of
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from trainer_cli.exams.answers import SheetRows
     from trainer_cli.workflows.incoming import Incoming
     from trainer_cli.workspace.workspace import ExamFacts, Workspace
 
@@ -34,10 +35,36 @@ def imported_sheets(
         the import, None when nothing may be taken; and every problem of the file. Rows with an error are left
         out only with `keep_good`; otherwise one of them keeps the whole file out.
     """
-    settings = workspace.settings
     known = known_import(facts.imports, incoming)
     if known is not None:
         return known, []
+    read, encoding = _read(root, workspace, facts, incoming)
+    if has_errors(read.problems) and not incoming.keep_good:
+        return None, read.problems
+    count = read.rows - read.refused - read.known
+    if read.known and not count:
+        return Proposal(nothing="All of these sheets are on record already."), read.problems
+    if not count:
+        return None, read.problems or [empty_file(incoming.path)]
+    taken = Taken(
+        what=f"{count} sheets",
+        encoding=encoding,
+        rows=read.rows,
+        refused=read.refused,
+        taken=count,
+        known=read.known,
+        corrections=read.corrections,
+        supersedes={
+            agent: tuple(import_of(one.path) for one in earlier) for agent, earlier in read.replaced.items()
+        },
+    )
+    made = {f"sheets-{form}.csv": data for form, data in read.lines_by_form.items() if data != HEADER}
+    return import_proposal("sheets", facts, incoming, taken, made), read.problems
+
+
+def _read(root: Path, workspace: Workspace, facts: ExamFacts, incoming: Incoming) -> tuple[SheetRows, str]:
+    """What the table brings, and its encoding."""
+    settings = workspace.settings
     table = read_table(
         incoming.data,
         incoming.path,
@@ -63,24 +90,4 @@ def imported_sheets(
             correct=incoming.correct,
         ),
     )
-    if has_errors(read.problems) and not incoming.keep_good:
-        return None, read.problems
-    count = read.rows - read.refused - read.known
-    if read.known and not count:
-        return Proposal(nothing="All of these sheets are on record already."), read.problems
-    if not count:
-        return None, read.problems or [empty_file(incoming.path)]
-    taken = Taken(
-        what=f"{count} sheets",
-        encoding=table.encoding,
-        rows=read.rows,
-        refused=read.refused,
-        taken=count,
-        known=read.known,
-        corrections=read.corrections,
-        supersedes={
-            agent: tuple(import_of(one.path) for one in earlier) for agent, earlier in read.replaced.items()
-        },
-    )
-    made = {f"sheets-{form}.csv": data for form, data in read.lines_by_form.items() if data != HEADER}
-    return import_proposal("sheets", facts, incoming, taken, made), read.problems
+    return read, table.encoding
