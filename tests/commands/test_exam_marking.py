@@ -10,8 +10,7 @@ import pytest
 from tests.commands.shell import Terminal, state_of
 from tests.team import COHORT, EXAM
 from trainer_cli.commands import exam_marking
-from trainer_cli.workspace.git import new_repository
-from trainer_cli.workspace.git_commit import commit_files
+from trainer_cli.workspace.git import commit_files, new_repository
 
 if TYPE_CHECKING:
     from collections.abc import Callable

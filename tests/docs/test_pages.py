@@ -11,6 +11,8 @@ import pytest
 from tests.docs.walk import ROOT
 from trainer_cli.checks import CHECKS
 from trainer_cli.commands.failures import Exit
+from trainer_cli.interop import FACTS
+from trainer_cli.interop.kpi_metrics import METRICS
 from trainer_cli.model.approval import ApprovalState
 from trainer_cli.model.archive import EmptyReason
 from trainer_cli.model.curriculum import Assessment, CourseKind, Method, StageKind
@@ -20,7 +22,6 @@ from trainer_cli.model.plan import DayPart
 from trainer_cli.model.question import CognitiveLevel
 from trainer_cli.model.roster import Posting
 from trainer_cli.questions import TYPES
-from trainer_cli.reports.tally import MEASURES
 from trainer_cli.workspace.approval import Ignored
 from trainer_cli.workspace.layout import IGNORED, KINDS, Kind
 
@@ -39,13 +40,11 @@ NO_CODES = {
     # things to do that `trainer` alone puts into words
     "exam-day", "exam-missing", "marks-missing", "plan-changed", "plan-returned", "release-waiting",
     "sheets-missing", "year-plan-approval", "year-plan-missing",
-    # kinds of facts, and whether somebody came
-    *get_args(FactKind), *get_args(AttendanceStatus),
+    # kinds of facts, whether somebody came, formats, metrics
+    *get_args(FactKind), *get_args(AttendanceStatus), *FACTS, *METRICS,
     # words of git, of encodings, of files, of exit codes, of charts
-    "check-ignore", "ls-tree", "rev-parse", "update-index", "utf-8", "utf-8-sig", "utf-16", "yaml-list", "lock-holder",
-    "input-output", "xychart-beta",
-    # names of measures
-    *MEASURES,
+    "check-ignore", "ls-tree", "rev-parse", "utf-8", "utf-8-sig", "utf-16", "yaml-list", "lock-holder", "input-output",
+    "xychart-beta",
 }  # fmt: skip
 """Texts of the source that look like codes of problems and are none."""
 BUILT = {"yaml-alias", "yaml-anchor", "yaml-tag"}

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from trainer_cli.text.write import apply
 from trainer_cli.workflows.mend import columns_of, mend_proposal
-from trainer_cli.workspace.git import new_repository
-from trainer_cli.workspace.git_commit import commit_files
+from trainer_cli.workspace.git import commit_files, new_repository
 from trainer_cli.workspace.layout import BY_NAME
 
 if TYPE_CHECKING:
@@ -41,7 +40,7 @@ def test_the_roster_becomes_what_it_was(team: Callable[[str], Team]) -> None:
     at = team("sample")
     before = at.files()
     new_repository(at.root)
-    commit_files(at.root, list(at.files()), "test")
+    commit_files(at.root, ["roster"], "test")
     as_excel(at, AGENTS)
     as_excel(at, POSTINGS)
     proposal = mend_proposal(at.root, at.workspace.settings)
@@ -60,7 +59,7 @@ def test_the_roster_becomes_what_it_was(team: Callable[[str], Team]) -> None:
 def test_a_record_is_put_back_where_its_rows_are_the_same(team: Callable[[str], Team]) -> None:
     at = team("marked")
     new_repository(at.root)
-    commit_files(at.root, list(at.files()), "test")
+    commit_files(at.root, ["records"], "test")
     before = at.files()
     same, other, gone = [path for path in before if path.endswith("/marks.csv") or "/sheets-" in path][:3]
     at.write(same, at.text(same).replace("\n", "\r\n"))

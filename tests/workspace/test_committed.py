@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trainer_cli.workspace.committed import committed, edited
-from trainer_cli.workspace.git import new_repository
-from trainer_cli.workspace.git_commit import commit_files
+from trainer_cli.workspace.git import commit_files, new_repository
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,7 +27,7 @@ def test_the_bytes_of_the_newest_commit(tmp_path: Path) -> None:
     new_repository(tmp_path)
     write(tmp_path, "records/組/a.csv", "1\n")
     write(tmp_path, "records/b.csv", "1\n")
-    commit_files(tmp_path, ["records/組/a.csv", "records/b.csv"], "test")
+    commit_files(tmp_path, ["records"], "test")
     write(tmp_path, "records/組/a.csv", "2\r\n")
     write(tmp_path, "records/new.csv", "2\n")
     assert committed(tmp_path, {}, "records/組/a.csv") == b"1\n"
@@ -42,7 +41,7 @@ def test_records_in_a_repository_of_their_own(tmp_path: Path) -> None:
     elsewhere.mkdir()
     new_repository(elsewhere)
     write(elsewhere, "marks/x.csv", "1\n")
-    commit_files(elsewhere, ["marks/x.csv"], "test")
+    commit_files(elsewhere, ["marks"], "test")
     write(elsewhere, "marks/x.csv", "2\n")
     folders = {"records": elsewhere}
     assert committed(root, folders, "records/marks/x.csv") == b"1\n"

@@ -34,6 +34,13 @@ def import_files(
     exam: Annotated[
         str | None, typer.Option(help="The exam of sheets or marks.", autocompletion=completing.exams)
     ] = None,
+    about: Annotated[
+        str | None,
+        typer.Option(help="The plan, month, period or survey of facts, where the file does not say it."),
+    ] = None,
+    correct: Annotated[
+        bool, typer.Option("--correct", help="Take what differs from what is on record as a correction.")
+    ] = False,
     sheet: Annotated[str | None, typer.Option(help="The sheet of a workbook to read.")] = None,
     encoding: Annotated[str | None, typer.Option(help="The file's encoding, where it can't be told.")] = None,
     keep_good: Annotated[
@@ -53,7 +60,7 @@ def import_files(
     arrived = [
         Incoming(
             str(file), read_bytes(session.directory / file),
-            by=by, at=session.now, encoding=encoding, keep_good=keep_good, sheet=sheet,
+            by=by, at=session.now, encoding=encoding, keep_good=keep_good, sheet=sheet, correct=correct,
         )
         for file in files
     ]  # fmt: skip
@@ -62,7 +69,7 @@ def import_files(
     known = [(one, found) for one, found in told if not isinstance(found, Problem)]
     results = []
     for one, found in sorted(known, key=lambda pair: pair[1].order):
-        problems += _imported(session, one, found, Wish(exam=exam))
+        problems += _imported(session, one, found, Wish(exam=exam, about=about))
         results.append({"file": one.path, "kind": found.match.format.name, "result": session.result})
     session.answer({"imports": results})
     if has_errors(problems):

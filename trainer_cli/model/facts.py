@@ -28,6 +28,7 @@ class FactImport(Record, frozen=True, kw_only=True):
 
     `subject` is what the facts are about: a plan, a month, a period or a survey. `digest` is that of the
     original bytes, kept as `original`, `files` those of the files made of it; rows in = `taken` + `refused`.
+    `supersedes` are the imports of which it corrects something, with those that they had corrected themselves.
     """
 
     id: Id
@@ -41,6 +42,7 @@ class FactImport(Record, frozen=True, kw_only=True):
     taken: Count
     refused: Count
     files: dict[str, str] = {}
+    supersedes: tuple[Id, ...] = ()
     at: dt.datetime
     by: Filled
 
@@ -64,8 +66,9 @@ class Fact(Record, frozen=True, kw_only=True):
 
     @property
     def said(self) -> tuple[object, ...]:
-        """Everything it says, without where it stood."""
-        return tuple(getattr(self, name) for name in self.__struct_fields__ if name not in ("source", "row"))
+        """Everything it says, without where it stood and how its column was headed."""
+        left_out = ("source", "row", "heading")
+        return tuple(getattr(self, name) for name in self.__struct_fields__ if name not in left_out)
 
 
 class Attendance(Fact, frozen=True, kw_only=True):

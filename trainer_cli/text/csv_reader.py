@@ -78,7 +78,7 @@ def read_table(
         problem = _broken_head(data, codec, path) or header_problem(path, spellings, required)
         return no_table(found, [problem])
     columns, problems = columns_of(header, spellings, required, path, open_columns=open_columns)
-    table = Table(columns, iter(()), found, header.line, problems)
+    table = Table(columns, iter(()), found, header.line, problems, headings=tuple(header.cells))
     rows = islice(numbered_rows(text_stream(data, codec), header.part), header.row + 1, None)
     table.rows = _to_the_break(table, rows, path, padded=is_padded(data, header.part, codec))
     return table

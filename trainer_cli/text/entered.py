@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from calendar import monthrange
 from decimal import Decimal
 from unicodedata import normalize
 
@@ -45,6 +46,15 @@ def entered_month(cell: str) -> str | None:
     found = _MONTH.fullmatch(_plain(cell))
     day = entered_day(f"{found[1]}-{found[2] or found[3]}-1" if found else cell)
     return f"{day:%Y-%m}" if day else None
+
+
+def month_days(cell: str) -> tuple[dt.date, dt.date] | None:
+    """The first and the last day of a month, read as by `entered_month`."""
+    month = entered_month(cell)
+    if month is None:
+        return None
+    first = dt.date.fromisoformat(f"{month}-01")
+    return first, first.replace(day=monthrange(first.year, first.month)[1])
 
 
 def entered_time(cell: str) -> str | None:

@@ -26,11 +26,12 @@ _MOST_PROBLEMS = 100
 class Table(msgspec.Struct):
     """A table that is being read.
 
-    `columns` names the field of each column, empty where it has none; `rows` gives the line (from 1; in a
-    workbook the row) and the cells of each row, stripped, as many as there are columns, and can be gone through
-    once. Meanwhile `problems`, `blank` (rows without any text), `summaries` (rows of sums and means) and
-    `refused` (rows of a wrong length, or with a formula) grow: they are complete after the last row.
-    `encoding` is `xlsx` for a workbook; then `sheet` is the one that is read and `unread` names the others.
+    `columns` names the field of each column, empty where it has none, `headings` are their names as written;
+    `rows` gives the line (from 1; in a workbook the row) and the cells of each row, stripped, as many as there
+    are columns, and can be gone through once. Meanwhile `problems`, `blank` (rows without any text), `summaries`
+    (rows of sums and means) and `refused` (rows of a wrong length, or with a formula) grow: they are complete
+    after the last row. `encoding` is `xlsx` for a workbook; then `sheet` is the one that is read and `unread`
+    names the others.
     """
 
     columns: tuple[str, ...]
@@ -43,6 +44,7 @@ class Table(msgspec.Struct):
     summaries: int = 0
     sheet: str = ""
     unread: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()
 
     def refuse(self, problem: Problem) -> None:
         """Count a row that is not taken; the first hundred are told."""

@@ -49,7 +49,8 @@ def workbook_table(
     if wrong:
         return no_table(ENCODING, wrong)
     columns, problems = columns_of(header, spellings, required, path, open_columns=open_columns)
-    table = Table(columns, iter(()), ENCODING, header.line, problems, sheet=found.name)
+    table = Table(columns, iter(()), ENCODING, header.line, problems, headings=tuple(header.cells))
+    table.sheet = found.name
     table.unread = tuple(one.name for one in book if one is not found and one.rows)
     table.rows = _formula_free(table, numbered(found)[header.row + 1 :], found, path)
     return table

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from trainer_cli.interop import FORMATS
+from trainer_cli.interop import FACTS, FORMATS
 from trainer_cli.interop.format import recognised, unrecognised
 from trainer_cli.text.csv_header import SEPARATORS, folded_names, header_problem
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.table_head import table_head
-from trainer_cli.workflows import import_exam
+from trainer_cli.workflows import import_exam, import_facts
 
 if TYPE_CHECKING:
-    from trainer_cli.interop.format import Match
+    from trainer_cli.interop.format import Format, Match
     from trainer_cli.text.table_head import Head
     from trainer_cli.workflows.import_task import Importer, Outcome, Task
     from trainer_cli.workflows.incoming import Incoming
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 KINDS: dict[str, Importer] = {
     "sheets": import_exam.sheets,
     "marks": import_exam.marks,
+    **dict.fromkeys(FACTS, import_facts.facts),
 }
 """Name of a format to what imports such a table."""
 _SAMPLE = 3
@@ -43,7 +44,7 @@ def recognised_file(incoming: Incoming, kind: str | None) -> Recognised | Proble
     head = table_head(incoming.data, incoming.path, encoding=incoming.encoding, sheet=incoming.sheet)
     if isinstance(head, Problem):
         return head
-    formats = [FORMATS[name] for name in ([kind] if kind else KINDS)]
+    formats = [_as_said(kind)] if kind else [FORMATS[name] for name in KINDS]
     found = recognised(head, formats)
     if len(found) == 1:
         return Recognised(match=found[0], head=head)
@@ -51,6 +52,11 @@ def recognised_file(incoming: Incoming, kind: str | None) -> Recognised | Proble
         names = folded_names(FORMATS[kind].names)
         return header_problem(incoming.path, names, FORMATS[kind].required)
     return unrecognised(incoming.path, found, formats)
+
+
+def _as_said(kind: str) -> Format:
+    """The format that a file is said to have; what a table of facts lacks, its own reader tells more exactly."""
+    return FORMATS[kind]._replace(required=(), items=None) if kind in FACTS else FORMATS[kind]
 
 
 def import_outcome(task: Task) -> Outcome:

@@ -18,9 +18,13 @@ if TYPE_CHECKING:
 
 
 class Wish(NamedTuple):
-    """What was said beside the file, where the file does not say it; None and False where nothing was said."""
+    """What was said beside the file, where the file does not say it; None and False where nothing was said.
+
+    `about` is the plan, month, period or survey of facts that people rate or enter.
+    """
 
     exam: str | None = None
+    about: str | None = None
 
 
 class Task(NamedTuple):

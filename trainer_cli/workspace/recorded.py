@@ -22,6 +22,7 @@ from trainer_cli.model.facts import (
 )
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 F = TypeVar("F", bound=Fact)
@@ -78,7 +79,7 @@ def recorded(found: Mapping[str, Sequence[Any]]) -> Recorded:
     acts: dict[str, FactImport] = {
         _folder(act): act for kind in RECORDS for act in found.get(f"{field_name(kind)}_imports", ())
     }
-    imports = tuple(sorted(acts.values(), key=lambda act: (act.at, act.id)))
+    imports = tuple(sorted(acts.values(), key=_turn))
     order = {_folder(act): number for number, act in enumerate(imports)}
     rows = {field_name(kind): _by_subject(found.get(field_name(kind), ()), order) for kind in RECORDS}
     return Recorded(imports=imports, **rows)
@@ -98,6 +99,11 @@ def _by_subject(facts: Iterable[Fact], order: Mapping[str, int]) -> dict[str, An
     for fact in sorted(acted, key=lambda fact: order[_folder(fact)]):
         subjects[fact.source.path.split("/")[2]].append(fact)
     return {subject: counted(subjects[subject]) for subject in sorted(subjects)}
+
+
+def _turn(act: FactImport) -> tuple[dt.datetime, int, str]:
+    """The order of imports: by time, and in the same second a correction after what it corrects."""
+    return act.at, len(act.supersedes), act.id
 
 
 def _folder(record: Fact | FactImport) -> str:
