@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import suppress
+from typing import NoReturn
+
+_ROOM = 50_000
+"""New objects after which Python looks for garbage: records are none, and there are many thousands of them."""
 
 
 def main() -> None:
@@ -24,8 +29,17 @@ def main() -> None:
         sys.exit(130)
 
     gc.freeze()
+    gc.set_threshold(_ROOM)
     gc.enable()
-    sys.exit(run(sys.argv[1:]))
+    _end(run(sys.argv[1:]))
+
+
+def _end(code: int) -> NoReturn:
+    """End at once: all is written and closed, and taking every record apart would take long."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, AttributeError):  # `run` said what is wrong; there may be no stream
+            stream.flush()
+    os._exit(code)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 
-from trainer_cli.commands.two_processes import shared_out
+from trainer_cli.commands.two_processes import begun, shared_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,6 +75,29 @@ def test_where_nothing_can_be_given_the_answer_is_none() -> None:
 def test_without_a_fork_all_are_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delattr(os, "fork", raising=False)
     assert set(shared_out([os.getpid] * 10, int, many=1)) == {HERE}
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="the system can't fork")
+def test_a_job_is_begun_in_another_process() -> None:
+    with begun(os.getpid, int, much=True) as result:
+        assert result() != HERE
+
+
+def test_a_job_that_the_other_process_does_not_end_is_done_here() -> None:
+    with begun(dead, int, much=True) as result:
+        assert result() == HERE
+
+
+def test_a_job_that_is_not_much_is_done_here() -> None:
+    with begun(os.getpid, int, much=False) as result:
+        assert result() == HERE
+
+
+def test_a_job_nobody_waits_for_any_more_is_ended() -> None:
+    began = time.monotonic()
+    with pytest.raises(KeyError), begun(partial(time.sleep, 60), type(None), much=True):
+        raise KeyError
+    assert time.monotonic() - began < 30
 
 
 def test_the_life_of_the_other_process(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import shutil
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tests.team import EXAM, NOON, PLAN, TODAY
@@ -23,7 +24,7 @@ REPORT = f"reports/nightly/{TODAY}.md"
 def run(team: Team, day: dt.date = TODAY) -> Night:
     """A night up to its record, which the caller writes."""
     loaded = load(team.root)
-    problems = all_problems(team.root, loaded, day)
+    problems = partial(all_problems, team.root, loaded, day)
     renderer = workspace_renderer(team.root)
     return night(team.root, loaded, renderer, problems, today=day, at=NOON, by="cron", cache=None)
 

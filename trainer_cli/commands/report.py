@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import typer
 
 from trainer_cli.commands import boundary
 from trainer_cli.commands.session import session_of
-from trainer_cli.commands.two_processes import shared_out
-from trainer_cli.text.problem import has_errors
+from trainer_cli.commands.two_processes import MANY, begun, shared_out
+from trainer_cli.text.problem import Problem, has_errors
 from trainer_cli.text.write_errors import one_of_several
 from trainer_cli.workflows.carry_out import carried_out, derived_committed
 from trainer_cli.workflows.check import all_problems
@@ -34,19 +36,20 @@ def nightly(context: typer.Context) -> None:
     """
     session = session_of(context)
     loaded = session.load(lenient=True, writes=True, cached=True)
-    problems = all_problems(session.root, loaded, session.today)
-    result = night(
-        session.root,
-        loaded,
-        session.renderer,
-        problems,
-        today=session.today,
-        at=session.now,
-        by=session.actor(loaded.workspace),
-        cache=session.cache_file("build.json"),
-        run=shared_out,
-        dry_run=session.options.dry_run,
-    )
+    checking = partial(all_problems, session.root, loaded, session.today)
+    with begun(checking, list[Problem], much=len(loaded.workspace.agents) >= MANY) as problems:
+        result = night(
+            session.root,
+            loaded,
+            session.renderer,
+            problems,
+            today=session.today,
+            at=session.now,
+            by=session.actor(loaded.workspace),
+            cache=session.cache_file("build.json"),
+            run=shared_out,
+            dry_run=session.options.dry_run,
+        )
     if not session.options.dry_run:
         derived_committed(session.root, session.settings, session.command)
     if result.record.changes and not session.options.dry_run:

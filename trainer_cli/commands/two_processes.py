@@ -1,10 +1,11 @@
-"""A great many jobs: each stands for itself, so that two processes share them where the system can fork."""
+"""Work that stands for itself, done by two processes where the system can fork."""
 
 from __future__ import annotations
 
 import os
 import signal
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 import msgspec
@@ -31,9 +32,9 @@ def shared_out(jobs: Sequence[Callable[[], T | None]], kind: type[T], *, many: i
     shares = [jobs[start : start + size] for start in range(0, len(jobs), size)]
     tickets = _tickets(len(shares))
     try:
-        with _taken_elsewhere(shares, tickets) as others:
+        with _done_elsewhere(partial(_taken, shares, tickets)) as others:
             own = _taken(shares, tickets)
-            theirs = _decoded(others(), kind)
+            theirs = _decoded(others(), dict[int, list[kind | None]]) or {}  # type: ignore[valid-type]
     finally:
         os.close(tickets)
     return [
@@ -69,14 +70,30 @@ def _completed(share: Sequence[Callable[[], T | None]], theirs: list[T | None] |
 
 
 @contextmanager
-def _taken_elsewhere(
-    shares: Sequence[Sequence[Callable[[], object]]], tickets: int
-) -> Iterator[Callable[[], bytes]]:
-    """Start a process that takes shares too; the function that this gives waits for what they gave."""
+def begun(job: Callable[[], T], kind: type[T], *, much: bool) -> Iterator[Callable[[], T]]:
+    """Begin a job in another process, if it is much; the function that this gives waits for the result.
+
+    What the other process did not hand over, for whatever reason, is done here.
+    """
+    if not much or not hasattr(os, "fork"):
+        yield job
+        return
+
+    def result() -> T:
+        found = _decoded(given(), kind)
+        return job() if found is None else found
+
+    with _done_elsewhere(job) as given:
+        yield result
+
+
+@contextmanager
+def _done_elsewhere(job: Callable[[], object]) -> Iterator[Callable[[], bytes]]:
+    """Start a process for a job; the function that this gives waits for what the job gave."""
     reader, writer = os.pipe()
     process = os.fork()
     if process == 0:
-        _take_and_end(shares, tickets, writer)
+        _do_and_end(job, writer)
     os.close(writer)
     try:
         with open(reader, "rb") as pipe:  # noqa: PTH123  # a descriptor
@@ -86,17 +103,17 @@ def _taken_elsewhere(
         os.waitpid(process, 0)
 
 
-def _take_and_end(shares: Sequence[Sequence[Callable[[], object]]], tickets: int, writer: int) -> NoReturn:
+def _do_and_end(job: Callable[[], object], writer: int) -> NoReturn:
     """The whole life of the other process: nothing of this one's may run in it, no handler and no clean-up."""
     try:
         with open(writer, "wb") as pipe:  # a descriptor
-            pipe.write(msgspec.msgpack.encode(_taken(shares, tickets)))
+            pipe.write(msgspec.msgpack.encode(job()))
     finally:
         os._exit(0)
 
 
-def _decoded(data: bytes, kind: type[T]) -> dict[int, list[T | None]]:
+def _decoded(data: bytes, kind: type[T]) -> T | None:
     try:
-        return msgspec.msgpack.decode(data, type=dict[int, list[kind | None]])  # type: ignore[valid-type]
+        return msgspec.msgpack.decode(data, type=kind)
     except msgspec.MsgspecError:
-        return {}
+        return None

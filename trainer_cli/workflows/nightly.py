@@ -28,7 +28,7 @@ from trainer_cli.workspace.tree import read_bytes
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from trainer_cli.model.settings import Language
@@ -54,7 +54,7 @@ def night(
     root: Path,
     loaded: Loaded,
     renderer: Renderer,
-    problems: Sequence[Problem],
+    problems: Callable[[], Sequence[Problem]],
     *,
     today: dt.date,
     at: dt.datetime,
@@ -69,7 +69,7 @@ def night(
         root: the workspace.
         loaded: everything, however many problems it has.
         renderer: the templates.
-        problems: all that a check found, at their positions.
+        problems: gives all that a check finds, at their positions; asked for after the build.
         today: the date of the run; it is compared with the newest run before that date.
         at: the moment.
         by: who runs it.
@@ -80,7 +80,7 @@ def night(
     with one_of_several(first=True):
         build = built(root, loaded, renderer, cache, run=run, dry_run=dry_run)
     with one_of_several():
-        found = [*problems, *build.problems]
+        found = [*problems(), *build.problems]
         inputs = {path: digest[:SHORT] for path, digest in loaded.digests.items() if not _is_own(path)}
         derived = {path: digest[:SHORT] for path, digest in build.outputs.items()}
         earlier = [one for one in loaded.workspace.nightly if one.date < today]
