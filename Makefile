@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test lint types bench faults lock clean
+.PHONY: demo test test-browser lint types bench faults lock clean
 
 $(STAMP): requirements/dev.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -17,8 +17,11 @@ $(STAMP): requirements/dev.txt pyproject.toml
 demo: $(STAMP)  ## the main job on a fresh copy of the sample
 	$(BIN)/python tools/demo.py $(BIN)/trainer
 
-test: $(STAMP)  ## all tests
+test: $(STAMP)  ## all tests that need nothing but Python and git
 	$(BIN)/python -m pytest
+
+test-browser: $(STAMP)  ## pages in Chromium
+	$(BIN)/python -m pytest tests/browser
 
 coverage: $(STAMP)  ## all tests, and 100 % of the branches below commands/
 	$(BIN)/python -m pytest --cov --cov-report=term-missing --cov-report=xml
