@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from trainer_cli.text.scalars import Scalar
     from trainer_cli.text.yaml_nodes import ListNode, ScalarNode
 
-_LINE_BREAK = re.compile(r"\r\n|\n|\r")
+LINE_BREAK = re.compile(r"\r\n|\n|\r")
 _QUOTED = re.compile(r'"[^"]*"')
 _BLOCK_INDENT = re.compile(r"[\r\n]( +)[^ \r\n]")
 
@@ -30,9 +30,9 @@ def append_row(data: bytes, row: Sequence[Scalar | None]) -> bytes:
     Raises:
         UnicodeDecodeError: the file is not UTF-8.
     """
-    _, text = _decoded(data)
+    _, text = decoded(data)
     bare = _QUOTED.sub("", text)
-    newline = _newline(bare)
+    newline = newline_of(bare)
     line = csv_line(row, _separator(bare))
     if text and not text.endswith(("\n", "\r")):
         return data + f"{newline}{line}".encode()
@@ -45,9 +45,9 @@ def set_value(data: bytes, pointer: Sequence[str | int], value: Scalar | None) -
     Raises:
         LookupError: there is no scalar under `pointer`.
     """
-    mark, text = _decoded(data)
+    mark, text = decoded(data)
     node = scalar_at(text, pointer)
-    written = _written(text, node, value)
+    written = written_value(text, node, value)
     gap = " " if node.start == node.end and text[: node.start].endswith((":", "-")) else ""
     return mark + f"{text[: node.start]}{gap}{written}{text[node.end :]}".encode()
 
@@ -59,13 +59,19 @@ def add_item(data: bytes, pointer: Sequence[str | int], item: object) -> bytes:
         LookupError: there is no list under `pointer`.
         TypeError: the list is written as `[…]`, where only scalars are added.
     """
-    mark, text = _decoded(data)
+    return add_items(data, pointer, [item])
+
+
+def add_items(data: bytes, pointer: Sequence[str | int], items: Sequence[object]) -> bytes:
+    """A YAML file whose list under `pointer` has more items, one or many; raises as `add_item`."""
+    mark, text = decoded(data)
     node = list_at(text, pointer)
-    at, added = _flow_item(node, item) if node.is_flow else _block_item(text, node, item)
+    at, added = _flow_items(node, items) if node.is_flow else _block_items(text, node, items)
     return mark + f"{text[:at]}{added}{text[at:]}".encode()
 
 
-def _written(text: str, node: ScalarNode, value: Scalar | None) -> str:
+def written_value(text: str, node: ScalarNode, value: Scalar | None) -> str:
+    """A value in the style of the scalar `node` of `text`, where that fits it."""
     if not isinstance(value, str):
         return "null" if value is None else scalar_text(value)
     block = _as_block(text, node, value) if node.style in ("|", ">") else None
@@ -84,37 +90,39 @@ def _as_block(text: str, node: ScalarNode, value: str) -> str | None:
     if indent is None or node.end == len(text):
         return None
     block = literal(value, len(indent[1]))
-    return None if block is None else block.replace("\n", _newline(text))
+    return None if block is None else block.replace("\n", newline_of(text))
 
 
-def _flow_item(node: ListNode, item: object) -> tuple[int, str]:
-    """Where to put a new item of `[…]`, and what."""
-    written = one_line(item, flow=True) if isinstance(item, str) else scalar_text(item)
-    return (node.end - 1, written) if node.last is None else (node.last, f", {written}")
+def _flow_items(node: ListNode, items: Sequence[object]) -> tuple[int, str]:
+    """Where to put new items of `[…]`, and what."""
+    texts = [one_line(item, flow=True) if isinstance(item, str) else scalar_text(item) for item in items]
+    joined = ", ".join(texts)
+    return (node.end - 1, joined) if node.last is None else (node.last, f", {joined}")
 
 
-def _block_item(text: str, node: ListNode, item: object) -> tuple[int, str]:
-    """Where to put a new item with a dash, and its lines."""
-    newline = _newline(text)
+def _block_items(text: str, node: ListNode, items: Sequence[object]) -> tuple[int, str]:
+    """Where to put new items with a dash, and their lines."""
+    newline = newline_of(text)
     pad = " " * node.column
-    lines = dump_yaml([item]).removesuffix("\n").split("\n")
+    lines = dump_yaml(items).removesuffix("\n").split("\n")
     block = newline.join(pad + line if line else "" for line in lines)
-    found = _LINE_BREAK.search(text, node.last or node.start)
+    found = LINE_BREAK.search(text, node.last or node.start)
     return (len(text), newline + block) if found is None else (found.end(), block + newline)
 
 
-def _decoded(data: bytes) -> tuple[bytes, str]:
+def decoded(data: bytes) -> tuple[bytes, str]:
     """The byte-order mark, if there is one, and the text behind it."""
     mark = BOM if data.startswith(BOM) else b""
     return mark, data[len(mark) :].decode()
 
 
-def _newline(text: str) -> str:
-    found = _LINE_BREAK.search(text)
+def newline_of(text: str) -> str:
+    """The line break that a text uses."""
+    found = LINE_BREAK.search(text)
     return found[0] if found else "\n"
 
 
 def _separator(text: str) -> str:
     """The separator of the first line."""
-    first = _LINE_BREAK.split(text, maxsplit=1)[0]
+    first = LINE_BREAK.split(text, maxsplit=1)[0]
     return max(",;\t", key=first.count)

@@ -48,7 +48,7 @@ def scalar_at(text: str, pointer: Sequence[str | int]) -> ScalarNode:
         LookupError: there is none.
         yaml.YAMLError: the text is not YAML.
     """
-    event, in_flow = _reached(_events(text), pointer)
+    event, in_flow = _reached(parser_events(text), pointer)
     if isinstance(event, yaml.ScalarEvent):
         return ScalarNode(_marks(event)[0].index, _end(text, event), event.style or "", in_flow)
     raise LookupError(f"under {list(pointer)} stands more than one value")
@@ -56,14 +56,15 @@ def scalar_at(text: str, pointer: Sequence[str | int]) -> ScalarNode:
 
 def list_at(text: str, pointer: Sequence[str | int]) -> ListNode:
     """The list under `pointer`; raises as `scalar_at`."""
-    events = _events(text)
+    events = parser_events(text)
     event, _ = _reached(events, pointer)
     if isinstance(event, yaml.SequenceStartEvent):
         return _list_node(text, event, events)
     raise LookupError(f"under {list(pointer)} stands no list")
 
 
-def _events(text: str) -> Iterator[yaml.Event]:
+def parser_events(text: str) -> Iterator[yaml.Event]:
+    """The parser's events for a document, in order."""
     return iter(yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)))
 
 
@@ -124,11 +125,11 @@ def _list_node(text: str, start: yaml.SequenceStartEvent, events: Iterator[yaml.
     first, _ = _marks(start)
     last = None
     while not isinstance(event := next(events), yaml.SequenceEndEvent):
-        last = _last_end(text, event, events)
+        last = last_end(text, event, events)
     return ListNode(first.index, _marks(event)[1].index, last, bool(start.flow_style), first.column)
 
 
-def _last_end(text: str, event: yaml.Event, events: Iterator[yaml.Event]) -> int:
+def last_end(text: str, event: yaml.Event, events: Iterator[yaml.Event]) -> int:
     """Where the value that `event` begins ends; a block collection ends where the next thing begins."""
     last = _end(text, event)
     depth = _depth(event)
