@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from trainer_cli.commands import boundary, completing
+from trainer_cli.commands.asking import some_id
 from trainer_cli.commands.failures import Exit, WrongUsage
 from trainer_cli.commands.session import Session, session_of
 from trainer_cli.interop import FORMATS
@@ -15,6 +16,7 @@ from trainer_cli.text.problem import Problem, has_errors
 from trainer_cli.workflows.import_file import explained, import_outcome, recognised_file
 from trainer_cli.workflows.import_task import Task, Wish
 from trainer_cli.workflows.incoming import Incoming
+from trainer_cli.workspace.named import courses_of, tiers_of
 from trainer_cli.workspace.tree import read_bytes
 
 if TYPE_CHECKING:
@@ -23,40 +25,61 @@ if TYPE_CHECKING:
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
+Kind = Annotated[str | None, typer.Option("--as", metavar="KIND", help=f"What it is: {', '.join(FORMATS)}.")]
+Exam = Annotated[
+    str | None, typer.Option(help="The exam of sheets or marks.", autocompletion=completing.exams)
+]
+About = Annotated[
+    str | None,
+    typer.Option(help="The plan, month, period or survey of facts, where the file does not say it."),
+]
+Correct = Annotated[
+    bool, typer.Option("--correct", help="Take what differs from what is on record as a correction.")
+]
+Tier = Annotated[
+    str | None, typer.Option(help="The tier of questions, where two tiers have a course of one name.")
+]
+Course = Annotated[str | None, typer.Option(help="The course of questions that name none.")]
+OfSheet = Annotated[str | None, typer.Option(help="The sheet of a workbook to read.")]
+Encoding = Annotated[str | None, typer.Option(help="The file's encoding, where it can't be told.")]
+KeepGood = Annotated[
+    bool, typer.Option("--keep-good", help="Take the good rows; still exits 1 for the others.")
+]
+
+
 @app.command("import")
 def import_files(
     context: typer.Context,
     files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="CSV files or workbooks (XLSX).")],
     *,
-    kind: Annotated[
-        str | None, typer.Option("--as", metavar="KIND", help=f"What it is: {', '.join(FORMATS)}.")
-    ] = None,
-    exam: Annotated[
-        str | None, typer.Option(help="The exam of sheets or marks.", autocompletion=completing.exams)
-    ] = None,
-    about: Annotated[
-        str | None,
-        typer.Option(help="The plan, month, period or survey of facts, where the file does not say it."),
-    ] = None,
-    correct: Annotated[
-        bool, typer.Option("--correct", help="Take what differs from what is on record as a correction.")
-    ] = False,
-    sheet: Annotated[str | None, typer.Option(help="The sheet of a workbook to read.")] = None,
-    encoding: Annotated[str | None, typer.Option(help="The file's encoding, where it can't be told.")] = None,
-    keep_good: Annotated[
-        bool, typer.Option("--keep-good", help="Take the good rows; still exits 1 for the others.")
-    ] = False,
+    kind: Kind = None,
+    exam: Exam = None,
+    about: About = None,
+    correct: Correct = False,
+    tier: Tier = None,
+    course: Course = None,
+    sheet: OfSheet = None,
+    encoding: Encoding = None,
+    keep_good: KeepGood = False,
 ) -> None:
     """Import tables, each recognised by its columns; what came in is kept, and nothing is added twice.
 
     Several files are taken in the order in which they need each other: people before their sheets.
+    Questions become drafts of the bank; of their file nothing is kept.
 
     Example: trainer import inbox/sheets.csv inbox/marks.csv
     """
     session = session_of(context)
     if kind is not None and kind not in FORMATS:
         raise WrongUsage(f"--as can be {', '.join(FORMATS)}, not {kind}")
-    by = session.actor(session.load(writes=True).workspace)
+    workspace = session.load(writes=True).workspace
+    by = session.actor(workspace)
+    wish = Wish(
+        exam=exam,
+        about=about,
+        tier=some_id(session, tiers_of(workspace), tier),
+        course=some_id(session, courses_of(workspace), course),
+    )
     arrived = [
         Incoming(
             str(file), read_bytes(session.directory / file),
@@ -69,7 +92,7 @@ def import_files(
     known = [(one, found) for one, found in told if not isinstance(found, Problem)]
     results = []
     for one, found in sorted(known, key=lambda pair: pair[1].order):
-        problems += _imported(session, one, found, Wish(exam=exam, about=about))
+        problems += _imported(session, one, found, wish)
         results.append({"file": one.path, "kind": found.match.format.name, "result": session.result})
     session.answer({"imports": results})
     if has_errors(problems):
@@ -80,7 +103,7 @@ def import_files(
 def _imported(session: Session, incoming: Incoming, found: Recognised, wish: Wish) -> list[Problem]:
     """Import one file; returns what is wrong with it."""
     session.result = None
-    sample = session.interactive or session.options.dry_run
+    sample = session.interactive or (session.options.dry_run and not found.match.format.holds_keys)
     session.tell(explained(incoming.path, found, sample=sample))
     task = Task(
         root=session.root,

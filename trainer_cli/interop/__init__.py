@@ -1,6 +1,6 @@
 """Layer 5: tables that come in, one file a format, listed in `FORMATS`.
 
-May import layers 0 to 4. A part of the table has `FORMAT`; its parts share `format`.
+May import layers 0 to 4. A part of the table has `FORMAT`; its parts share `format`, and `question_…` for the bank.
 To add a format: `interop/NAME.py`, its module in `_MODULES`, and the function that makes a proposal of such a
 table in `workflows/import_file.py`.
 Facts that people rate or enter share `fact_format`, which says what such a table holds, `fact_rows` with
@@ -12,14 +12,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from trainer_cli.interop import events, kpi, marks, operations, ratings, role_plays, sheets, sign_in, survey
+from trainer_cli.interop import (
+    events,
+    kpi,
+    marks,
+    operations,
+    questions,
+    ratings,
+    role_plays,
+    sheets,
+    sign_in,
+    survey,
+)
 
 if TYPE_CHECKING:
     from trainer_cli.interop.fact_format import FactFormat
     from trainer_cli.interop.format import Format
 
 _FACT_MODULES = (sign_in, role_plays, operations, ratings, events, kpi, survey)
-_MODULES = (sheets, marks, *_FACT_MODULES)
+_MODULES = (questions, sheets, marks, *_FACT_MODULES)
 FORMATS: dict[str, Format] = {module.FORMAT.name: module.FORMAT for module in _MODULES}
 """Name to format, in the order in which files that come together are imported: people before their sheets."""
 FACTS: dict[str, FactFormat] = {module.FACTS.name: module.FACTS for module in _FACT_MODULES}

@@ -19,7 +19,8 @@ class Format(NamedTuple):
 
     `names` maps spellings of columns to fields, of which `required` must be there. `items` tells whether a
     column that has no field is one of the many that such a table has, such as the items of an exam; of these
-    at least one must be there, or the fields `instead`.
+    at least one must be there, or the fields `instead`. Rows with answer keys (`holds_keys`) are shown on a
+    terminal only.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Format(NamedTuple):
     required: tuple[str, ...]
     items: Callable[[str], bool] | None = None
     instead: tuple[str, ...] = ()
+    holds_keys: bool = False
 
 
 class Match(NamedTuple):

@@ -49,7 +49,16 @@ def frozen(question: TrueFalse, *, number: int, points: Decimal, digest: str, ra
 
 def read_answer(_item: FormItem, cell: str, /) -> str | None:
     """`T`, `F` or `-`, from any usual spelling in either width and case; None for anything else."""
-    return _CANONICAL.get(normalize("NFKC", cell).strip().casefold())
+    return _CANONICAL.get(_folded(cell))
+
+
+def truth_of(cell: str) -> bool | None:
+    """What the key of a statement says in any usual spelling; None for anything else, a blank too."""
+    return {"T": True, "F": False}.get(_CANONICAL.get(_folded(cell), BLANK))
+
+
+def _folded(cell: str) -> str:
+    return normalize("NFKC", cell).strip().casefold()
 
 
 def share(item: FormItem, answer: str, /) -> Decimal:

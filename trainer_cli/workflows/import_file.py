@@ -10,6 +10,7 @@ from trainer_cli.text.csv_header import SEPARATORS, folded_names, header_problem
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.table_head import table_head
 from trainer_cli.workflows import import_exam, import_facts
+from trainer_cli.workflows.import_questions import imported_questions
 
 if TYPE_CHECKING:
     from trainer_cli.interop.format import Format, Match
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from trainer_cli.workflows.incoming import Incoming
 
 KINDS: dict[str, Importer] = {
+    "questions": imported_questions,
     "sheets": import_exam.sheets,
     "marks": import_exam.marks,
     **dict.fromkeys(FACTS, import_facts.facts),

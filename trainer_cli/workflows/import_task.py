@@ -20,11 +20,14 @@ if TYPE_CHECKING:
 class Wish(NamedTuple):
     """What was said beside the file, where the file does not say it; None and False where nothing was said.
 
-    `about` is the plan, month, period or survey of facts that people rate or enter.
+    `about` is the plan, month, period or survey of facts that people rate or enter; `tier` and `course` are those
+    of questions.
     """
 
     exam: str | None = None
     about: str | None = None
+    tier: str | None = None
+    course: str | None = None
 
 
 class Task(NamedTuple):

@@ -1,0 +1,41 @@
+"""Questions that ask the same, or nearly (S10)."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rapidfuzz.fuzz import ratio
+
+from trainer_cli.interop.question_likeness import LIKE, near_pairs, plain, plain_question
+
+TEXTS = st.lists(st.text(st.sampled_from("甲乙丙"), min_size=1, max_size=24), min_size=2, max_size=8)
+
+
+def test_script_width_punctuation_and_order_of_options_do_not_count() -> None:
+    one = plain_question("保溫時數是 3.5 小時嗎？", {"A": "是。", "B": "否"})
+    assert one == plain_question("保温时数是3.5小时吗", {"A": "否", "B": "是"})
+    assert plain("3.5") != plain("35")
+
+
+def test_pairs_from_ninety_percent_on() -> None:
+    texts = [
+        "甲乙丙丁戊己庚辛壬癸",
+        "子丑寅卯辰巳午未申酉",
+        "甲乙丙丁戊己庚辛壬X",
+        "甲乙丙丁戊己庚辛壬癸",
+        "X",
+    ]
+    assert list(near_pairs(texts, 2)) == [(2, 0, 90), (3, 2, 90)]
+    assert list(near_pairs(texts, 4)) == []
+
+
+@settings(max_examples=60)
+@given(TEXTS)
+def test_no_pair_is_missed(texts: list[str]) -> None:
+    found = {(later, earlier) for later, earlier, _ in near_pairs(texts, 0)}
+    assert found == {
+        (later, earlier)
+        for later in range(len(texts))
+        for earlier in range(later)
+        if ratio(texts[later], texts[earlier]) >= LIKE and texts[later] != texts[earlier]
+    }

@@ -1,0 +1,64 @@
+"""Questions as rows of a spreadsheet, from which `question_rows` reads the same again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from trainer_cli.interop.question_columns import TITLES
+from trainer_cli.interop.question_rubric import rubric_cell
+from trainer_cli.interop.question_words import LEVELS
+from trainer_cli.questions import TYPES
+from trainer_cli.questions.item import course_of, type_name
+from trainer_cli.questions.single import Single
+from trainer_cli.questions.true_false import TrueFalse
+from trainer_cli.text.scalars import scalar_text
+
+if TYPE_CHECKING:
+    from trainer_cli.model.question import Question
+    from trainer_cli.questions.written import Written
+
+STATES = {
+    True: {"zh-Hant": "已批准", "zh-Hans": "已批准", "en": "approved"},
+    False: {"zh-Hant": "草稿", "zh-Hans": "草稿", "en": "draft"},
+}
+_SIGNS = {True: "√", False: "×"}
+
+
+def titles(language: str) -> list[str]:
+    """The heading of the table."""
+    return [names[language] for names in TITLES.values()]
+
+
+def question_cells(
+    question: Question, language: str, *, tier: str = "", approved: bool = False
+) -> dict[str, str]:
+    """The text of each column for one question, under the names of the fields; empty where it has none."""
+    cells = {
+        "id": question.id,
+        "tier": tier,
+        "course": course_of(question),
+        "type": TYPES[type_name(question)].LABEL[language],
+        "point": question.point or "",
+        "level": LEVELS[question.level][language],
+        "difficulty": scalar_text(question.difficulty),
+        "stem": question.stem,
+        **_own(question),
+        "cite": question.cite,
+        "explanation": question.explanation,
+        "status": STATES[approved][language],
+    }
+    return {field: cells.get(field, "") for field in TITLES}
+
+
+def _own(question: Question) -> dict[str, str]:
+    """The columns of the question's type."""
+    if isinstance(question, Single):
+        return {**question.options, "answer": question.answer}
+    if isinstance(question, TrueFalse):
+        return {"answer": _SIGNS[question.answer]}
+    written = cast("Written", question)
+    return {
+        "answer": written.model_answer,
+        "rubric": rubric_cell(written.rubric),
+        "marker_notes": getattr(written, "marker_notes", ""),
+    }

@@ -1,0 +1,58 @@
+"""What an import of questions would do, in lines for people; no line gives a key away."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from trainer_cli.interop.question_sort import Changed, Sorted
+
+KEYS = ("options", "answer", "model_answer", "rubric", "marker_notes", "explanation")
+"""Fields that give a key away: that they change is told, not how."""
+_MOST_SHOWN = 20
+_LONGEST = 40
+
+
+def preview(found: Sorted, refused: int, approved: Container[str]) -> list[str]:
+    """What becomes of the rows: counts, ids by course, each change, each repetition; `approved` are ids."""
+    counts = (
+        f"{len(found.added)} new, {len(found.changed)} changed, {found.unchanged} as in the bank,"
+        f" {len(found.twins)} repeated, {refused} refused"
+    )
+    return [
+        f"Questions in {found.rows} rows: {counts}.",
+        *_new_lines(found),
+        *_listed([_change_line(one, approved) for one in found.changed], "changed"),
+        *_listed([f"  row {one.draft.row.line} repeats {one.other}" for one in found.twins], "repeated"),
+        "They go into curricula/ as drafts; the file itself is not kept, git keeps what was before.",
+    ]
+
+
+def _new_lines(found: Sorted) -> list[str]:
+    """A line for each course with its new ids."""
+    counts = Counter(one.course for one in found.added)
+    last = {one.course: one.values["id"] for one in found.added}
+    first = {one.course: one.values["id"] for one in reversed(found.added)}
+    return [f"  {course}: {count} new, {first[course]} to {last[course]}" for course, count in counts.items()]
+
+
+def _listed(lines: list[str], what: str) -> list[str]:
+    more = len(lines) - _MOST_SHOWN
+    return [*lines[:_MOST_SHOWN], *([f"  … and {more} more {what}"] if more > 0 else [])]
+
+
+def _change_line(changed: Changed, approved: Container[str]) -> str:
+    parts = [
+        field if field in KEYS else f"{field} {_shown(getattr(changed.question, field))} → {_shown(value)}"
+        for field, value in changed.fields.items()
+    ]
+    tail = " (approved now, and will wait again)" if changed.question.id in approved else ""
+    return f"  {changed.question.id}: {'; '.join(parts)}{tail}"
+
+
+def _shown(value: object) -> str:
+    text = "–" if value in (None, "") else str(value).strip()
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
