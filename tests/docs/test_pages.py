@@ -22,6 +22,7 @@ from trainer_cli.model.plan import DayPart
 from trainer_cli.model.question import CognitiveLevel
 from trainer_cli.model.roster import Posting
 from trainer_cli.questions import TYPES
+from trainer_cli.reports.tally import MEASURES
 from trainer_cli.workspace.approval import Ignored
 from trainer_cli.workspace.layout import IGNORED, KINDS, Kind
 
@@ -45,6 +46,8 @@ NO_CODES = {
     # words of git, of encodings, of files, of exit codes, of charts
     "check-ignore", "ls-tree", "rev-parse", "utf-8", "utf-8-sig", "utf-16", "yaml-list", "lock-holder", "input-output",
     "xychart-beta",
+    # names of measures
+    *MEASURES,
 }  # fmt: skip
 """Texts of the source that look like codes of problems and are none."""
 BUILT = {"yaml-alias", "yaml-anchor", "yaml-tag"}

@@ -6,9 +6,13 @@ import datetime as dt
 from decimal import Decimal
 from pathlib import Path
 
+import msgspec
+
 from trainer_cli.model.exam import AgentScore, Release, ScoreLine
+from trainer_cli.model.facts import Attendance
 from trainer_cli.workspace.approval import Status
 from trainer_cli.workspace.load import load
+from trainer_cli.workspace.recorded import Recorded
 
 LOADED = load(Path(__file__).parent / "workspace")
 WORKSPACE = LOADED.workspace
@@ -16,6 +20,22 @@ PLAN = WORKSPACE.plans["junior-2026-02-09"]
 YEAR_PLAN = WORKSPACE.year_plans["2026"]
 FACTS = WORKSPACE.exams["junior-2026-02-09-theory"]
 FORM = FACTS.forms["A"]
+
+ATTENDED = msgspec.structs.replace(
+    WORKSPACE,
+    recorded=Recorded(
+        attendance={
+            PLAN.id: (
+                Attendance(date=dt.date(2026, 2, 9), agent="A001", status="present"),
+                Attendance(date=dt.date(2026, 2, 9), agent="A002", status="late"),
+                Attendance(date=dt.date(2026, 2, 9), agent="A003", status="absent"),
+                Attendance(date=dt.date(2026, 2, 10), part="morning", agent="A001", status="present"),
+                Attendance(date=dt.date(2026, 2, 10), part="afternoon", agent="A001", status="leave"),
+            )
+        }
+    ),
+)
+"""The workspace with the sign-in of the plan's teaching days; nobody wrote down A002 and A003 on the second."""
 
 CHINA = dt.timezone(dt.timedelta(hours=8))
 FIRST_DAY = dt.date(2026, 2, 9)

@@ -10,6 +10,7 @@ import msgspec
 
 from tests.reports.facts import (
     APPROVED,
+    ATTENDED,
     CHINA,
     DRAFT,
     EXAM_DAY,
@@ -31,6 +32,7 @@ from trainer_cli.reports.agent import agent_report
 from trainer_cli.reports.agent_list import agent_list
 from trainer_cli.reports.archive import archive_names, archive_report
 from trainer_cli.reports.candidates import candidates_report
+from trainer_cli.reports.cohort import cohort_report
 from trainer_cli.reports.coverage import coverage_report
 from trainer_cli.reports.curriculum import curriculum_report
 from trainer_cli.reports.exam import exam_report
@@ -40,8 +42,10 @@ from trainer_cli.reports.figures import figures_report
 from trainer_cli.reports.flow import flow_report
 from trainer_cli.reports.key import key_report
 from trainer_cli.reports.marker import marker_report
+from trainer_cli.reports.measure import measure_report
 from trainer_cli.reports.nightly import nightly_report, waiting
 from trainer_cli.reports.paper import paper_report
+from trainer_cli.reports.period import period_report, year_of
 from trainer_cli.reports.plan import plan_report
 from trainer_cli.reports.plan_list import plan_list
 from trainer_cli.reports.question import question_report
@@ -90,6 +94,7 @@ SAMPLES: dict[str, Struct] = {
         archive_names(WORKSPACE),
     ),
     "candidates": candidates_report(WORKSPACE, FACTS),
+    "cohort": cohort_report(ATTENDED, PLAN),
     "coverage": coverage_report(WORKSPACE, {"rules-001"}),
     "curriculum": curriculum_report(WORKSPACE, ["junior"]),
     "exam": exam_report(WORKSPACE, FACTS, SCORES),
@@ -103,6 +108,7 @@ SAMPLES: dict[str, Struct] = {
     "flow": flow_report(WORKSPACE, "junior"),
     "key": key_report(FACTS.exam, FORM, WORKSPACE.handouts),
     "marker": marker_report(WORKSPACE, FACTS, "A"),
+    "measure": measure_report(WORKSPACE, "exam-points", ["tier", "agent"], FIRST_DAY, EXAM_DAY),
     "nightly": nightly_report(
         EXAM_DAY,
         before=NIGHT_BEFORE,
@@ -113,6 +119,7 @@ SAMPLES: dict[str, Struct] = {
         problems=[FOUND],
     ),
     "paper": paper_report(FACTS.exam, FORM),
+    "period": period_report(ATTENDED, year_of(2026), dt.date(2026, 3, 20), STATES),
     "plan": plan_report(msgspec.structs.replace(WORKSPACE, approved_plans={PLAN.id: EARLIER}), PLAN, CHANGED),
     "plan_list": plan_list(WORKSPACE, STATES, FIRST_DAY),
     "question": question_report(WORKSPACE, "rules-003", ()),

@@ -43,16 +43,17 @@ def test_tables_scroll_for_themselves_and_days_stay_whole() -> None:
         body(PAGE)
         .split("\n```")[0]
         .startswith(
-            '<h1>計劃 &lt;1&gt;</h1>\n<div class="wide"><table>\n<thead>\n<tr>\n<th>階段</th>\n'
+            '<h1>計劃 &lt;1&gt;</h1>\n<div class="wide"><table style="--least:18ch">\n<thead>\n<tr>\n<th>階段</th>\n'
             '<th style="text-align:right">時間</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>一</td>\n'
             '<td style="text-align:right"><time>2026-02-09</time></td>\n</tr>\n</tbody>\n</table></div>\n'
         )
     )
 
 
-def test_a_table_of_many_columns_is_not_squeezed() -> None:
-    assert "<table class=many>" in body(f"{'| a ' * 5}|\n{'| --- ' * 5}|\n")
-    assert "<table>" in body(f"{'| a ' * 4}|\n{'| --- ' * 4}|\n")
+def test_a_table_says_how_narrow_it_may_get() -> None:
+    # columns of 4, 20 (of 60) and 5 narrow characters, and two for each between them
+    page = f"| 工號 | 備註 | name |\n| --- | --- | --- |\n| 007 | {'備' * 30} | a b c |\n"
+    assert '<table style="--least:35ch">' in body(page)
 
 
 def test_charts_are_drawn_and_others_shown_as_they_stand() -> None:

@@ -5,8 +5,8 @@
 To add a report: a module here, a template, a line in `REPORTS`, its phrases in `templates/words.yaml`.
 `render` is the way from record to text, with `language`, `markdown`, `numbers`, `tables` and `translation`, and
 `page_formats` from there to other formats;
-`agent_row`, `answers`, `citation`, `exam_figures`, `people`, `progress`, `question_row`, `stages` and `standing`
-hold what reports share. Reports don't import each other.
+`agent_row`, `announced`, `answers`, `citation`, `exam_figures`, `heads`, `people`, `progress`, `question_row`,
+`stages`, `standing`, `tally` (measures) and `training` hold what reports share. Reports don't import each other.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ REPORTS = {
     "agent_list": "agent_list.md.j2",
     "archive": "archive.md.j2",
     "candidates": "candidates.md.j2",
+    "cohort": "cohort.md.j2",
     "coverage": "coverage.md.j2",
     "curriculum": "curriculum.md.j2",
     "exam": "exam.md.j2",
@@ -25,8 +26,10 @@ REPORTS = {
     "flow": "flow.md.j2",
     "key": "key.md.j2",
     "marker": "marker.md.j2",
+    "measure": "measure.md.j2",
     "nightly": "nightly.md.j2",
     "paper": "paper.md.j2",
+    "period": "period.md.j2",
     "plan": "plan.md.j2",
     "plan_list": "plan_list.md.j2",
     "question": "question.md.j2",

@@ -15,6 +15,7 @@ from trainer_cli.reports.numbers import day, moment, points
 from trainer_cli.reports.tables import aligned
 from trainer_cli.reports.translation import translated
 from trainer_cli.text.catalogue import wording_in
+from trainer_cli.text.mermaid import bar_chart
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
 
@@ -129,6 +130,9 @@ def _filters(language: Language, words: Mapping[str, str]) -> dict[str, Callable
         "text": shown,
         "said": lambda message: wording_in(language)(message),  # noqa: PLW0108  # few pages show messages
         "gantt": lambda plan: gantt_text(plan, shown, parts),
+        "bars": lambda pairs, title: bar_chart(
+            title, [(shown(name), value.normalize()) for name, value in pairs]
+        ),
         "flow_chart": lambda flow: flow_chart(flow, shown),
     }
 

@@ -7,7 +7,7 @@ from html import escape
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, Any
 
-from trainer_cli.text.characters import visible
+from trainer_cli.text.characters import display_width, visible
 from trainer_cli.text.html_style import style
 from trainer_cli.text.markdown_read import BREAK, markdown_parser, plain_text
 from trainer_cli.text.svg_bars import bars_svg
@@ -25,8 +25,8 @@ CHARTS: dict[str, Callable[[Sequence[str]], str | None]] = {
     "xychart-beta": bars_svg,
 }
 """How a Mermaid block is drawn, by its first word."""
-MANY_COLUMNS = 5
-"""From so many columns on a table is not squeezed onto a phone, but scrolls."""
+READABLE = 20
+"""A column is not squeezed below what it holds, or this many narrow characters."""
 _DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
@@ -109,9 +109,21 @@ def _text(renderer: Any, tokens: Sequence[Token], index: int, *_: object) -> str
 
 def _table_open(renderer: Any, tokens: Sequence[Token], index: int, *_: object) -> str:  # noqa: ANN401  # as above
     del renderer
-    head = takewhile(lambda token: token.type != "tr_close", tokens[index:])
-    many = sum(token.type == "th_open" for token in head) >= MANY_COLUMNS
-    return f'<div class="wide"><table{" class=many" * many}>\n'
+    return f'<div class="wide"><table style="--least:{_least_width(tokens[index:])}ch">\n'
+
+
+def _least_width(table: Sequence[Token]) -> int:
+    """How wide a table is at least, in narrow characters: on a phone it scrolls rather than getting narrower."""
+    widths: list[int] = []
+    column = 0
+    for token in takewhile(lambda token: token.type != "table_close", table):
+        if token.type == "tr_open":
+            column = 0
+        elif token.type == "inline":
+            widths += [0] * (column == len(widths))
+            widths[column] = max(widths[column], min(display_width(plain_text(token)), READABLE))
+            column += 1
+    return sum(width + 2 for width in widths)
 
 
 def _table_close(*_: object) -> str:

@@ -21,7 +21,7 @@ time { white-space: nowrap; }
 th { background: #eef1f5; white-space: nowrap; }
 code { font-family: inherit; background: #f2f4f7; padding: 0 .2em; border-radius: 3px; white-space: nowrap; }
 pre { background: #f2f4f7; padding: .8rem; overflow-x: auto; white-space: pre-wrap; }
-svg { display: block; font-size: 13px; }
+svg { display: block; font-size: 13px; max-width: 100%; height: auto; }
 svg text { fill: #1c2430; }
 svg .bar, svg .block { fill: #b9d3ee; stroke: #4a7fb5; }
 svg .leaf { fill: #fff; stroke: #9fb0c3; }
@@ -30,12 +30,12 @@ svg .link, svg .axis { fill: none; stroke: #6b7a8c; }
 svg .head { fill: #6b7a8c; }
 svg .tick, svg .value { text-anchor: middle; font-size: 12px; }
 svg .beside, svg .tick { fill: #55606e; }
-@media (max-width: 40rem) {
+@media screen and (max-width: 40rem) {
   main { padding: .8rem; }
   h1 { font-size: 1.3rem; }
-  table { font-size: .85rem; }
-  table.many { min-width: 52rem; }
+  table { font-size: .85rem; min-width: var(--least); }
   th, td { padding: .25rem .4rem; }
+  svg { max-width: none; }
 }
 @page { size: A4; margin: 15mm; }
 @media print {
@@ -48,7 +48,6 @@ svg .beside, svg .tick { fill: #55606e; }
   thead { display: table-header-group; }
   tr, svg { break-inside: avoid; }
   h1, h2, h3 { break-after: avoid; }
-  svg { max-width: 100%; height: auto; }
 }
 """
 

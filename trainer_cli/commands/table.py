@@ -1,0 +1,51 @@
+"""`trainer table`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated
+
+import typer
+
+from trainer_cli.commands.asking import day
+from trainer_cli.commands.failures import WrongUsage
+from trainer_cli.commands.session import session_of
+from trainer_cli.reports.measure import measure_report
+from trainer_cli.reports.tally import DIMENSIONS, MEASURES
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+
+
+@app.command()
+def table(
+    context: typer.Context,
+    measure: Annotated[str, typer.Argument(help=f"One of {', '.join(MEASURES)}.")],
+    *,
+    per: Annotated[str, typer.Option(help=f"By what to split, some of {','.join(DIMENSIONS)}.")] = "team",
+    first: Annotated[
+        str | None, typer.Option("--from", metavar="DATE", help="First day (default: 1 January).")
+    ] = None,
+    last: Annotated[
+        str | None, typer.Option("--until", metavar="DATE", help="Last day (default: today).")
+    ] = None,
+) -> None:
+    """Show a measure as one table; team and tier are those of the posting of the date.
+
+    Percentages and means are pooled: of all papers, never of other means.
+
+    Example: trainer table pass-rate --per team,month --from 2026-01-01 --until 2026-12-31
+    """
+    session = session_of(context)
+    names = [name.strip() for name in per.split(",") if name.strip()]
+    if measure not in MEASURES:
+        raise WrongUsage(f"there is no measure {measure!r}; there are {', '.join(MEASURES)}")
+    for name in names:
+        if name not in DIMENSIONS:
+            raise WrongUsage(f"--per takes {','.join(DIMENSIONS)}, not {name!r}")
+    if not names or len(set(names)) < len(names):
+        raise WrongUsage("--per takes each dimension once, and at least one")
+    begin = day(first, "--from") if first else dt.date(session.today.year, 1, 1)
+    end = day(last, "--until") if last else session.today
+    if end < begin:
+        raise WrongUsage("--until lies before --from")
+    session.show_report("measure", measure_report(session.load().workspace, measure, names, begin, end))

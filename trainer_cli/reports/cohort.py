@@ -1,0 +1,130 @@
+"""A cohort on one page: stages, trainers, attendance, exam results, and who sits again (T19, S96)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from trainer_cli.model.base import Text
+from trainer_cli.model.exam import Exam, Released
+from trainer_cli.model.plan import Plan
+from trainer_cli.reports.announced import ExamRow, announced, exam_rows
+from trainer_cli.reports.heads import place_on
+from trainer_cli.reports.people import person_name, person_names, tier_name
+from trainer_cli.reports.stages import last_day
+from trainer_cli.reports.training import Attended, attended_days, held_hours, planned_hours
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from trainer_cli.model.plan import PlanStage
+    from trainer_cli.workspace.workspace import ExamFacts, Workspace
+
+
+class CohortStage(msgspec.Struct, frozen=True, kw_only=True):
+    """A stage with its days, `length` of them, and who teaches; no dates while it has none."""
+
+    number: int
+    name: Text
+    first: dt.date | None
+    last: dt.date | None
+    length: Decimal
+    trainers: tuple[str, ...]
+
+
+class CohortMember(msgspec.Struct, frozen=True, kw_only=True):
+    """An agent: team on the first day, teaching hours, and what was announced for each exam in their order."""
+
+    id: str
+    name: str
+    team: str
+    planned: Decimal
+    held: Decimal | None
+    results: tuple[Released | None, ...]
+
+
+class Resit(msgspec.Struct, frozen=True):
+    """An agent whose last announced result of an exam is no pass."""
+
+    id: str
+    name: str
+    exam: Exam
+    result: Released
+
+
+class CohortReport(msgspec.Struct, frozen=True, kw_only=True):
+    """The page; `planned` and `held` are the hours of all members, `held` None where nobody recorded them."""
+
+    plan: Plan
+    tier: Text
+    last: dt.date | None
+    responsible: str
+    stages: tuple[CohortStage, ...]
+    members: tuple[CohortMember, ...]
+    exams: tuple[ExamRow, ...]
+    resits: tuple[Resit, ...]
+    planned: Decimal
+    held: Decimal | None
+
+
+def cohort_report(workspace: Workspace, plan: Plan) -> CohortReport:
+    """The report of the cohort of `plan`."""
+    exams = [facts for facts in workspace.exams.values() if facts.exam.plan == plan.id]
+    exams.sort(key=lambda facts: (facts.exam.date, facts.exam.id))
+    days = attended_days(workspace, plan)
+    return CohortReport(
+        plan=plan,
+        tier=tier_name(workspace, plan.tier),
+        last=last_day(plan),
+        responsible=person_name(workspace, plan.responsible) if plan.responsible else "",
+        stages=tuple(_stage(workspace, stage) for stage in plan.stages),
+        members=tuple(_member(workspace, plan, agent, days, exams) for agent in plan.agents),
+        exams=exam_rows(exams),
+        resits=tuple(_resits(workspace, exams)),
+        planned=planned_hours(days),
+        held=held_hours(days),
+    )
+
+
+def _stage(workspace: Workspace, stage: PlanStage) -> CohortStage:
+    dates = [day.date for day in stage.days]
+    return CohortStage(
+        number=stage.number,
+        name=stage.name,
+        first=min(dates, default=None),
+        last=max(dates, default=None),
+        length=sum((day.length for day in stage.days), Decimal(0)),
+        trainers=person_names(workspace, stage.trainers),
+    )
+
+
+def _member(
+    workspace: Workspace, plan: Plan, agent: str, days: Iterable[Attended], exams: Iterable[ExamFacts]
+) -> CohortMember:
+    mine = [day for day in days if day.agent == agent]
+    return CohortMember(
+        id=agent,
+        name=person_name(workspace, agent),
+        team=(place_on(workspace, agent, plan.start) or ("", ""))[0],
+        planned=planned_hours(mine),
+        held=held_hours(mine),
+        results=tuple(_by_agent(facts).get(agent) for facts in exams),
+    )
+
+
+def _by_agent(facts: ExamFacts) -> Mapping[str, Released]:
+    return {one.agent: one for one in announced(facts)}
+
+
+def _resits(workspace: Workspace, exams: Sequence[ExamFacts]) -> Iterator[Resit]:
+    """Of the exams of one blueprint the last announced result of each agent, where it is no pass."""
+    last: dict[tuple[str, str], tuple[Exam, Released]] = {}
+    for facts in exams:
+        for one in announced(facts):
+            last[facts.exam.blueprint, one.agent] = facts.exam, one
+    for (_, agent), (exam, one) in sorted(last.items()):
+        if not one.passed and one.outcome != "withdrawn":
+            yield Resit(agent, person_name(workspace, agent), exam, one)
