@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.commands.shell import Terminal
+from trainer_cli.commands.terminal import draw
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,6 +20,22 @@ def test_a_table_is_drawn_and_nothing_is_cut_off(team: Callable[[str], Team]) ->
         assert terminal.ends() == 0
         assert "\x1b[" in terminal.screen
         assert "…" not in terminal.screen
+
+
+def test_dates_and_ids_are_not_broken_in_a_narrow_window(team: Callable[[str], Team]) -> None:
+    with Terminal(team("approved").root, "plan", "show", COLUMNS="100") as terminal:
+        assert terminal.ends() == 0
+        assert "2026-02-12" in terminal.screen
+        assert "2026-02-13" in terminal.screen
+        assert "█" in terminal.screen
+        assert "dateFormat" not in terminal.screen
+
+
+def test_code_that_is_no_chart_stays_code(capsys: pytest.CaptureFixture[str]) -> None:
+    draw("```mermaid\npie\n```\n\n```sh\ntrainer check\n```\n")
+    shown = capsys.readouterr().out
+    assert "pie" in shown
+    assert "trainer check" in shown
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,15 @@ _VALUES = re.compile(r"bar \[((?:-?\d+(?:\.\d+)?(?:, )?)+)\]")
 
 def bars_svg(lines: Sequence[str]) -> str | None:
     """The drawing of a Mermaid chart of kind `xychart-beta`; None if it is none of ours (`text.mermaid.bar_chart`)."""
-    title, labels, values = "", [], []
+    chart = bars_of(lines)
+    return _drawn(*chart) if chart else None
+
+
+def bars_of(lines: Sequence[str]) -> tuple[str, list[str], list[Decimal]] | None:
+    """The title, labels and values of a Mermaid chart of kind `xychart-beta`; None as for `bars_svg`."""
+    title = ""
+    labels: list[str] = []
+    values: list[Decimal] = []
     for line in (one.strip() for one in lines[1:]):
         if found := _LABELS.fullmatch(line):
             labels = json.loads(found[1])
@@ -34,7 +42,7 @@ def bars_svg(lines: Sequence[str]) -> str | None:
             title = line.removeprefix("title ").strip('"')
         else:
             return None
-    return _drawn(title, labels, values) if values and len(labels) == len(values) else None
+    return (title, labels, values) if values and len(labels) == len(values) else None
 
 
 def _drawn(title: str, labels: Sequence[str], values: Sequence[Decimal]) -> str:

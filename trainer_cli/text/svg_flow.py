@@ -22,6 +22,12 @@ _LEAF = re.compile(r'(?P<block>\w+) --- \w+\("(?P<label>.*)"\)')
 
 def flow_svg(lines: Sequence[str]) -> str | None:
     """The drawing of a Mermaid chart of kind `flowchart`; None if it has no block, or a line that is none of ours."""
+    blocks = flow_of(lines)
+    return _drawn(blocks) if blocks else None
+
+
+def flow_of(lines: Sequence[str]) -> list[tuple[str, list[str]]] | None:
+    """The blocks of a Mermaid chart of kind `flowchart`, each with what belongs to it; None as for `flow_svg`."""
     names: dict[str, str] = {}
     leaves: dict[str, list[str]] = {}
     for line in (one.strip() for one in lines[1:]):
@@ -32,7 +38,7 @@ def flow_svg(lines: Sequence[str]) -> str | None:
             leaves[leaf["block"]].append(leaf["label"])
         elif not _ARROW.fullmatch(line):
             return None
-    return _drawn([(name, leaves[block]) for block, name in names.items()]) if names else None
+    return [(name, leaves[block]) for block, name in names.items()] or None
 
 
 def _drawn(blocks: Sequence[tuple[str, Sequence[str]]]) -> str:

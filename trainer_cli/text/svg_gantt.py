@@ -32,6 +32,12 @@ class Bar(NamedTuple):
 
 def gantt_svg(lines: Sequence[str]) -> str | None:
     """The drawing of a Mermaid chart of kind `gantt`; None if it has no bar, or a line that is none of ours."""
+    chart = gantt_of(lines)
+    return _drawn(*chart) if chart else None
+
+
+def gantt_of(lines: Sequence[str]) -> tuple[str, list[Bar]] | None:
+    """The title and the bars of a Mermaid chart of kind `gantt`; None as for `gantt_svg`."""
     title, section = "", ""
     bars: list[Bar] = []
     for line in lines[1:]:
@@ -44,7 +50,7 @@ def gantt_svg(lines: Sequence[str]) -> str | None:
             title = rest
         elif word != "dateFormat":
             return None
-    return _drawn(title, bars) if bars else None
+    return (title, bars) if bars else None
 
 
 def _bar_of(section: str, line: str) -> Bar | None:
