@@ -10,7 +10,8 @@ import pytest
 from tests.commands.shell import Terminal, state_of
 from tests.team import COHORT, EXAM
 from trainer_cli.commands import exam_marking
-from trainer_cli.workspace.git import commit_files, new_repository
+from trainer_cli.workspace.git import new_repository
+from trainer_cli.workspace.git_commit import commit_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable

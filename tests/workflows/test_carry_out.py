@@ -24,11 +24,11 @@ from trainer_cli.workflows.proposal import Proposal
 from trainer_cli.workspace.git import (
     GitFailed,
     changed_files,
-    commit_files,
     git,
     new_repository,
-    newest_commands,
+    newest_commits,
 )
+from trainer_cli.workspace.git_commit import Committed, commit_files
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,7 +38,7 @@ PLACES = Places(records="../kept", archives="../pages", reports="../reports")
 
 
 def test_files_are_written_together(tmp_path: Path) -> None:
-    assert carried_out(tmp_path, Settings(name="x"), Proposal(changes=CHANGES), "trainer x") is None
+    assert carried_out(tmp_path, Settings(name="x"), Proposal(changes=CHANGES), "trainer x") == Committed()
     assert (tmp_path / "plans/a.yaml").read_bytes() == b"id: a\n"
     assert (tmp_path / "records/exams/e/exam.yaml").read_bytes() == b"id: e\n"
 
@@ -48,9 +48,10 @@ def test_with_auto_there_is_one_commit_of_these_files(tmp_path: Path) -> None:
     (tmp_path / "first").write_text("begun")
     commit_files(tmp_path, ["first"], "trainer init")
     (tmp_path / "mine").write_text("mine")
-    commit = carried_out(tmp_path, Settings(name="x", commit="auto"), Proposal(changes=CHANGES), "trainer x")
+    settings = Settings(name="x", commit="auto")
+    commit = carried_out(tmp_path, settings, Proposal(changes=CHANGES), "trainer x").commit
     assert commit is not None
-    assert next(newest_commands(tmp_path))[:2] == (commit, "trainer x")
+    assert next(newest_commits(tmp_path))[:2] == (commit, "trainer x")
     assert changed_files(tmp_path, commit) == [("A", "plans/a.yaml"), ("A", "records/exams/e/exam.yaml")]
 
 
@@ -70,7 +71,8 @@ def test_what_was_changed_by_hand_is_committed_apart(tmp_path: Path) -> None:
 
 
 def test_with_auto_outside_git_there_is_none(tmp_path: Path) -> None:
-    assert carried_out(tmp_path, Settings(name="x", commit="auto"), Proposal(changes=CHANGES), "x") is None
+    done = carried_out(tmp_path, Settings(name="x", commit="auto"), Proposal(changes=CHANGES), "x")
+    assert done == Committed()
 
 
 def test_each_repository_has_its_own_transaction_records_first(tmp_path: Path) -> None:
@@ -169,23 +171,60 @@ def test_what_somebody_else_changed_at_the_last_moment_is_named(
     )
 
 
-def test_pages_are_committed_where_they_lie(tmp_path: Path) -> None:
+def test_questions_go_where_their_banks_are(tmp_path: Path) -> None:
+    root, bank = tmp_path / "team", tmp_path.resolve() / "bank"
+    change = Change("curricula/junior/questions/rules.yaml", b"- id: rules-001\n")
+    settings = Settings(name="x", places=Places(questions="../bank"))
+    assert by_base(root, settings, [change]) == [(bank, (Change("junior/rules.yaml", change.content),))]
+
+
+def test_hand_edits_that_a_change_rests_on_are_committed_where_they_lie(tmp_path: Path) -> None:
+    root, bank = tmp_path / "team", tmp_path / "bank"
+    for folder in (root, bank):
+        folder.mkdir()
+        new_repository(folder)
+    (bank / "junior").mkdir()
+    (bank / "junior/rules.yaml").write_text("edited")
+    change = Change("curricula/junior/questions/words.yaml", b"new")
+    about = ("curricula/junior/questions/rules.yaml",)
+    settings = Settings(name="x", commit="auto", places=Places(questions="../bank"))
+    carried_out(root, settings, Proposal(changes=(change,), about=about), "trainer question import")
+    subjects = git(bank, "log", "--format=%s").splitlines()
+    assert subjects == ["trainer question import", "edited by hand: junior/rules.yaml"]
+
+
+def test_pages_are_committed_where_they_lie_and_nothing_beside_them(tmp_path: Path) -> None:
     root, pages = tmp_path / "team", tmp_path / "pages"
     for folder in (root, pages):
         folder.mkdir()
         new_repository(folder)
     settings = Settings(name="x", commit="auto", places=Places(archives="../pages"))
-    derived_written(root, settings, made([("archives/A001.md", b"one"), ("reports/plans/p.md", b"two")]), ())
-    derived_committed(root, settings, "trainer build")
+    paths = ["archives/A001.md", "reports/plans/p.md"]
+    derived_written(root, settings, made([(path, b"one") for path in paths]), ())
+    (pages / "notes.txt").write_text("mine")
+    (root / "reports/notes.txt").write_text("mine")
+    derived_committed(root, settings, paths, "trainer build")
     assert changed_files(root, "HEAD") == [("A", "reports/plans/p.md")]
-    assert ("A", "A001.md") in changed_files(pages, "HEAD")
+    assert changed_files(pages, "HEAD") == [("A", "A001.md")]
+    derived_written(root, settings, made([]), paths)
+    derived_committed(root, settings, paths, "trainer build")
+    assert changed_files(pages, "HEAD") == [("D", "A001.md")]
 
 
-def test_pages_are_not_committed_by_hand_outside_git_or_where_there_are_none(tmp_path: Path) -> None:
-    derived_committed(tmp_path, Settings(name="x", commit="auto"), "trainer build")
-    (tmp_path / "reports").mkdir()
-    derived_committed(tmp_path, Settings(name="x", commit="auto"), "trainer build")
+def test_pages_that_git_ignores_are_said(tmp_path: Path) -> None:
     new_repository(tmp_path)
-    derived_written(tmp_path, Settings(name="x"), made([("reports/a.md", b"one")]), ())
-    derived_committed(tmp_path, Settings(name="x"), "trainer build")
-    assert list(newest_commands(tmp_path)) == []
+    (tmp_path / ".gitignore").write_text("/archives/\n")
+    paths = ["archives/A001.md", "reports/p.md"]
+    derived_written(tmp_path, Settings(name="x"), made([(path, b"one") for path in paths]), ())
+    done = derived_committed(tmp_path, Settings(name="x", commit="auto"), paths, "trainer build")
+    assert done.ignored == ("archives/A001.md",)
+    assert changed_files(tmp_path, "HEAD") == [("A", "reports/p.md")]
+
+
+def test_pages_are_not_committed_by_hand_or_outside_git(tmp_path: Path) -> None:
+    auto, page = Settings(name="x", commit="auto"), ["reports/a.md"]
+    assert derived_committed(tmp_path, auto, page, "trainer build") == Committed()
+    new_repository(tmp_path)
+    derived_written(tmp_path, auto, made([("reports/a.md", b"one")]), ())
+    derived_committed(tmp_path, Settings(name="x"), page, "trainer build")
+    assert list(newest_commits(tmp_path)) == []

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from trainer_cli.text.write import apply
 from trainer_cli.workflows.mend import columns_of, mend_proposal
-from trainer_cli.workspace.git import commit_files, new_repository
+from trainer_cli.workspace.git import new_repository
+from trainer_cli.workspace.git_commit import commit_files
 from trainer_cli.workspace.layout import BY_NAME
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ import pytest
 
 from trainer_cli.text.write_errors import FileChangedMeanwhile
 from trainer_cli.workflows.new_workspace import new_workspace, workspace_files
-from trainer_cli.workspace import git as git_module
+from trainer_cli.workspace import git_commit
 from trainer_cli.workspace.git import changed_files, git, new_repository
 from trainer_cli.workspace.load import load
 
@@ -91,6 +91,6 @@ def test_an_init_that_was_interrupted_is_done_by_the_next(tmp_path: Path) -> Non
 
 def test_files_stay_where_git_does_not_commit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     new_repository(tmp_path)
-    monkeypatch.setattr(git_module, "_identity", lambda _: ("--no-such-option",))
+    monkeypatch.setattr(git_commit, "_identity", lambda _: ("--no-such-option",))
     assert new_workspace(tmp_path, [("trainer.yaml", b"name: x\n")], COMMAND, commit=True) is None
     assert (tmp_path / "trainer.yaml").is_file()

@@ -8,7 +8,8 @@ from tests.team import said
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
 from trainer_cli.workflows.spoiled_cells import spoiled_problems, told_once
-from trainer_cli.workspace.git import commit_files, new_repository
+from trainer_cli.workspace.git import new_repository
+from trainer_cli.workspace.git_commit import commit_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,8 +10,10 @@ from tests.team import EXAM, NOON, PLAN, said
 from trainer_cli.text.write import Change
 from trainer_cli.workflows.carry_out import carried_out
 from trainer_cli.workflows.proposal import Proposal
+from trainer_cli.workflows.release import withdrawn_release
 from trainer_cli.workflows.undo import undone
-from trainer_cli.workspace.git import commit_files, git, new_repository
+from trainer_cli.workspace.git import git, new_repository
+from trainer_cli.workspace.git_commit import commit_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -165,7 +167,8 @@ def test_a_command_is_taken_back_in_each_repository(
     for folder in (planned.root, kept):
         new_repository(folder)
         names = [path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()]
-        commit_files(folder, [name for name in names if not name.startswith(".")], "trainer init")
+        own = (".git/", ".trainer/")
+        commit_files(folder, [name for name in names if not name.startswith(own)], "trainer init")
     workspace = planned.workspace
     change = Change("roster/note.yaml", b"x")
     proposal = Proposal(changes=(Change("records/exams/e/exam.yaml", b"x"), change))
@@ -192,8 +195,9 @@ def test_the_next_undo_goes_one_command_further(sample: Team) -> None:
     sample.with_plan()
     committed(sample, "trainer plan new junior")
     for taken in ("trainer plan new junior", "trainer agent add x"):
-        assert sample.do(*undo(sample)).done == f"Taken back: {taken}"
-        commit_files(sample.root, ["."], "trainer undo -y")
+        proposal = sample.do(*undo(sample))
+        assert proposal.done == f"Taken back: {taken}"
+        commit_files(sample.root, [change.path for change in proposal.changes], "trainer undo -y")
     assert sample.files() == before
     assert [one.code for one in undo(sample)[1]] == ["undo-nothing"]
 
@@ -204,3 +208,20 @@ def test_records_without_a_commit_come_first(sample: Team) -> None:
     sample.with_approval()
     _, problems = undo(sample)
     assert [one.code for one in problems] == ["undo-uncommitted"]
+
+
+def test_a_withdrawal_stays_on_record(team: Callable[[str], Team]) -> None:  # T43
+    released = team("released")
+    new_repository(released.root)
+    committed(released, "trainer exam release")
+    released.do(*withdrawn_release(released.exam, by="TR01", at=NOON, reason="error"))
+    committed(released, f"trainer exam release {EXAM} --withdraw error")
+    _, problems = undo(released)
+    path = f"records/releases/{EXAM}/2026-02-12-withdrawn/release.yaml"
+    assert said(problems) == [
+        (
+            f"{path}:1:1 undo-withdrawal: the last command withdrew results that were announced,"
+            " and that stays on record"
+        )
+    ]
+    assert problems[0].remedy == f"announce them again: trainer exam release {EXAM}"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trainer_cli.workspace.committed import committed, edited
-from trainer_cli.workspace.git import commit_files, new_repository
+from trainer_cli.workspace.git import new_repository
+from trainer_cli.workspace.git_commit import commit_files
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -63,3 +63,12 @@ def test_a_file_that_can_not_be_read_has_none(tmp_path: Path, monkeypatch: pytes
 
     monkeypatch.setattr(module, "read_bytes", refuse)
     assert fingerprint(tmp_path) is None
+
+
+def test_a_folder_elsewhere_counts_as_soon_as_it_is_there(tmp_path: Path) -> None:
+    root = tmp_path / "team"
+    root.mkdir()
+    (root / "trainer.yaml").write_text("name: x\nplaces: {records: ../kept}\n")
+    without = fingerprint(root)
+    (tmp_path / "kept").mkdir()
+    assert fingerprint(root) != without

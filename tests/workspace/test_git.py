@@ -2,32 +2,24 @@
 
 from __future__ import annotations
 
-import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
 
-from trainer_cli.workspace import git as module
 from trainer_cli.workspace.git import (
     GitFailed,
     changed_files,
-    commit_files,
-    configured_email,
     file_at,
     git,
     has_git,
     is_repository,
     new_repository,
-    newest_commands,
+    newest_commits,
 )
+from trainer_cli.workspace.git_commit import commit_edits, commit_files
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-
-def last_command(root: Path) -> tuple[str, str] | None:
-    newest = next(newest_commands(root), None)
-    return None if newest is None else (newest.commit, newest.command)
 
 
 @pytest.fixture
@@ -46,8 +38,18 @@ def laid(root: Path, **files: str) -> list[str]:
     return list(files)
 
 
-def commands(root: Path) -> list[tuple[str, str]]:
-    return [(one.commit, one.command) for one in newest_commands(root)]
+def commands(root: Path) -> list[str | None]:
+    return [one.command for one in newest_commits(root)]
+
+
+def by_a_person(root: Path, message: str) -> None:
+    git(root, "-c", "user.name=a", "-c", "user.email=a@b", "commit", "--allow-empty", "-qm", message)
+
+
+def committed(root: Path, paths: list[str], command: str) -> str:
+    commit = commit_files(root, paths, command).commit
+    assert commit is not None
+    return commit
 
 
 def test_there_is_git_or_not(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -75,64 +77,36 @@ def test_git_refuses_in_its_own_words(tmp_path: Path) -> None:
         git(tmp_path, "log")
 
 
-def committed(root: Path, paths: list[str], command: str) -> str:
-    commit = commit_files(root, paths, command)
-    assert commit is not None
-    return commit
-
-
-def test_a_commit_holds_exactly_the_files_of_the_command(root: Path) -> None:
-    laid(root, **{"plans/計劃.yaml": "one", "other": "mine", "staged": "mine"})
-    git(root, "add", "staged")
-    commit = committed(root, ["plans/計劃.yaml"], "trainer plan new junior")
-    assert changed_files(root, commit) == [("A", "plans/計劃.yaml")]
-    assert git(root, "status", "--porcelain").splitlines() == ["A  staged", "?? .gitignore", "?? other"]
-    assert git(root, "log", "-1", "--format=%an <%ae>%n%s") == (
-        "trainer <trainer@localhost>\ntrainer plan new junior\n"
-    )
-
-
-def test_the_owner_of_the_repository_signs_where_git_knows_one(root: Path) -> None:
-    assert configured_email(root) is None
-    git(root, "config", "user.email", "d01@heguang.example")
-    git(root, "config", "user.name", "周廷安")
-    assert configured_email(root) == "d01@heguang.example"
-    commit_files(root, laid(root, a="one"), "trainer x")
-    assert git(root, "log", "-1", "--format=%an <%ae>") == "周廷安 <d01@heguang.example>\n"
-
-
-def test_changes_and_removals_are_committed_too(root: Path) -> None:
-    first = committed(root, laid(root, a="one", b="one"), "trainer one")
-    laid(root, a="two")
-    (root / "b").unlink()
-    second = committed(root, ["a", "b"], "trainer two")
-    assert changed_files(root, second) == [("M", "a"), ("D", "b")]
-    assert file_at(root, first, "b") == b"one"
-    assert file_at(root, second, "b") is None
-    assert file_at(root, second, "a") == b"two"
-
-
-def test_nothing_new_makes_no_commit(root: Path) -> None:
-    first = commit_files(root, laid(root, a="one"), "trainer one")
-    assert first is not None
-    assert commit_files(root, ["a"], "trainer again") is None
-    assert commit_files(root, laid(root, **{"ignored/x": "one"}), "trainer ignored") is None
+def test_commits_tell_what_made_them(root: Path) -> None:
     assert commands(root) == []
-    second = commit_files(root, laid(root, b="one"), "trainer two")
-    assert commands(root) == [(second, "trainer two")]
-    assert next(newest_commands(root)).at == int(git(root, "log", "-1", "--format=%ct"))
-    git(root, *module._identity(root), "commit", "--allow-empty", "--quiet", "-m", "empty")
+    committed(root, laid(root, a="one"), "trainer one")
+    by_a_person(root, "by hand")
+    two = committed(root, laid(root, a="two"), "trainer two")
+    commit_edits(root, laid(root, a="edited"))
+    committed(root, laid(root, a="three"), "trainer three")
+    assert commands(root) == ["trainer three", "", "trainer two", None, None]
+    newest = list(newest_commits(root))
+    assert newest[2].commit == two
+    assert newest[0].at == int(git(root, "log", "-1", "--format=%ct"))
+    git(root, "checkout", "-q", "-b", "side", two)
+    by_a_person(root, "aside")
+    git(root, "-c", "user.name=a", "-c", "user.email=a@b", "merge", "-q", "--no-edit", "main")
+    assert commands(root)[0] is None
+    assert changed_files(root, "HEAD") == [("M", "a")]
+
+
+def test_a_commit_without_files(root: Path) -> None:
+    committed(root, laid(root, a="one"), "trainer one")
+    by_a_person(root, "empty")
     assert changed_files(root, "HEAD") == []
 
 
-def test_commands_are_listed_up_to_the_newest_commit_of_a_person(root: Path) -> None:
-    assert commands(root) == []
-    commit_files(root, laid(root, a="one"), "trainer one")
-    git(root, *module._identity(root), "commit", "--allow-empty", "--quiet", "-m", "by hand")
-    assert commands(root) == []
-    two = commit_files(root, laid(root, a="two"), "trainer two")
-    three = commit_files(root, laid(root, a="three"), "trainer three")
-    assert commands(root) == [(three, "trainer three"), (two, "trainer two")]
+def test_what_a_file_was(root: Path) -> None:
+    first = committed(root, laid(root, **{"a*": "one", "ab": "other"}), "trainer one")
+    (root / "a*").unlink()
+    second = committed(root, ["a*"], "trainer two")
+    assert changed_files(root, second) == [("D", "a*")]
+    assert (file_at(root, first, "a*"), file_at(root, second, "a*")) == (b"one", None)
 
 
 def test_a_workspace_inside_a_larger_repository(root: Path) -> None:
@@ -140,19 +114,3 @@ def test_a_workspace_inside_a_larger_repository(root: Path) -> None:
     commit = committed(inside, laid(inside, **{"plans/a.yaml": "one"}), "trainer one")
     assert changed_files(inside, commit) == [("A", "plans/a.yaml")]
     assert file_at(inside, commit, "plans/a.yaml") == b"one"
-
-
-def test_hooks_do_not_run(root: Path) -> None:
-    hook = root / ".git" / "hooks" / "pre-commit"
-    hook.parent.mkdir(exist_ok=True)
-    hook.write_text("#!/bin/sh\nexit 1\n")
-    hook.chmod(0o755)
-    commit_files(root, laid(root, a="one"), "trainer one")
-    done = subprocess.run(["git", "log", "--oneline"], cwd=root, capture_output=True, text=True, check=True)
-    assert done.stdout.endswith("trainer one\n")
-
-
-def test_a_commit_that_git_refuses(root: Path) -> None:
-    (root / ".git" / "index.lock").write_text("")
-    with pytest.raises(GitFailed, match=r"index\.lock"):
-        commit_files(root, laid(root, a="one"), "trainer one")

@@ -45,6 +45,17 @@ def test_what_is_pending_has_the_paths_of_the_workspace(tmp_path: Path) -> None:
     assert contents(root) == contents(kept) == {"b.csv": OLD}
 
 
+def test_pending_questions_have_the_paths_of_their_bank(tmp_path: Path) -> None:
+    root, bank = tmp_path / "team", tmp_path / "bank"
+    root.mkdir()
+    bank.mkdir()
+    staging = journal.new_staging(bank)
+    write_new_file(staging / "0", NEW)
+    steps = (Step("junior/rules.yaml", None, digest_bytes(NEW)),)
+    journal.commit(staging, Manifest("trainer question import", steps))
+    assert all_pending(root, {"questions": bank}) == {"curricula/junior/questions/rules.yaml": staging / "0"}
+
+
 def test_everything_is_put_in_its_place(tmp_path: Path) -> None:
     root, kept = tmp_path / "team", tmp_path / "kept"
     interrupted(root)

@@ -100,6 +100,17 @@ def test_places_are_followed(tmp_path: Path) -> None:
     assert set(loaded.digests) == {"roster/agents.csv", "trainer.yaml"}
 
 
+def test_a_place_that_can_not_be_is_left_out_and_told_at_its_line(tmp_path: Path) -> None:
+    places = "places:\n  roster: ../people\n  records: .\n"
+    laid(tmp_path / "ws", **{"trainer.yaml": SETTINGS + places})
+    settings, problems = read_settings(tmp_path / "ws")
+    assert (settings.places.roster, settings.places.records) == ("../people", None)
+    assert [(one.code, one.source.pointer) for one in problems] == [
+        ("settings-place", ("places", "records")),
+        ("settings-place-missing", ("places", "roster")),
+    ]
+
+
 def test_a_file_that_can_not_be_read_is_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     laid(tmp_path, **{"plans/p.yaml": PLAN})
     real = read_bytes

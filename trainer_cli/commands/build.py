@@ -37,7 +37,8 @@ def build(context: typer.Context) -> None:
     problems = [one for one in (*loaded.problems, *result.problems) if one.level == "error"]
     written = result.written
     if not session.options.dry_run:
-        derived_committed(session.root, session.settings, session.command)
+        done = derived_committed(session.root, session.settings, result.pages, session.command)
+        session.say_committed(done)
     touched = (*written.new, *written.changed)
     for path in touched if len(touched) <= MOST_NAMED else ():
         session.say(f"  {path}")

@@ -13,7 +13,8 @@ from trainer_cli.commands.session import session_of
 from trainer_cli.commands.waiting import signals_wait
 from trainer_cli.workflows.new_workspace import new_workspace, workspace_files
 from trainer_cli.workflows.roster_file import roster_files
-from trainer_cli.workspace.git import has_git, is_ignored, is_repository
+from trainer_cli.workspace.git import has_git, is_repository
+from trainer_cli.workspace.git_commit import ignored_paths
 from trainer_cli.workspace.tree import read_bytes
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
@@ -45,7 +46,7 @@ def init(
     if (target / "trainer.yaml").exists():
         raise WrongUsage(f"{folder} is a workspace already; nothing was written")
     above = next(one for one in target.parents if one.is_dir())
-    kept_elsewhere = is_repository(above) and not is_ignored(above, f"{target.relative_to(above)}/")
+    kept_elsewhere = is_repository(above) and not ignored_paths(above, [f"{target.relative_to(above)}/"])
     own_repository = not no_git and has_git(above) and not kept_elsewhere
     files = workspace_files(
         sample=sample,

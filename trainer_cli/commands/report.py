@@ -71,7 +71,8 @@ def nightly(context: typer.Context) -> None:
             dry_run=session.options.dry_run,
         )
     if not session.options.dry_run:
-        derived_committed(session.root, session.settings, session.command)
+        done = derived_committed(session.root, session.settings, result.pages, session.command)
+        session.say_committed(done)
     if result.record.changes and not session.options.dry_run:
         with one_of_several(last=True):
             carried_out(session.root, session.settings, result.record, session.command)

@@ -25,7 +25,7 @@ from trainer_cli.text.lock import workspace_lock
 from trainer_cli.text.problem import Problem, has_errors
 from trainer_cli.text.write_errors import FileChangedMeanwhile
 from trainer_cli.workspace.cache import cache_file
-from trainer_cli.workspace.places import found_root, placed_folders
+from trainer_cli.workspace.places import MARKER, found_root, placed_folders
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
@@ -37,7 +37,11 @@ if TYPE_CHECKING:
     from trainer_cli.reports.render import Renderer
     from trainer_cli.text.wording import Wording
     from trainer_cli.workflows.proposal import Proposal
+    from trainer_cli.workspace.git_commit import Committed
     from trainer_cli.workspace.workspace import Loaded, Workspace
+
+MOST_NAMED = 3
+"""Files above which only the number of the rest is said."""
 
 
 class Session:
@@ -220,6 +224,9 @@ class Session:
         gc.freeze()  # what was read is needed to the end
         if not lenient and has_errors(list(loaded.problems)):
             raise Refused(loaded.problems)
+        misplaced = [one for one in loaded.problems if one.source.path == MARKER]
+        if writes and misplaced:  # the settings say where to write
+            raise Refused(misplaced)
         return loaded
 
     def _hold(self) -> None:
@@ -322,12 +329,20 @@ class Session:
             return False
         self._agree_with_the_disk()
         with signals_wait():
-            commit = carried_out(self.root, self.settings, proposal, self.command)
+            committed = carried_out(self.root, self.settings, proposal, self.command)
         self._report(proposal, written=True)
-        if commit:
+        self.say_committed(committed)
+        if committed.commit:
             undo = "" if "undo" in self.words else "; `trainer undo` takes it back"
-            self.say(f"Committed as {commit[:10]}{undo}.")
+            self.say(f"Committed as {committed.commit[:10]}{undo}.")
         return True
+
+    def say_committed(self, committed: Committed) -> None:
+        """Say which files git did not commit, and why."""
+        if committed.ignored:
+            self.say(f"Not committed, because git ignores it: {_listed(committed.ignored)}")
+        if committed.staged and not committed.commit:
+            self.say("Staged only, because a merge is under way: `git commit` concludes it.")
 
     def _agreed(self, proposal: Proposal, *, announces: bool) -> bool:
         if not self.interactive:
@@ -346,6 +361,11 @@ class Session:
             self.say(proposal.effect() if proposal.changes else proposal.nothing)
             return
         self.say(proposal.done)
+
+
+def _listed(paths: Sequence[str]) -> str:
+    more = f" and {len(paths) - MOST_NAMED} more" if len(paths) > MOST_NAMED else ""
+    return ", ".join(paths[:MOST_NAMED]) + more
 
 
 def session_of(context: typer.Context) -> Session:

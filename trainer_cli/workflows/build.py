@@ -57,6 +57,13 @@ class Built(msgspec.Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
     not_current: tuple[str, ...] = ()
 
+    @property
+    def pages(self) -> tuple[str, ...]:
+        """The paths of all derived files, made or removed now or right before."""
+        return tuple(
+            dict.fromkeys((*self.outputs, *self.written.new, *self.written.changed, *self.written.removed))
+        )
+
 
 def built(
     root: Path,

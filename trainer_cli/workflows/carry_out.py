@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from trainer_cli.text.derived import Written, compared, write_derived
 from trainer_cli.text.jobs import in_turn
 from trainer_cli.text.write import Change, apply
-from trainer_cli.workspace.git import GitFailed, commit_edits, commit_files, is_repository
-from trainer_cli.workspace.places import on_disk, placed_folders
+from trainer_cli.workspace.git import GitFailed, is_repository
+from trainer_cli.workspace.git_commit import Committed, commit_edits, commit_files
+from trainer_cli.workspace.places import home_of, on_disk, placed_folders
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -33,52 +34,72 @@ class LeftAside(Exception):
         self.conflicts = tuple(conflicts)
 
 
-def carried_out(root: Path, settings: Settings, proposal: Proposal, command: str) -> str | None:
+def carried_out(root: Path, settings: Settings, proposal: Proposal, command: str) -> Committed:
     """Write the changes; a transaction never spans repositories, and records go first.
 
     What people changed by hand in these files, or in those that the changes rest on, is committed apart before.
 
     Returns:
-        the commit, None where `commit` is manual or there is no repository.
+        what became of the files in git; nothing where `commit` is manual or there is no repository.
 
     Raises:
         Locked, FileChangedMeanwhile, WriteFailed: as `text.write.apply`.
         LeftAside: everything was written but what somebody else changed at the last moment.
         GitFailed: the files are written, but git did not commit them.
     """
-    commit = None
+    done = []
     aside: list[Conflict] = []
+    rests_on = _by_home(root, settings, proposal.about)
     for base, changes in by_base(root, settings, proposal.changes):
         base.mkdir(parents=True, exist_ok=True)
         commits = settings.commit == "auto" and is_repository(base)
+        paths = [change.path for change in changes]
         if commits:
-            commit_edits(
-                base, [*(change.path for change in changes), *(proposal.about if base == root else ())]
-            )
+            commit_edits(base, [*paths, *rests_on.get(base, ())])
         aside += apply(base, changes, command=command)
         if commits:
-            commit = _committed(base, [change.path for change in changes], command)
+            done.append(_committed(base, paths, command))
     if aside:
         raise LeftAside(aside)
-    return commit
+    return _together(done)
 
 
-def _committed(base: Path, paths: list[str], command: str) -> str | None:
+def _committed(base: Path, paths: list[str], command: str) -> Committed:
     try:
         return commit_files(base, paths, command)
     except GitFailed as error:
         raise GitFailed(f"the files are written, but git did not commit them: {error}") from error
 
 
+def _together(done: Iterable[Committed]) -> Committed:
+    """What became of files in several repositories: the last commit, and all that was left out or only staged."""
+    parts = list(done)
+    commits = [one.commit for one in parts if one.commit]
+    return Committed(
+        commits[-1] if commits else None,
+        tuple(path for one in parts for path in one.ignored),
+        tuple(path for one in parts for path in one.staged),
+    )
+
+
+def _by_home(root: Path, settings: Settings, paths: Iterable[str]) -> dict[Path, list[str]]:
+    """Paths of the workspace by the folder that holds them, relative to it."""
+    folders = placed_folders(root, settings)
+    groups: dict[Path, list[str]] = {}
+    for path in paths:
+        base, inside = home_of(root, folders, path)
+        groups.setdefault(base, []).append(inside)
+    return groups
+
+
 def by_base(
     root: Path, settings: Settings, changes: Iterable[Change]
 ) -> list[tuple[Path, tuple[Change, ...]]]:
     """Changes by the folder that holds them, paths relative to it: elsewhere-placed records first."""
-    placed = placed_folders(root, settings)
+    folders = placed_folders(root, settings)
     groups: dict[Path, list[Change]] = {}
     for change in sorted(changes, key=lambda one: not one.path.startswith("records/")):
-        first, _, rest = change.path.partition("/")
-        base, path = (placed[first], rest) if first in placed else (root, change.path)
+        base, path = home_of(root, folders, change.path)
         groups.setdefault(base, []).append(Change(path, change.content, change.before))
     return [(base, tuple(group)) for base, group in groups.items()]
 
@@ -128,19 +149,16 @@ def derived_written(
     )
 
 
-def derived_committed(root: Path, settings: Settings, command: str) -> None:
-    """Commit the derived folders as they are, where `commit` is auto; they are the program's alone.
+def derived_committed(root: Path, settings: Settings, paths: Iterable[str], command: str) -> Committed:
+    """Commit the pages at `paths`, made or removed, where `commit` is auto; nothing else that lies beside them.
 
     Raises:
         GitFailed: the files are written, but git did not commit them.
     """
     if settings.commit != "auto":
-        return
-    folders = placed_folders(root, settings)
-    here = [name for name in DERIVED if name not in folders and (root / name).is_dir()]
-    for base, paths in ((root, here), *((folders[name], ["."]) for name in DERIVED if name in folders)):
-        if paths and is_repository(base):
-            _committed(base, paths, command)
+        return Committed()
+    homes = _by_home(root, settings, paths).items()
+    return _together(_committed(base, mine, command) for base, mine in homes if is_repository(base))
 
 
 def _is_part(name: str | None, placed: Collection[str], path: str) -> bool:

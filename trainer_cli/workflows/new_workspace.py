@@ -9,7 +9,8 @@ from trainer_cli.text.write import Change, apply
 from trainer_cli.text.write_errors import failures_of
 from trainer_cli.workflows.simplified_sample import simplified_sample
 from trainer_cli.workspace.builtin import builtin_root
-from trainer_cli.workspace.git import GitFailed, commit_files, new_repository
+from trainer_cli.workspace.git import GitFailed, new_repository
+from trainer_cli.workspace.git_commit import commit_files
 from trainer_cli.workspace.schemas import schema_files
 from trainer_cli.workspace.tree import read_bytes
 
@@ -96,7 +97,7 @@ def new_workspace(folder: Path, files: list[tuple[str, bytes]], command: str, *,
     if not commit:
         return None
     try:
-        return commit_files(folder, [path for path, _ in files], command)
+        return commit_files(folder, [path for path, _ in files], command).commit
     except GitFailed:
         return None
 

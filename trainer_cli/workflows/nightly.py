@@ -43,11 +43,15 @@ SHORT = len("sha256:") + 16
 
 
 class Night(msgspec.Struct, frozen=True):
-    """A finished run: its report, the text of it, and the record to write, if the day has none like it yet."""
+    """A finished run: its report, the text of it, and the record to write, if the day has none like it yet.
+
+    `pages` are the paths of all derived files that it made or removed.
+    """
 
     report: NightlyReport
     text: str
     record: Proposal
+    pages: tuple[str, ...] = ()
 
 
 def night(
@@ -95,11 +99,13 @@ def night(
             problems=found,
         )
         text = _text(renderer, report, loaded.workspace.settings.language)
-        page = made([(f"reports/nightly/{today}.md", text.encode())])
+        path = f"reports/nightly/{today}.md"
+        page = made([(path, text.encode())])
         derived_written(root, loaded.workspace.settings, page, (), dry_run=dry_run)
+    pages = (*build.pages, path)
     same_day = [_with_digests(root, loaded, one) for one in loaded.workspace.nightly if one.date == today]
     if any(run.inputs == inputs and run.derived == derived for run in same_day):
-        return Night(report, text, Proposal(nothing="This night is on record."))
+        return Night(report, text, Proposal(nothing="This night is on record."), pages)
     record = Nightly(
         id=free_id(str(today), (one.id for one in loaded.workspace.nightly)),
         date=today,
@@ -108,7 +114,7 @@ def night(
         errors=sum(one.level == "error" for one in found),
         warnings=sum(one.level == "warning" for one in found),
     )
-    return Night(report, text, _record(record, inputs, derived))
+    return Night(report, text, _record(record, inputs, derived), pages)
 
 
 def _text(renderer: Renderer, report: NightlyReport, language: Language) -> str:

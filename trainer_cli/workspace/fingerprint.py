@@ -20,6 +20,8 @@ def fingerprint(root: Path) -> str | None:
     folders = placed_folders(root, settings)
     tree = read_tree(root, folders, all_pending(root, folders))
     digest = hashlib.sha256()
+    for name, folder in folders.items():
+        digest.update(f"{name}\0{folder.is_dir()}\0".encode())
     for problem in tree.problems:
         digest.update(f"{problem.code}\0{problem.source.path}\0".encode())
     try:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from trainer_cli.text.journal import activity, pending
 from trainer_cli.text.lock import workspace_lock
 from trainer_cli.text.write import finish_earlier
+from trainer_cli.workspace.places import workspace_path
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
 def all_pending(root: Path, folders: Mapping[str, Path]) -> dict[str, Path | None]:
     """Path to what is to be put in its place, None for what is to be removed (`text.journal.pending`)."""
     elsewhere = {
-        f"{name}/{path}": staged for name, base in folders.items() for path, staged in pending(base).items()
+        workspace_path(name, path): staged
+        for name, base in folders.items()
+        for path, staged in pending(base).items()
     }
     return pending(root) | elsewhere
 

@@ -19,7 +19,7 @@ from trainer_cli.workspace.assemble import assembled
 from trainer_cli.workspace.interrupted import all_activity, all_pending
 from trainer_cli.workspace.layout import BY_NAME, kind_of
 from trainer_cli.workspace.parse import parsed
-from trainer_cli.workspace.places import on_disk, placed_folders
+from trainer_cli.workspace.places import missing_places, on_disk, place_problems, placed_folders
 from trainer_cli.workspace.records import File, all_records
 from trainer_cli.workspace.tree import Tree, read_bytes, read_tree
 from trainer_cli.workspace.workspace import Loaded
@@ -122,7 +122,11 @@ def read_settings(root: Path) -> tuple[Settings, list[Problem]]:
     except (KeyError, ValueError, OSError):
         problems.append(_no_zone(settings))
         settings = msgspec.structs.replace(settings, time_zone=Settings(name="default").time_zone)
-    return settings, problems
+    misplaced = place_problems(root, settings)
+    if misplaced:
+        places = msgspec.structs.replace(settings.places, **dict.fromkeys(misplaced, None))
+        settings = msgspec.structs.replace(settings, places=places)
+    return settings, [*problems, *misplaced.values(), *missing_places(root, settings)]
 
 
 def _no_zone(settings: Settings) -> Problem:
