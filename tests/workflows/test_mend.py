@@ -41,7 +41,7 @@ def test_the_roster_becomes_what_it_was(team: Callable[[str], Team]) -> None:
     at = team("sample")
     before = at.files()
     new_repository(at.root)
-    commit_files(at.root, ["roster"], "test")
+    commit_files(at.root, list(at.files()), "test")
     as_excel(at, AGENTS)
     as_excel(at, POSTINGS)
     proposal = mend_proposal(at.root, at.workspace.settings)
@@ -60,7 +60,7 @@ def test_the_roster_becomes_what_it_was(team: Callable[[str], Team]) -> None:
 def test_a_record_is_put_back_where_its_rows_are_the_same(team: Callable[[str], Team]) -> None:
     at = team("marked")
     new_repository(at.root)
-    commit_files(at.root, ["records"], "test")
+    commit_files(at.root, list(at.files()), "test")
     before = at.files()
     same, other, gone = [path for path in before if path.endswith("/marks.csv") or "/sheets-" in path][:3]
     at.write(same, at.text(same).replace("\n", "\r\n"))

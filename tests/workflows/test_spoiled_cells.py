@@ -27,7 +27,7 @@ def problems(at: Team) -> list[tuple[str, str]]:
 def committed_roster(at: Team, text: str = ROSTER) -> Team:
     at.write("roster/agents.csv", text)
     new_repository(at.root)
-    commit_files(at.root, ["roster"], "test")
+    commit_files(at.root, list(at.files()), "test")
     return at
 
 

@@ -28,7 +28,7 @@ def test_the_bytes_of_the_newest_commit(tmp_path: Path) -> None:
     new_repository(tmp_path)
     write(tmp_path, "records/組/a.csv", "1\n")
     write(tmp_path, "records/b.csv", "1\n")
-    commit_files(tmp_path, ["records"], "test")
+    commit_files(tmp_path, ["records/組/a.csv", "records/b.csv"], "test")
     write(tmp_path, "records/組/a.csv", "2\r\n")
     write(tmp_path, "records/new.csv", "2\n")
     assert committed(tmp_path, {}, "records/組/a.csv") == b"1\n"
@@ -42,7 +42,7 @@ def test_records_in_a_repository_of_their_own(tmp_path: Path) -> None:
     elsewhere.mkdir()
     new_repository(elsewhere)
     write(elsewhere, "marks/x.csv", "1\n")
-    commit_files(elsewhere, ["marks"], "test")
+    commit_files(elsewhere, ["marks/x.csv"], "test")
     write(elsewhere, "marks/x.csv", "2\n")
     folders = {"records": elsewhere}
     assert committed(root, folders, "records/marks/x.csv") == b"1\n"

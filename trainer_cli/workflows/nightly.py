@@ -106,14 +106,9 @@ def night(
     same_day = [_with_digests(root, loaded, one) for one in loaded.workspace.nightly if one.date == today]
     if any(run.inputs == inputs and run.derived == derived for run in same_day):
         return Night(report, text, Proposal(nothing="This night is on record."), pages)
-    record = Nightly(
-        id=free_id(str(today), (one.id for one in loaded.workspace.nightly)),
-        date=today,
-        at=at,
-        by=by,
-        errors=sum(one.level == "error" for one in found),
-        warnings=sum(one.level == "warning" for one in found),
-    )
+    name = free_id(str(today), (one.id for one in loaded.workspace.nightly))
+    errors = sum(one.level == "error" for one in found)
+    record = Nightly(id=name, date=today, at=at, by=by, errors=errors, warnings=len(found) - errors)
     return Night(report, text, _record(record, inputs, derived), pages)
 
 
