@@ -128,6 +128,7 @@ COMMANDS = (
     Command("agent move", trainer("agent move A001 --team east --from 2026-03-16"), "sample"),
     Command("agent leave", trainer("agent leave A001 --from 2026-03-31"), "sample"),
     Command("plan new", trainer("plan new junior --start 2026-03-02 --agents @west"), "sample"),
+    Command("plan new, of a year", trainer("plan new 2027"), "sample"),
     Command("plan approve", trainer(f"plan approve {PLAN}", by="D01"), "planned"),
     Command("question approve", trainer("question approve --course rules"), "without approvals"),
     Command(
