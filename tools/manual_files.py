@@ -28,6 +28,7 @@ BYTES = {
     "sheets": "The answers of an import, one file a form, packed: one character an item.",
     "originals": "The file of answer sheets as it came in.",
     "mark_originals": "The file of marks as it came in.",
+    "roster_originals": "The roster as it came in.",
     "nightly_digests": "The digests of every input and derived file that a nightly run saw.",
 } | {f"{field_name(kind)}_originals": "The file as it came in." for kind in RECORDS}
 PLAINER = {

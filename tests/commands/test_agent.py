@@ -115,7 +115,7 @@ def test_the_team_of_a_list_is_found_however_it_is_typed(shell: Callable[[str], 
     at = shell("sample")
     assert len(at("agent", "list", "--team", "ＷＥＳＴ", "--json").document["rows"]) == 12
     assert at("agent", "list", "--team", "north").out == (
-        "error: there is no team `north` (name-unknown)\n  → known: east, west\n"
+        "error: there is no team `north` (name-unknown)\n  → known: east 東區, west 西區\n"
     )
 
 

@@ -2,10 +2,9 @@
 
 import datetime as dt
 
-import pytest
-
 from tests.team import said
-from trainer_cli.workflows.roster_file import iso_day, roster_files
+from tests.text.books import book
+from trainer_cli.workflows.roster_file import roster_files
 
 TODAY = dt.date(2026, 2, 9)
 
@@ -44,7 +43,7 @@ def test_all_columns_and_ids_that_follow() -> None:
 def test_mistakes_are_named_and_nothing_is_made() -> None:
     files, problems = roster_files("name,joined\n林雨晴,soon\n".encode(), "people.csv", TODAY)
     assert files == {}
-    assert said(problems) == ["people.csv:2:1 value-type: `joined` must be a date like 2026-02-09"]
+    assert said(problems) == ["people.csv:2:2 roster-day: `soon` is no day"]
 
 
 def test_an_id_that_two_people_have_is_named() -> None:
@@ -56,18 +55,6 @@ def test_an_id_that_two_people_have_is_named() -> None:
             "(`A001`: only case or width differs)"
         )
     ]
-
-
-@pytest.mark.parametrize(
-    "text", ["2026-02-09", " 2026/2/9 ", "2026.2.9", "2026年2月9日", "2026-02-09 00:00:00"]
-)
-def test_a_day_as_spreadsheets_write_it(text: str) -> None:
-    assert iso_day(text) == "2026-02-09"
-
-
-@pytest.mark.parametrize("text", ["2026-02-30", "9 Feb", "26-2-9"])
-def test_what_is_no_day(text: str) -> None:
-    assert iso_day(text) is None
 
 
 def test_the_teams_become_those_of_the_service_department() -> None:
@@ -83,3 +70,27 @@ def test_a_table_without_names() -> None:
     files, problems = roster_files(b"joined\n2026-02-09\n", "people.csv", TODAY)
     assert files == {}
     assert problems
+
+
+def test_a_workbook_with_chinese_names_of_tiers_and_teams_and_other_columns() -> None:
+    rows = [
+        ["客服名單"],
+        ["工号", "姓名", "组别", "级别", "入职日期", "手机", "状态"],
+        ["007", "林雨晴", "華東 一組", "高级客服", dt.date(2025, 1, 2), 13800000000, "在职"],
+        ["008", "陳柏宇", "west", "初級客服", "2026年2月1日", None, "离职"],
+        ["合计", 2],
+    ]
+    files, problems = roster_files(book(rows), "people.xlsx", TODAY)
+    assert problems == []
+    assert files["roster/postings.csv"].decode("utf-8-sig").splitlines()[1:] == [
+        "007,2025-01-02,華東-一組,senior,active",
+        "008,2026-02-01,west,junior,left",
+    ]
+    text = files["roster/departments.yaml"].decode()
+    assert "  team_names:\n    華東-一組: 華東 一組\n" in text
+
+
+def test_a_tier_that_is_not_there_is_named() -> None:
+    files, problems = roster_files("姓名,級別\n林雨晴,白金客服\n".encode(), "people.csv", TODAY)
+    assert files == {}
+    assert said(problems) == ["people.csv:2:2 name-unknown: there is no tier `白金客服`"]

@@ -63,6 +63,8 @@ PLACES = {
     "records/surveys/s/i/import.yaml": "surveys_imports",
     "records/surveys/s/i/surveys.csv": "surveys",
     "records/surveys/s/i/original.csv": "surveys_originals",
+    "records/roster/i/import.yaml": "roster_imports",
+    "records/roster/i/original.xlsx": "roster_originals",
     "records/nightly/2026-02-12/nightly.yaml": "nightly",
     "records/nightly/2026-02-12/digests.csv": "nightly_digests",
 }

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path  # noqa: TC003  # typer reads it at run time
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from trainer_cli.commands import boundary, completing
-from trainer_cli.commands.asking import some_id
+from trainer_cli.commands.asking import day, some_id
 from trainer_cli.commands.failures import Exit, WrongUsage
 from trainer_cli.commands.session import Session, session_of
 from trainer_cli.interop import FORMATS
-from trainer_cli.text.problem import Problem, has_errors
+from trainer_cli.text.problem import Problem
 from trainer_cli.workflows.import_file import explained, import_outcome, recognised_file
 from trainer_cli.workflows.import_task import Task, Wish
 from trainer_cli.workflows.incoming import Incoming
@@ -24,8 +24,10 @@ if TYPE_CHECKING:
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
-
-Kind = Annotated[str | None, typer.Option("--as", metavar="KIND", help=f"What it is: {', '.join(FORMATS)}.")]
+Files = Annotated[list[Path], typer.Argument(metavar="FILE…", help="CSV files or workbooks (XLSX).")]
+KindName = Annotated[
+    str | None, typer.Option("--as", metavar="KIND", help=f"What it is: {', '.join(FORMATS)}.")
+]
 Exam = Annotated[
     str | None, typer.Option(help="The exam of sheets or marks.", autocompletion=completing.exams)
 ]
@@ -36,11 +38,17 @@ About = Annotated[
 Correct = Annotated[
     bool, typer.Option("--correct", help="Take what differs from what is on record as a correction.")
 ]
+From = Annotated[
+    str | None, typer.Option("--from", metavar="DATE", help="From when a roster counts (default: today).")
+]
 Tier = Annotated[
     str | None, typer.Option(help="The tier of questions, where two tiers have a course of one name.")
 ]
 Course = Annotated[str | None, typer.Option(help="The course of questions that name none.")]
-OfSheet = Annotated[str | None, typer.Option(help="The sheet of a workbook to read.")]
+Leavers = Annotated[
+    bool, typer.Option("--leavers", help="Who is not in the roster has left, from that day on.")
+]
+SheetName = Annotated[str | None, typer.Option("--sheet", help="The sheet of a workbook to read.")]
 Encoding = Annotated[str | None, typer.Option(help="The file's encoding, where it can't be told.")]
 KeepGood = Annotated[
     bool, typer.Option("--keep-good", help="Take the good rows; still exits 1 for the others.")
@@ -50,15 +58,17 @@ KeepGood = Annotated[
 @app.command("import")
 def import_files(
     context: typer.Context,
-    files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="CSV files or workbooks (XLSX).")],
+    files: Files,
     *,
-    kind: Kind = None,
+    kind: KindName = None,
     exam: Exam = None,
     about: About = None,
     correct: Correct = False,
     tier: Tier = None,
     course: Course = None,
-    sheet: OfSheet = None,
+    start: From = None,
+    leavers: Leavers = False,
+    sheet: SheetName = None,
     encoding: Encoding = None,
     keep_good: KeepGood = False,
 ) -> None:
@@ -79,6 +89,8 @@ def import_files(
         about=about,
         tier=some_id(session, tiers_of(workspace), tier),
         course=some_id(session, courses_of(workspace), course),
+        start=day(start, "--from") if start else None,
+        leavers=leavers,
     )
     arrived = [
         Incoming(
@@ -87,6 +99,14 @@ def import_files(
         )
         for file in files
     ]  # fmt: skip
+    problems = _all_imported(session, arrived, kind, wish)
+    if problems:
+        boundary.show_problems(problems, session, Exit.PROBLEMS)
+        raise typer.Exit(Exit.PROBLEMS)
+
+
+def _all_imported(session: Session, arrived: list[Incoming], kind: str | None, wish: Wish) -> list[Problem]:
+    """Import all files that are recognised; returns the errors of all."""
     told = [(one, recognised_file(one, kind)) for one in arrived]
     problems = [found for _, found in told if isinstance(found, Problem)]
     known = [(one, found) for one, found in told if not isinstance(found, Problem)]
@@ -95,9 +115,7 @@ def import_files(
         problems += _imported(session, one, found, wish)
         results.append({"file": one.path, "kind": found.match.format.name, "result": session.result})
     session.answer({"imports": results})
-    if has_errors(problems):
-        boundary.show_problems(problems, session, Exit.PROBLEMS)
-        raise typer.Exit(Exit.PROBLEMS)
+    return problems
 
 
 def _imported(session: Session, incoming: Incoming, found: Recognised, wish: Wish) -> list[Problem]:

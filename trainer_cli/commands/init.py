@@ -29,7 +29,8 @@ def init(
         bool, typer.Option("--sample", help="With the sample curriculum and an invented roster.")
     ] = False,
     roster: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="A CSV of agents: id, name, team, tier, joined.")
+        Path | None,
+        typer.Option(metavar="FILE", help="A CSV or XLSX of agents: name, and id, team, tier, joined."),
     ] = None,
     name: Annotated[str | None, typer.Option(help="The name of the workspace.")] = None,
     no_git: Annotated[bool, typer.Option("--no-git", help="Make no repository.")] = False,
@@ -57,7 +58,7 @@ def init(
     first_day = session.options.today or dt.datetime.now().astimezone().date()
     if roster is not None:
         people, problems = roster_files(read_bytes(session.directory / roster), str(roster), first_day)
-        if problems:
+        if not people:
             session.refuse(problems)
         files = sorted({**dict(files), **people}.items())
     document = {"workspace": str(folder), "files": [path for path, _ in files]}

@@ -28,6 +28,24 @@ class Posting(Record, frozen=True, kw_only=True):
     status: Literal["active", "left"] = "active"
 
 
+class RosterImport(Record, frozen=True, kw_only=True):
+    """`records/roster/<import>/import.yaml`: a roster that came in, and how many rows of it were taken.
+
+    `digest` is that of the original bytes, kept as `original`; what changed stands in the files of the roster.
+    """
+
+    id: Id
+    file: str
+    original: str
+    digest: str
+    encoding: str
+    rows: Count
+    taken: Count
+    refused: Count
+    at: dt.datetime
+    by: Filled
+
+
 class Person(Record, frozen=True, kw_only=True):
     """An entry of `people.yaml`: a leader 公司領導 or head 負責人 who is neither agent nor trainer."""
 
@@ -51,7 +69,10 @@ class Trainer(Record, frozen=True, kw_only=True):
 
 
 class Department(Record, frozen=True, kw_only=True):
-    """An entry of `departments.yaml` (S11): the training department and the service departments."""
+    """An entry of `departments.yaml` (S11): the training department and the service departments.
+
+    `team_names` are what people call its teams, by the id of the team.
+    """
 
     id: Id
     name: Text
@@ -59,6 +80,7 @@ class Department(Record, frozen=True, kw_only=True):
     head: Id
     members: tuple[Id, ...] = ()
     teams: tuple[Id, ...] = ()
+    team_names: dict[Id, Text] = {}
 
 
 class Room(Record, frozen=True, kw_only=True):

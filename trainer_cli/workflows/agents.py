@@ -5,30 +5,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from trainer_cli.text.csv_reader import read_table
-from trainer_cli.text.digest import digest_bytes
-from trainer_cli.text.edit import append_row
 from trainer_cli.text.problem import Problem
-from trainer_cli.text.source import Source
 from trainer_cli.text.write import Change
 from trainer_cli.workflows.given_id import given_id_problems
 from trainer_cli.workflows.proposal import Proposal
-from trainer_cli.workspace.columns import NAMES, REQUIRED
-from trainer_cli.workspace.places import on_disk, placed_folders
+from trainer_cli.workflows.table_edit import AGENTS, POSTINGS, edited_table
 from trainer_cli.workspace.postings import posting_on
-from trainer_cli.workspace.tree import read_bytes
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from trainer_cli.model.roster import Posting
+    from trainer_cli.text.source import Source
     from trainer_cli.workspace.workspace import Workspace
-
-AGENTS = "roster/agents.csv"
-POSTINGS = "roster/postings.csv"
-COLUMNS = {AGENTS: "id,name,nicknames,joined,email\n", POSTINGS: "id,from,team,tier,status\n"}
 
 
 def next_agent_id(ids: Iterable[str]) -> str:
@@ -63,7 +54,10 @@ def added_agent(
     day = joined.isoformat()
     person = {"id": agent, "name": name, "nicknames": nicknames, "joined": day, "email": email}
     posting = {"id": agent, "start": day, "team": team, "tier": tier, "status": "active"}
-    changes = (_appended(root, workspace, AGENTS, person), _appended(root, workspace, POSTINGS, posting))
+    changes = (
+        edited_table(root, workspace, AGENTS, added=[person]),
+        edited_table(root, workspace, POSTINGS, added=[posting]),
+    )
     wrong = [one for one in changes if isinstance(one, Problem)]
     if wrong:
         return None, wrong
@@ -109,7 +103,7 @@ def posted_agent(
         "tier": tier or now.tier,
         "status": "left" if leaves else "active",
     }
-    change = _appended(root, workspace, POSTINGS, posting)
+    change = edited_table(root, workspace, POSTINGS, added=[posting])
     if isinstance(change, Problem):
         return None, [change]
     said = "leaves" if leaves else f"stands in {posting['team']}, {posting['tier']},"
@@ -130,42 +124,6 @@ def known_teams(workspace: Workspace) -> list[str]:
     """The teams of all departments and postings."""
     named = {team for one in workspace.departments.values() for team in one.teams}
     return sorted(named | {one.team for mine in workspace.postings.values() for one in mine})
-
-
-def _appended(root: Path, workspace: Workspace, path: str, values: Mapping[str, str]) -> Change | Problem:
-    """The table with one more line, each value under the column of its field, wherever that stands."""
-    place = on_disk(root, placed_folders(root, workspace.settings), path)
-    try:
-        data = read_bytes(place)
-        before = digest_bytes(data)
-    except FileNotFoundError:
-        data, before = COLUMNS[path].encode(), None
-    kind = "agents" if path == AGENTS else "postings"
-    table = read_table(data, path, NAMES[kind], required=REQUIRED[kind])
-    if not table.encoding.startswith("utf-8"):
-        return _not_utf8(path, table.encoding)
-    homeless = [field for field, value in values.items() if value and field not in table.columns]
-    if homeless:
-        return _no_column(path, table.header_line, homeless)
-    return Change(path, append_row(data, [values.get(field, "") for field in table.columns]), before)
-
-
-def _not_utf8(path: str, encoding: str) -> Problem:
-    return Problem(
-        code="table-encoding",
-        message=f"the table is in {encoding}, and lines are added in UTF-8 only",
-        source=Source(path),
-        remedy="save it as CSV UTF-8",
-    )
-
-
-def _no_column(path: str, line: int, fields: Sequence[str]) -> Problem:
-    return Problem(
-        code="csv-column-missing",
-        message=f"the table has no column for {', '.join(fields)}",
-        source=Source(path, line),
-        remedy="add the column to the header",
-    )
 
 
 def _known(name: str, known: Sequence[str], kind: str) -> list[Problem]:

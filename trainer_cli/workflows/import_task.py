@@ -20,14 +20,17 @@ if TYPE_CHECKING:
 class Wish(NamedTuple):
     """What was said beside the file, where the file does not say it; None and False where nothing was said.
 
-    `about` is the plan, month, period or survey of facts that people rate or enter; `tier` and `course` are those
-    of questions.
+    `exam` is whose sheets or marks they are, `about` the plan, month, period or survey of facts that people rate
+    or enter, `tier` and `course` are those of questions; `start` is from when a roster counts, `leavers` whether
+    whom it does not name has left.
     """
 
     exam: str | None = None
     about: str | None = None
     tier: str | None = None
     course: str | None = None
+    start: dt.date | None = None
+    leavers: bool = False
 
 
 class Task(NamedTuple):

@@ -72,6 +72,7 @@ def assembled(found: Mapping[str, Sequence[Any]], paths: Sequence[str]) -> tuple
         approved_year_plans=approved_contents("approved_year_plans", found),
         exams=all_exam_facts(unique("exams").values(), found, paths),
         recorded=recorded(found),
+        roster_imports=tuple(sorted(found.get("roster_imports", ()), key=lambda one: (one.at, one.id))),
         nightly=tuple(sorted(found.get("nightly", ()), key=lambda one: (one.date, one.at))),
     )
     return workspace, problems

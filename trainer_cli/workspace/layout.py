@@ -16,7 +16,17 @@ from trainer_cli.model.exam import Candidate, Exam, Form, Import, Mark, Outcome,
 from trainer_cli.model.facts import FactImport
 from trainer_cli.model.nightly import Nightly
 from trainer_cli.model.plan import Plan, YearPlan
-from trainer_cli.model.roster import Agent, CalendarDay, Department, Person, Posting, Room, Shift, Trainer
+from trainer_cli.model.roster import (
+    Agent,
+    CalendarDay,
+    Department,
+    Person,
+    Posting,
+    Room,
+    RosterImport,
+    Shift,
+    Trainer,
+)
 from trainer_cli.model.settings import Settings
 from trainer_cli.questions import AnyQuestion
 from trainer_cli.workspace.recorded import RECORDS, field_name
@@ -86,6 +96,8 @@ KINDS = (
     Kind("releases", "records/releases/*/*/release.yaml", "yaml", Release),
     Kind("released", "records/releases/*/*/scores.csv", "csv", Released),
     *_of_facts(),
+    Kind("roster_imports", "records/roster/*/import.yaml", "yaml", RosterImport),
+    Kind("roster_originals", "records/roster/*/original.*", "bytes"),
     Kind("nightly", "records/nightly/*/nightly.yaml", "yaml", Nightly),
     Kind("nightly_digests", "records/nightly/*/digests.csv", "bytes"),
 )

@@ -42,7 +42,10 @@ def teams_of(workspace: Workspace) -> Named:
     """The teams of all departments and postings."""
     teams = {team for one in workspace.departments.values() for team in one.teams}
     posted = {one.team for mine in workspace.postings.values() for one in mine}
-    return ids_named("team", sorted(teams | posted))
+    names = {
+        team: texts(name) for one in workspace.departments.values() for team, name in one.team_names.items()
+    }
+    return Named("team", {team: names.get(team, ()) for team in sorted(teams | posted)})
 
 
 def tiers_of(workspace: Workspace) -> Named:

@@ -21,7 +21,17 @@ from trainer_cli.model.exam import Candidate, Exam, Form, Import, Mark, Outcome,
 from trainer_cli.model.nightly import Nightly
 from trainer_cli.model.plan import Plan, YearPlan
 from trainer_cli.model.question import Question
-from trainer_cli.model.roster import Agent, CalendarDay, Department, Person, Posting, Room, Shift, Trainer
+from trainer_cli.model.roster import (
+    Agent,
+    CalendarDay,
+    Department,
+    Person,
+    Posting,
+    Room,
+    RosterImport,
+    Shift,
+    Trainer,
+)
 from trainer_cli.model.settings import Settings
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
@@ -91,6 +101,7 @@ class Workspace(msgspec.Struct, frozen=True, kw_only=True):
     approved_year_plans: dict[str, YearPlan] = {}
     exams: dict[str, ExamFacts] = {}
     recorded: Recorded = Recorded()
+    roster_imports: tuple[RosterImport, ...] = ()
     nightly: tuple[Nightly, ...] = ()
 
 

@@ -1,0 +1,130 @@
+"""A roster by `trainer import`: who is new, changed or elsewhere, as edits of the two tables of the roster."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from trainer_cli.interop.people import Register
+from trainer_cli.interop.roster import NAMES, read_roster
+from trainer_cli.model.roster import RosterImport
+from trainer_cli.planning.ids import free_id
+from trainer_cli.text.csv_reader import read_table
+from trainer_cli.text.problem import Problem, has_errors
+from trainer_cli.text.write import Change
+from trainer_cli.text.yaml_writer import dump_yaml
+from trainer_cli.workflows.incoming import empty_file
+from trainer_cli.workflows.proposal import Proposal
+from trainer_cli.workflows.roster_changes import roster_changes
+from trainer_cli.workflows.table_edit import AGENTS, POSTINGS, edited_table
+from trainer_cli.workspace.named import teams_of, tiers_of
+from trainer_cli.workspace.naming import named_id
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from trainer_cli.interop.roster import Roster
+    from trainer_cli.workflows.import_task import Outcome, Task
+    from trainer_cli.workflows.roster_changes import Changes
+    from trainer_cli.workspace.naming import Named
+
+
+def roster(task: Task) -> Outcome:
+    """The roster of a file (S99): everybody as it says, from the day it says, and nobody left out of it."""
+    known = _known(task)
+    if known is not None:
+        return known, []
+    incoming = task.incoming
+    table = read_table(
+        incoming.data,
+        incoming.path,
+        NAMES,
+        required=("name",),
+        encoding=incoming.encoding,
+        sheet=incoming.sheet,
+        open_columns=True,
+    )
+    found = read_roster(
+        table,
+        incoming.path,
+        team=known_name(teams_of(task.workspace)),
+        tier=known_name(tiers_of(task.workspace)),
+    )
+    changes = roster_changes(
+        found.lines, task.workspace, start=task.wish.start or task.today, leavers=task.wish.leavers
+    )
+    problems = [*found.problems, *changes.problems]
+    if not found.lines or (has_errors(problems) and not incoming.keep_good):
+        return None, problems or [empty_file(incoming.path)]
+    return _proposal(task, found, changes, table.encoding, problems)
+
+
+def known_name(named: Named) -> Callable[[str], str | Problem]:
+    """What finds the id of a name in either script, or says what it may have meant; never the beginning of one."""
+    register = Register(named)
+
+    def read(cell: str) -> str | Problem:
+        ids = register.ids(cell)
+        if len(ids) == 1:
+            return ids[0]
+        return named_id(named, cell, loose=False)
+
+    return read
+
+
+def _known(task: Task) -> Proposal | None:
+    for one in task.workspace.roster_imports:
+        if one.digest == task.incoming.digest:
+            said = f"This file was imported on {one.at:%Y-%m-%d} ({one.id}); nothing is added twice."
+            return Proposal(nothing=said, document={"import": one.id})
+    return None
+
+
+def _proposal(task: Task, found: Roster, changes: Changes, encoding: str, problems: list[Problem]) -> Outcome:
+    workspace, incoming = task.workspace, task.incoming
+    absent = f"{len(changes.absent)} agents on duty are not in the file"
+    if not (changes.agents or changes.postings or changes.cells):
+        return Proposal(nothing=f"The roster says all of this already; {absent}."), problems
+    lines = {workspace.agents[one].source.line: cells for one, cells in changes.cells.items()}
+    edits = [
+        edited_table(task.root, workspace, path, added=added, changed=changed)
+        for path, added, changed in ((AGENTS, changes.agents, lines), (POSTINGS, changes.postings, {}))
+        if added or changed
+    ]
+    wrong = [one for one in edits if isinstance(one, Problem)]
+    if wrong:
+        return None, wrong
+    act = _import(task, found, encoding)
+    base = f"records/roster/{act.id}"
+    kept = [
+        Change(f"{base}/{act.original}", incoming.data, None),
+        Change(f"{base}/import.yaml", dump_yaml(act).encode(), None),
+    ]
+    leave = "" if task.wish.leavers or not changes.absent else "; --leavers records that they left"
+    said = [*changes.said, f"{absent}{leave}."]
+    proposal = Proposal(
+        changes=(*(one for one in edits if isinstance(one, Change)), *kept),
+        what="\n".join(said),
+        done="\n".join([f"Imported {act.taken} of {act.rows} rows ({encoding}).", *said]),
+        document={
+            "import": act.id, "rows": act.rows, "taken": act.taken, "refused": act.refused,
+            "new": [row["id"] for row in changes.agents], "changed": list(changes.cells), "absent": changes.absent,
+        },
+    )  # fmt: skip
+    return proposal, problems
+
+
+def _import(task: Task, found: Roster, encoding: str) -> RosterImport:
+    incoming = task.incoming
+    return RosterImport(
+        id=free_id(incoming.id, [one.id for one in task.workspace.roster_imports]),
+        file=PurePath(incoming.path).name,
+        original=incoming.original,
+        digest=incoming.digest,
+        encoding=encoding,
+        rows=found.rows,
+        taken=len(found.lines),
+        refused=found.refused,
+        at=incoming.at,
+        by=incoming.by,
+    )
