@@ -86,7 +86,7 @@ def test_a_wrong_sheet_is_corrected_with_a_reason(shell: Callable[[str], Shell])
     assert at("exam", "import", EXAM, "sheets.csv", "--correct") == (2, "", told)
     ran = at("exam", "import", EXAM, "sheets.csv", "--correct", "--reason", "misread", "--json")
     assert (ran.code, ran.document["corrected"]) == (0, 1)
-    assert at.team.scores[0].sections["single"] == 24
+    assert at.team.scores[0].sections[0] == 24
 
 
 @pytest.mark.parametrize(

@@ -41,17 +41,11 @@ def test_points_by_section_total_and_pass() -> None:
         agent="A001",
         outcome="sat",
         form="A",
-        sections={
-            "single": Decimal(2),
-            "true_false": Decimal(1),
-            "short": Decimal("3.5"),
-            "analysis": Decimal(6),
-        },
+        sections=(Decimal(2), Decimal(1), Decimal("3.5"), Decimal(6)),
         points=Decimal("12.5"),
         passed=True,
         late_minutes=2,
     )
-    assert list(score.sections) == ["single", "true_false", "short", "analysis"]
 
 
 def test_the_pass_mark_itself_passes() -> None:
@@ -67,7 +61,7 @@ def test_the_pass_mark_itself_passes() -> None:
 def test_an_unmarked_answer_leaves_total_and_pass_open() -> None:
     (score,) = scores(["A002,A,,,2,ABT,"], "A002")
     assert (score.outcome, score.points, score.passed, score.unmarked) == ("sat", None, None, 1)
-    assert score.sections == {"single": Decimal(4), "true_false": Decimal(1), "short": Decimal(5)}
+    assert score.sections == (Decimal(4), Decimal(1), Decimal(5), None)
 
 
 def test_a_blank_sheet_is_zero_and_an_absent_agent_has_no_points() -> None:

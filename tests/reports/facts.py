@@ -47,12 +47,7 @@ FULL = AgentScore(
     agent="A001",
     outcome="sat",
     form="A",
-    sections={
-        "single": Decimal(2),
-        "true_false": Decimal(1),
-        "short": Decimal("4.50"),
-        "analysis": Decimal(5),
-    },
+    sections=(Decimal(2), Decimal(1), Decimal("4.50"), Decimal(5)),
     points=Decimal("12.50"),
     passed=True,
 )
@@ -61,12 +56,7 @@ POOR = AgentScore(
     agent="A002",
     outcome="sat",
     form="A",
-    sections={
-        "single": Decimal(0),
-        "true_false": Decimal(0),
-        "short": Decimal(3),
-        "analysis": Decimal(2),
-    },
+    sections=(Decimal(0), Decimal(0), Decimal(3), Decimal(2)),
     points=Decimal(5),
     passed=False,
     late_minutes=6,
@@ -76,7 +66,7 @@ UNMARKED = AgentScore(
     agent="A002",
     outcome="sat",
     form="A",
-    sections={"single": Decimal(0), "true_false": Decimal(0)},
+    sections=(Decimal(0), Decimal(0), None, None),
     unmarked=2,
 )
 """Two written answers without a mark."""

@@ -103,7 +103,7 @@ SAMPLES: dict[str, Struct] = {
     "figures": figures_report(
         FACTS.exam,
         3,
-        summary({(("single", Decimal(2)),): 2, (("single", Decimal(0)),): 1}, FACTS.exam.pass_mark),
+        summary({(Decimal(2),): 2, (Decimal(0),): 1}, FACTS.exam.pass_mark),
     ),
     "flow": flow_report(WORKSPACE, "junior"),
     "key": key_report(FACTS.exam, FORM, WORKSPACE.handouts),

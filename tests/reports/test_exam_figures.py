@@ -7,8 +7,8 @@ from trainer_cli.exams.summary import summary
 from trainer_cli.questions import TYPES
 from trainer_cli.reports.exam_figures import ExamFigures, SectionMean, exam_figures, section_means
 
-SIX = (("single", Decimal(2)), ("short", Decimal(4)))
-ONE = (("single", Decimal(0)), ("short", Decimal(1)))
+SIX = (Decimal(2), Decimal(0), Decimal(4))
+ONE = (Decimal(0), Decimal(0), Decimal(1))
 
 
 def test_figures_are_rounded_to_two_places() -> None:
@@ -28,6 +28,7 @@ def test_a_single_paper_has_no_deviation_and_no_paper_no_figures() -> None:
 def test_section_means_follow_the_exam() -> None:
     assert section_means(FACTS.exam, summary({SIX: 2, ONE: 1}, Decimal(6))) == (
         SectionMean(label=TYPES["single"].LABEL, mean=Decimal("1.33"), most=Decimal(2)),
+        SectionMean(label=TYPES["true_false"].LABEL, mean=Decimal(0), most=Decimal(1)),
         SectionMean(label=TYPES["short"].LABEL, mean=Decimal(3), most=Decimal(5)),
     )
     assert section_means(FACTS.exam, summary({}, Decimal(6))) == ()

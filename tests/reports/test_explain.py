@@ -40,10 +40,10 @@ def test_a_blank_is_no_answer_and_a_marker_is_named() -> None:
 
 
 def test_sections_add_up() -> None:
-    twice = (*LINES, msgspec.structs.replace(LINES[2], points=Decimal("1.5")))
-    assert explain_report(WORKSPACE, FACTS, UNMARKED, twice).sections == (
+    marked = (*LINES[:3], msgspec.structs.replace(LINES[3], points=Decimal("1.5")))
+    assert explain_report(WORKSPACE, FACTS, UNMARKED, marked).sections == (
         SectionTotal(TYPES["single"].LABEL, Decimal(0), Decimal(2)),
         SectionTotal(TYPES["true_false"].LABEL, Decimal(0), Decimal(1)),
-        SectionTotal(TYPES["short"].LABEL, Decimal("6.5"), Decimal(10)),
-        SectionTotal(TYPES["analysis"].LABEL, Decimal(0), Decimal(6)),
+        SectionTotal(TYPES["short"].LABEL, Decimal(5), Decimal(5)),
+        SectionTotal(TYPES["analysis"].LABEL, Decimal("1.5"), Decimal(6)),
     )

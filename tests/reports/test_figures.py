@@ -9,7 +9,7 @@ from trainer_cli.reports.figures import figures_report
 
 
 def test_figures_without_a_row_a_candidate() -> None:
-    report = figures_report(FACTS.exam, 1_000_000, summary({(("single", Decimal(2)),): 2}, Decimal(1)))
+    report = figures_report(FACTS.exam, 1_000_000, summary({(Decimal(2),): 2}, Decimal(1)))
     assert report.candidates == 1_000_000
     assert report.figures is not None
     assert (report.figures.papers, report.figures.passed) == (2, 2)

@@ -32,8 +32,8 @@ def test_scores_before_the_marks(team: Callable[[str], Team]) -> None:
         None,
         10,
     )
-    assert first.sections == {"single": Decimal(25), "true_false": Decimal(15)}
-    assert scores["A002"].sections == {"single": Decimal(20), "true_false": Decimal(15)}
+    assert first.sections == (Decimal(25), Decimal(15), None, None)
+    assert scores["A002"].sections == (Decimal(20), Decimal(15), None, None)
     assert (scores["A007"].outcome, scores["A007"].points) == ("absent", None)
 
 

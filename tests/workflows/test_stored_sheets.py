@@ -20,4 +20,4 @@ def test_sheets_are_found_where_records_were_placed(team: Callable[[str], Team])
     files = sheet_files(answered.root, answered.workspace.settings, answered.exam)
     assert all(path.is_file() for paths in files.values() for path in paths)
     assert str(files["A"][0]).startswith(str(answered.root.parent / "kept" / "sheets" / EXAM))
-    assert answered.scores[0].sections["single"] == 25
+    assert answered.scores[0].sections[0] == 25

@@ -11,35 +11,37 @@ import msgspec
 from trainer_cli.exams.marking import settled_marks
 from trainer_cli.exams.results import machine_points
 from trainer_cli.exams.scoring import groups, scored_blocks
+from trainer_cli.exams.sections import section_places
 from trainer_cli.exams.sheet_lines import answers_by_item, line_reader
 from trainer_cli.exams.sheet_times import sitting
 from trainer_cli.model.exam import AgentScore
 from trainer_cli.questions import TYPES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from trainer_cli.exams.marking import MarkKey
+    from trainer_cli.exams.results import SectionPoints
+    from trainer_cli.model.curriculum import BlueprintSection
     from trainer_cli.model.exam import Candidate, Exam, Form, FormItem, Mark, Outcome, Sheet
 
 
 class _Written(NamedTuple):
-    """What of a form is not scored by the block: the items, and no points for every type, in order."""
+    """What of a form is not scored by the block: the items, each with the place of its section."""
 
     form: Form
-    items: list[FormItem]
-    none: dict[str, Decimal]
+    items: list[tuple[int, FormItem]]
 
     @classmethod
-    def of(cls, form: Form) -> _Written:
+    def of(cls, form: Form, exam: Exam) -> _Written:
         """The written part of a form."""
-        items = [item for item in form.items if not TYPES[item.type].PACKED]
-        return cls(form, items, dict.fromkeys((item.type for item in form.items), Decimal(0)))
+        places = section_places(form.items, exam.sections)
+        return cls(form, [(places[one.number], one) for one in form.items if not TYPES[one.type].PACKED])
 
 
 class _Scored(NamedTuple):
     sheet: Sheet
-    machine: dict[str, Decimal]
+    machine: SectionPoints
 
 
 def agent_scores(
@@ -68,12 +70,12 @@ def agent_scores(
     scored: dict[str, _Scored] = {}
     twice: set[str] = set()
     for name, lines in sheets.items():
-        for one in _scored_sheets(lines, forms[name]):
+        for one in _scored_sheets(lines, forms[name], exam.sections):
             first = scored.setdefault(one.sheet.agent, one)
             if first is not one and not _same(first.sheet, one.sheet):
                 twice.add(one.sheet.agent)
     settled = settled_marks(marks)
-    written = {name: _Written.of(form) for name, form in forms.items()}
+    written = {name: _Written.of(form, exam) for name, form in forms.items()}
     return [
         _score(
             candidate.agent,
@@ -92,10 +94,12 @@ def _same(one: Sheet, other: Sheet) -> bool:
     return msgspec.structs.replace(one, row=other.row) == other
 
 
-def _scored_sheets(lines: Iterable[bytes], form: Form) -> Iterator[_Scored]:
-    points = cache(partial(machine_points, groups(form)))
+def _scored_sheets(
+    lines: Iterable[bytes], form: Form, sections: Sequence[BlueprintSection]
+) -> Iterator[_Scored]:
+    points = cache(partial(machine_points, groups(form, sections), sections=len(sections)))
     read = line_reader(form)
-    for block in scored_blocks(lines, form):
+    for block in scored_blocks(lines, form, sections):
         for line, row in zip(block.lines, block.rows(), strict=True):
             sheet = read(line)
             if sheet is not None:
@@ -116,7 +120,7 @@ def _score(
         return AgentScore(agent=agent, outcome=None if kind == "sat" else kind)
     sheet = scored.sheet
     sections, unmarked = _sections(written[sheet.form], scored, marks)
-    total = None if unmarked else sum(sections.values(), Decimal(0))
+    total = None if unmarked else sum((one for one in sections if one is not None), Decimal(0))
     return AgentScore(
         agent=agent,
         outcome="sat",
@@ -131,21 +135,21 @@ def _score(
 
 def _sections(
     form: _Written, scored: _Scored, marks: Mapping[MarkKey, Mark]
-) -> tuple[dict[str, Decimal], int]:
-    """Points by question type in the form's order, without sections that lack marks; how many lack."""
-    sections = form.none | scored.machine
+) -> tuple[tuple[Decimal | None, ...], int]:
+    """Points by section, None for those that lack marks; how many marks are lacking."""
+    sections = list(scored.machine)
     if not form.items:
-        return sections, 0
+        return scored.machine, 0
     answers = answers_by_item(form.form, scored.sheet)
-    open_types = []
-    for item in form.items:
+    lacking = []
+    for place, item in form.items:
         type_ = TYPES[item.type]
         mark = marks.get((scored.sheet.agent, item.number))
         if type_.MARKED and mark is None:
-            open_types.append(item.type)
+            lacking.append(place)
         elif type_.MARKED and mark is not None:
-            sections[item.type] += mark.points
+            sections[place] += mark.points
         else:
-            sections[item.type] += item.points * type_.share(item, answers[item.number])
-    done = {type_: points for type_, points in sections.items() if type_ not in open_types}
-    return done, len(open_types)
+            sections[place] += item.points * type_.share(item, answers[item.number])
+    done = (None if place in lacking else points for place, points in enumerate(sections))
+    return tuple(done), len(lacking)

@@ -13,22 +13,30 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from trainer_cli.exams.scoring import Block, Group
+    from trainer_cli.model.curriculum import BlueprintSection
     from trainer_cli.model.exam import Form
 
-SectionPoints = tuple[tuple[str, Decimal], ...]
-"""Points by section, as pairs of question type and points."""
+SectionPoints = tuple[Decimal, ...]
+"""Points by section, in the exam's order."""
 
 
-def machine_points(found: Sequence[Group], row: Sequence[int]) -> dict[str, Decimal]:
-    """Question type to points, of the groups of a form and the right answers in each."""
-    points: dict[str, Decimal] = {}
+def machine_points(found: Iterable[Group], row: Iterable[int], sections: int) -> SectionPoints:
+    """The points in each of so many sections, of the groups of a form and the right answers in each."""
+    points = [Decimal(0)] * sections
     for group, count in zip(found, row, strict=True):
-        points[group.type] = points.get(group.type, Decimal(0)) + count * group.points
-    return points
+        points[group.section] += count * group.points
+    return tuple(points)
 
 
-def block_results(blocks: Iterable[Block], form: Form) -> Counter[SectionPoints]:
+def block_results(
+    blocks: Iterable[Block], form: Form, sections: Sequence[BlueprintSection]
+) -> Counter[SectionPoints]:
     """How many sheets earned what, of a form whose every answer is one character.
+
+    Args:
+        blocks: the scored sheets.
+        form: their form.
+        sections: those of the exam.
 
     Raises:
         ValueError: the form has other items; they need `agent_scores`.
@@ -38,8 +46,8 @@ def block_results(blocks: Iterable[Block], form: Form) -> Counter[SectionPoints]
     rows = Counter[tuple[int, ...]]()
     for block in blocks:
         rows.update(block.rows())
-    found = groups(form)
+    found = groups(form, sections)
     results = Counter[SectionPoints]()
     for row, count in rows.items():
-        results[tuple(machine_points(found, row).items())] += count
+        results[machine_points(found, row, len(sections))] += count
     return results

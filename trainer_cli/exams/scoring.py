@@ -11,6 +11,7 @@ from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from trainer_cli.exams.blocks import batches
+from trainer_cli.exams.sections import section_places
 from trainer_cli.exams.sheet_lines import HEADER, packed_items, read_line
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
     from decimal import Decimal
 
+    from trainer_cli.model.curriculum import BlueprintSection
     from trainer_cli.model.exam import Form
 
 SHEETS_A_BLOCK = 4096
@@ -26,9 +28,9 @@ _MOST_IN_A_BYTE = 255
 
 
 class Group(NamedTuple):
-    """Packed items that count alike: type, points of each, and place in the answers with key of each."""
+    """Packed items that count alike: place of the section, points of each, place in the answers and key of each."""
 
-    type: str
+    section: int
     points: Decimal
     keys: tuple[tuple[int, tuple[str, ...]], ...]
 
@@ -57,30 +59,36 @@ class _Lines(NamedTuple):
     damaged: list[int]
 
 
-def groups(form: Form) -> list[Group]:
-    """The groups of a form's packed items, none with more items than a byte counts."""
-    found: dict[tuple[str, Decimal], list[tuple[int, tuple[str, ...]]]] = {}
+def groups(form: Form, sections: Sequence[BlueprintSection]) -> list[Group]:
+    """The groups of a form's packed items by the exam's sections, none with more items than a byte counts."""
+    places = section_places(form.items, sections)
+    found: dict[tuple[int, Decimal], list[tuple[int, tuple[str, ...]]]] = {}
     for place, item in enumerate(packed_items(form)):
-        found.setdefault((item.type, item.points), []).append((place, item.key))
+        found.setdefault((places[item.number], item.points), []).append((place, item.key))
     return [
-        Group(type_, points, tuple(part))
-        for (type_, points), keys in found.items()
+        Group(section, points, tuple(part))
+        for (section, points), keys in found.items()
         for part in batches(keys, _MOST_IN_A_BYTE)
     ]
 
 
 def scored_blocks(
-    lines: Iterable[bytes], form: Form, *, leave_out: AbstractSet[bytes] = frozenset()
+    lines: Iterable[bytes],
+    form: Form,
+    sections: Sequence[BlueprintSection],
+    *,
+    leave_out: AbstractSet[bytes] = frozenset(),
 ) -> Iterator[Block]:
     """The sheets in `lines`, block after block, in constant memory (T42).
 
     Args:
         lines: one form's file in the native form, with or without its header.
         form: the frozen form with its key.
+        sections: those of the exam.
         leave_out: agents whose sheets do not count, as bytes.
     """
     width = len(packed_items(form)) + len(b",,\n")
-    tables = [[(place + 1, _table(key)) for place, key in group.keys] for group in groups(form)]
+    tables = [[(place + 1, _table(key)) for place, key in group.keys] for group in groups(form, sections)]
     first = 1
     for batch in batches(lines, SHEETS_A_BLOCK):
         sound = _quick_lines(batch, width) or _checked_lines(batch, first, form)

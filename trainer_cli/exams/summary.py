@@ -18,15 +18,15 @@ class Summary:
     """Figures of all who sat and have a total, in points.
 
     Sums are exact, each figure is rounded once to the 28 digits of a decimal. `mean` is None without a sheet,
-    `deviation` (sample, n - 1) with fewer than two. `sections` maps a question type to its mean,
-    `distribution` a total to the number who reached it, in rising order.
+    `deviation` (sample, n - 1) with fewer than two. `sections` has the mean of each section,
+    `distribution` maps a total to the number who reached it, in rising order.
     """
 
     count: int
     mean: Decimal | None
     deviation: Decimal | None
     passed: int
-    sections: dict[str, Decimal]
+    sections: tuple[Decimal, ...]
     distribution: dict[Decimal, int]
 
 
@@ -34,18 +34,18 @@ def summary(results: Mapping[SectionPoints, int], pass_mark: Decimal) -> Summary
     """The figures of results as `block_results` gives them; `pass_mark` itself passes."""
     count = sum(results.values())
     totals = Counter[Decimal]()
-    sections: dict[str, Decimal] = {}
     for points, number in results.items():
-        totals[sum((earned for _, earned in points), Decimal(0))] += number
-        for section, earned in points:
-            sections[section] = sections.get(section, Decimal(0)) + earned * number
+        totals[sum(points, Decimal(0))] += number
+    sections = zip(
+        *([earned * number for earned in points] for points, number in results.items()), strict=True
+    )
     total = sum((points * number for points, number in totals.items()), Decimal(0))
     return Summary(
         count=count,
         mean=total / count if count else None,
         deviation=_deviation(totals, count, total),
         passed=sum(number for points, number in totals.items() if points >= pass_mark),
-        sections={section: earned / count for section, earned in sections.items()},
+        sections=tuple(sum(earned, Decimal(0)) / count for earned in sections),
         distribution=dict(sorted(totals.items())),
     )
 

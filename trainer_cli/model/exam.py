@@ -70,6 +70,10 @@ class Exam(Record, frozen=True, kw_only=True):
     at: dt.datetime
     by: Filled
 
+    def __post_init__(self) -> None:
+        if not self.sections:
+            raise ValueError("`sections` must name at least one section")
+
 
 class Candidate(Record, frozen=True, kw_only=True):
     """A line of `records/exams/<exam>/candidates.csv`: who sits the exam, on which form."""
@@ -189,12 +193,15 @@ class ScoreLine(Part, frozen=True, kw_only=True):
 
 
 class AgentScore(Part, frozen=True, kw_only=True):
-    """One candidate's result; `sections` maps a question type to points; nothing is filled in unless sat."""
+    """One candidate's result; nothing is filled in unless sat.
+
+    `sections` holds the points of each section in the exam's order, None while it lacks marks.
+    """
 
     agent: Id
     outcome: OutcomeKind | None
     form: str = ""
-    sections: dict[str, Decimal] = {}
+    sections: tuple[Decimal | None, ...] = ()
     points: Decimal | None = None
     passed: bool | None = None
     unmarked: Count = 0

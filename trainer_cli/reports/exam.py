@@ -8,18 +8,19 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from trainer_cli.exams.sections import section_places
 from trainer_cli.model.base import Text
 from trainer_cli.model.curriculum import DifficultyTarget
 from trainer_cli.model.exam import Exam
-from trainer_cli.questions import TYPES
 from trainer_cli.reports.numbers import rounded
 from trainer_cli.reports.people import person_names
 from trainer_cli.reports.progress import Progress, progress
+from trainer_cli.reports.section_labels import section_labels
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from trainer_cli.model.curriculum import Blueprint
+    from trainer_cli.model.curriculum import Blueprint, BlueprintSection
     from trainer_cli.model.exam import AgentScore, Form
     from trainer_cli.model.question import Question
     from trainer_cli.workspace.workspace import ExamFacts, Workspace
@@ -95,16 +96,24 @@ def _difficulty(form: Form, questions: Mapping[str, Question]) -> Decimal | None
 
 
 def _section_rows(exam: Exam, forms: Iterable[Form]) -> list[SectionRow]:
-    counts = [Counter(item.type for item in form.items) for form in forms]
+    counts = [_counts(form, exam.sections) for form in forms]
     return [
         SectionRow(
-            label=TYPES[section.type].LABEL,
+            label=label,
             wanted=section.count,
             each=section.points,
-            got=tuple(count[section.type] for count in counts),
+            got=tuple(count[place, section.type] for count in counts),
         )
-        for section in exam.sections
+        for place, (label, section) in enumerate(
+            zip(section_labels(exam.sections), exam.sections, strict=True)
+        )
     ]
+
+
+def _counts(form: Form, sections: Sequence[BlueprintSection]) -> Counter[tuple[int, str]]:
+    """How many items of each type stand in the section at each place."""
+    places = section_places(form.items, sections)
+    return Counter((places[item.number], item.type) for item in form.items)
 
 
 def _course_rows(

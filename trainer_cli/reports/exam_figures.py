@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from trainer_cli.model.base import Text
-from trainer_cli.questions import TYPES
 from trainer_cli.reports.numbers import percent, rounded
+from trainer_cli.reports.section_labels import section_labels
 
 if TYPE_CHECKING:
     from trainer_cli.exams.summary import Summary
@@ -54,10 +54,11 @@ def section_means(exam: Exam, found: Summary) -> tuple[SectionMean, ...]:
     """The means of the sections in the exam's order; none without a paper that is fully marked."""
     return tuple(
         SectionMean(
-            label=TYPES[section.type].LABEL,
-            mean=rounded(found.sections[section.type]),
+            label=label,
+            mean=rounded(mean),
             most=section.count * section.points,
         )
-        for section in exam.sections
-        if section.type in found.sections
+        for label, mean, section in zip(
+            section_labels(exam.sections), found.sections, exam.sections, strict=False
+        )
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from trainer_cli.exams.sections import section_places
 from trainer_cli.model.base import Text
 from trainer_cli.model.exam import AgentScore, Exam
 from trainer_cli.questions import TYPES
@@ -14,6 +15,7 @@ from trainer_cli.questions.item import BLANK
 from trainer_cli.reports.answers import key_in_words
 from trainer_cli.reports.citation import Citation, cited
 from trainer_cli.reports.people import person_name
+from trainer_cli.reports.section_labels import section_labels
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,7 +74,7 @@ def explain_report(
         name=person_name(workspace, score.agent),
         score=score,
         lines=tuple(_line(workspace, line) for line in lines),
-        sections=_totals(lines),
+        sections=_totals(facts, lines),
     )
 
 
@@ -96,13 +98,16 @@ def _line(workspace: Workspace, line: ScoreLine) -> ExplainedLine:
     )
 
 
-def _totals(lines: Sequence[ScoreLine]) -> tuple[SectionTotal, ...]:
-    kinds = dict.fromkeys(line.item.type for line in lines)
+def _totals(facts: ExamFacts, lines: Sequence[ScoreLine]) -> tuple[SectionTotal, ...]:
+    """The sections of the agent's form; none for who did not sit."""
+    sections = facts.exam.sections
+    items = tuple(line.item for line in lines)
+    places = section_places(items, sections)
     return tuple(
         SectionTotal(
-            TYPES[kind].LABEL,
-            sum((line.points or Decimal(0) for line in lines if line.item.type == kind), Decimal(0)),
-            sum((line.item.points for line in lines if line.item.type == kind), Decimal(0)),
+            label,
+            sum((one.points or Decimal(0) for one in lines if places[one.item.number] == place), Decimal(0)),
+            sum((one.points for one in items if places[one.number] == place), Decimal(0)),
         )
-        for kind in kinds
+        for place, label in enumerate(section_labels(sections) if lines else ())
     )

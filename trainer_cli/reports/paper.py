@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from trainer_cli.exams.sections import section_places
 from trainer_cli.model.base import Text
 from trainer_cli.model.exam import Exam
 from trainer_cli.questions import TYPES
@@ -27,7 +28,7 @@ class PaperItem(msgspec.Struct, frozen=True):
 
 
 class PaperSection(msgspec.Struct, frozen=True, kw_only=True):
-    """The questions of a type; `each` is the points of one, None where they differ, `points` those of all."""
+    """The questions of a section; `each` is the points of one, None where they differ, `points` those of all."""
 
     label: Text
     each: Decimal | None
@@ -46,11 +47,9 @@ class PaperReport(msgspec.Struct, frozen=True):
 
 def paper_report(exam: Exam, form: Form) -> PaperReport:
     """The paper of `form`, sections in the form's order."""
-    return PaperReport(
-        exam,
-        form.form,
-        tuple(_section(kind, list(items)) for kind, items in groupby(form.items, key=lambda item: item.type)),
-    )
+    places = section_places(form.items, exam.sections)
+    parts = groupby(form.items, key=lambda item: (places[item.number], item.type))
+    return PaperReport(exam, form.form, tuple(_section(kind, list(items)) for (_, kind), items in parts))
 
 
 def _section(kind: str, items: list[FormItem]) -> PaperSection:

@@ -11,10 +11,10 @@ import msgspec
 from trainer_cli.exams.summary import summary
 from trainer_cli.model.base import Text
 from trainer_cli.model.exam import AgentScore, Exam, Released
-from trainer_cli.questions import TYPES
 from trainer_cli.reports.exam_figures import ExamFigures, SectionMean, exam_figures, section_means
 from trainer_cli.reports.people import person_name
 from trainer_cli.reports.progress import Progress, progress
+from trainer_cli.reports.section_labels import section_labels
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,19 +59,23 @@ def score_report(workspace: Workspace, facts: ExamFacts, scores: Sequence[AgentS
         ScoreRow(
             name=person_name(workspace, score.agent),
             score=score,
-            sections=tuple(score.sections.get(section.type) for section in facts.exam.sections),
+            sections=score.sections or (None,) * len(facts.exam.sections),
             announced=_differing(announced.get(score.agent), score),
         )
         for score in scores
     )
-    marked = Counter(tuple(score.sections.items()) for score in scores if score.points is not None)
+    marked = Counter(
+        tuple(one for one in score.sections if one is not None)
+        for score in scores
+        if score.points is not None
+    )
     found = summary(marked, facts.exam.pass_mark)
     return ScoreReport(
         exam=facts.exam,
         progress=state,
         figures=exam_figures(found),
         sections=section_means(facts.exam, found),
-        labels=tuple(TYPES[section.type].LABEL for section in facts.exam.sections),
+        labels=section_labels(facts.exam.sections),
         rows=rows,
         late=tuple(row for row in rows if row.score.late_minutes),
         changed=tuple(row for row in rows if row.announced),

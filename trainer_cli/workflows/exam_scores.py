@@ -53,5 +53,6 @@ def exam_summary(root: Path, settings: Settings, facts: ExamFacts) -> Summary:
     results: Counter[SectionPoints] = Counter()
     for form, lines in sheet_lines(root, settings, facts).items():
         frozen = facts.forms[form]
-        results += block_results(scored_blocks(lines, frozen, leave_out=void), frozen)
+        blocks = scored_blocks(lines, frozen, facts.exam.sections, leave_out=void)
+        results += block_results(blocks, frozen, facts.exam.sections)
     return summary(results, facts.exam.pass_mark)
