@@ -48,6 +48,9 @@ svg .beside, svg .tick { fill: #55606e; }
   thead { display: table-header-group; }
   tr, svg { break-inside: avoid; }
   h1, h2, h3 { break-after: avoid; }
+  h1:not(:first-child) { break-before: page; }
+  p:has(+ ul) { break-after: avoid; }
+  li, p { break-inside: avoid; }
 }
 """
 
