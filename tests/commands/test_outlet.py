@@ -53,7 +53,7 @@ def test_a_spreadsheet_in_a_pipe_is_its_bytes(team: Callable[[str], Team]) -> No
 
 def test_a_file_gets_the_format_of_its_ending(shell: Callable[[str], Shell]) -> None:
     at = shell("sample")
-    assert at(*LIST, "--to", "west.CSV") == (0, "Written: west.CSV\n", "")
+    assert at(*LIST, "--to", "west.CSV") == (0, "Written to west.CSV.\n", "")
     assert (at.team.root / "west.CSV").read_bytes() == at(*LIST, "--to", "csv").out.encode()
     assert at(*LIST, "--to", "west.CSV") == (0, "west.CSV is up to date.\n", "")
 
@@ -66,7 +66,7 @@ def test_a_file_is_written_over_only_when_told(shell: Callable[[str], Shell]) ->
     told = "trainer: west.md exists; without a terminal it is written over only with --yes\n"
     assert at(*LIST, "--to", "west.md") == (2, "", told)
     assert path.read_text() == "mine"
-    assert at(*LIST, "--to", "west.md", "--yes").out == "Written: west.md\n"
+    assert at(*LIST, "--to", "west.md", "--yes").out == "Written to west.md.\n"
     assert path.read_text("utf-8") == at(*LIST).out
 
 
@@ -107,7 +107,7 @@ def test_a_command_without_a_page_says_so(shell: Callable[[str], Shell]) -> None
 def test_at_a_terminal_it_goes_to_a_file_that_is_named(team: Callable[[str], Team]) -> None:
     root = team("sample").root
     with Terminal(root, *LIST, "--to", "html") as terminal:
-        terminal.shows("Written: agent-list-west.html")
+        terminal.shows("Written to agent-list-west.html.")
         assert terminal.ends() == 0
     (root / "agent-list-west.html").write_text("mine")
     with Terminal(root, *LIST, "--to", "html") as terminal:

@@ -96,7 +96,7 @@ def save(session: Receiver, name: str, content: bytes) -> bool:
         session.say("Nothing was written.")
         return False
     save_file(path, content)
-    session.say(f"Written: {name}")
+    session.say(f"Written to {name}.")
     return True
 
 
