@@ -50,6 +50,7 @@ COMMANDS = {
     "report": Entry("Keep", "report", "Reports: of a night, a month, a year, a cohort."),
     "table": Entry("Keep", "table", "A measure by team, tier, month, plan, exam or agent."),
     "explain": Entry("Keep", "explain", "Open a score into its lines, with file and line."),
+    "diff": Entry("Keep", "diff", "What a change to curricula and plans does, in words."),
     "import": Entry("Everyday", "import_", "Take in tables of any kind: sheets, marks, rosters."),
     "build": Entry("Everyday", "build", "Write everything derived that changed."),
     "status": Entry("Everyday", "status", "Today: what is due or late, with the command to copy."),

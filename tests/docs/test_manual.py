@@ -53,6 +53,7 @@ EXAMPLES = (
     f"trainer exam show {EXAM}",
     f"trainer exam score {EXAM}",
     f"trainer explain A001 {EXAM}",
+    "trainer diff HEAD~1..HEAD",
     "trainer archive show A001",
     "trainer build",
     "trainer report nightly --today 2026-02-12",

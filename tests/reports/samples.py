@@ -27,6 +27,7 @@ from tests.reports.facts import (
 )
 from trainer_cli.archiving.archive import archive, archived_result, plan_entry, planned
 from trainer_cli.exams.summary import summary
+from trainer_cli.model.diff import ExamEffect, FieldChange, RecordChange, ScoreChange, VoidedApproval
 from trainer_cli.model.nightly import Nightly, NightlyRun
 from trainer_cli.reports.agent import agent_report
 from trainer_cli.reports.agent_list import agent_list
@@ -35,6 +36,7 @@ from trainer_cli.reports.candidates import candidates_report
 from trainer_cli.reports.cohort import cohort_report
 from trainer_cli.reports.coverage import coverage_report
 from trainer_cli.reports.curriculum import curriculum_report
+from trainer_cli.reports.diff import diff_report
 from trainer_cli.reports.exam import exam_report
 from trainer_cli.reports.exam_list import exam_list
 from trainer_cli.reports.explain import explain_report
@@ -80,6 +82,50 @@ FOUND = Problem(
     remedy="name somebody",
 )
 
+BANK = "curricula/junior/questions/rules.yaml"
+CHANGES = (
+    RecordChange(kind="tier", id="trial", name={"zh-Hant": "試用"}, state="new", place="t.yaml:1"),
+    RecordChange(
+        kind="course",
+        id="rules",
+        name={"zh-Hant": "平台規則", "en": "Rules"},
+        state="changed",
+        fields=(FieldChange("minutes", "60", "90"), FieldChange("summary", "", "新規則 | 2026")),
+        place="curricula/junior/projects/basics.yaml:9",
+    ),
+    RecordChange(kind="question", id="rules-002", name="", state="gone", place=f"{BANK}:9"),
+    RecordChange(
+        kind="question",
+        id="rules-001",
+        name="",
+        state="changed",
+        fields=(FieldChange("stem", "誰批准？", "由誰批准？"), FieldChange("answer", "A", "B", secret=True)),
+        place=f"{BANK}:1",
+    ),
+)
+VOIDED = (VoidedApproval("question", "rules-001", f"{BANK}:1"), VoidedApproval("plan", "p", "plans/p.yaml:1"))
+EFFECTS = (
+    ExamEffect(
+        exam="junior-2026-02-09-theory",
+        name={"zh-Hant": "初級理論考核", "en": "Junior theory"},
+        announced=True,
+        questions=("rules-001", "rules-002"),
+        keys=("rules-001",),
+        unclear=("rules-002",),
+        scores=(
+            *tuple(
+                ScoreChange(
+                    f"A{number:03}", Decimal(58), Decimal(60), passed_before=False, passed_after=number == 52
+                )
+                for number in range(1, 53)
+            ),
+            ScoreChange("A053", Decimal(61), Decimal("58.5"), passed_before=True, passed_after=False),
+        ),
+        place="records/exams/junior-2026-02-09-theory/exam.yaml:1",
+    ),
+    ExamEffect(exam="resit", name="補考", announced=False, questions=("rules-001",), place="exam.yaml:1"),
+)
+
 SAMPLES: dict[str, Struct] = {
     "agent": agent_report(WORKSPACE, "A001", FIRST_DAY),
     "agent_list": agent_list(WORKSPACE, FIRST_DAY, None),
@@ -97,6 +143,7 @@ SAMPLES: dict[str, Struct] = {
     "cohort": cohort_report(ATTENDED, PLAN),
     "coverage": coverage_report(WORKSPACE, {"rules-001"}),
     "curriculum": curriculum_report(WORKSPACE, ["junior"]),
+    "diff": diff_report(("main", "HEAD"), CHANGES, VOIDED, EFFECTS, unread=2),
     "exam": exam_report(WORKSPACE, FACTS, SCORES),
     "exam_list": exam_list(WORKSPACE, {FACTS.exam.id: SCORES}),
     "explain": explain_report(WORKSPACE, FACTS, UNMARKED, LINES),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import io
+import tarfile
 from typing import TYPE_CHECKING
 
 import pytest
 
 from trainer_cli.workspace.git import (
     GitFailed,
+    archived,
     changed_files,
     file_at,
     git,
@@ -15,6 +18,7 @@ from trainer_cli.workspace.git import (
     is_repository,
     new_repository,
     newest_commits,
+    resolved,
 )
 from trainer_cli.workspace.git_commit import commit_edits, commit_files
 
@@ -114,3 +118,27 @@ def test_a_workspace_inside_a_larger_repository(root: Path) -> None:
     commit = committed(inside, laid(inside, **{"plans/a.yaml": "one"}), "trainer one")
     assert changed_files(inside, commit) == [("A", "plans/a.yaml")]
     assert file_at(inside, commit, "plans/a.yaml") == b"one"
+
+
+def test_revisions_have_commits(root: Path) -> None:
+    laid(root, **{"a.txt": "1"})
+    first = committed(root, ["a.txt"], "one")
+    git(root, "branch", "side")
+    laid(root, **{"a.txt": "2"})
+    second = committed(root, ["a.txt"], "two")
+    assert (resolved(root, "HEAD"), resolved(root, "HEAD~1"), resolved(root, "side")) == (
+        second,
+        first,
+        first,
+    )
+    assert resolved(root, "side...HEAD") == resolved(root, "side...") == first
+    assert [resolved(root, name) for name in ("nowhere", "--all", "nowhere...HEAD", "")] == [None] * 4
+
+
+def test_the_files_of_a_commit_as_an_archive(root: Path) -> None:
+    laid(root, **{"a.txt": "1", "b/c.txt": "2"})
+    committed(root, ["a.txt", "b/c.txt"], "one")
+    with tarfile.open(fileobj=io.BytesIO(archived(root, "HEAD"))) as files:
+        assert {one.name for one in files if one.isfile()} == {"a.txt", "b/c.txt"}
+    with tarfile.open(fileobj=io.BytesIO(archived(root / "b", "HEAD"))) as files:
+        assert [one.name for one in files] == ["c.txt"]

@@ -20,6 +20,7 @@ REPORTS = {
     "cohort": "cohort.md.j2",
     "coverage": "coverage.md.j2",
     "curriculum": "curriculum.md.j2",
+    "diff": "diff.md.j2",
     "exam": "exam.md.j2",
     "exam_list": "exam_list.md.j2",
     "explain": "explain.md.j2",

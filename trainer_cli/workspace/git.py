@@ -144,3 +144,24 @@ def new_repository(root: Path) -> None:
     git(root, "init", "--quiet", "--initial-branch=main")
     # What `merge=ours` in .gitattributes names: pages keep one side, and `trainer build` makes them anew.
     git(root, "config", "merge.ours.driver", "true")
+
+
+def resolved(root: Path, revision: str) -> str | None:
+    """The commit that a revision such as `HEAD~1`, `main` or `main...HEAD` (where both parted) names; None if none."""
+    first, dots, second = revision.partition("...")
+    try:
+        if dots:
+            return git(root, "merge-base", "--end-of-options", first or "HEAD", second or "HEAD").strip()
+        found = git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+        return found.strip()
+    except GitFailed:
+        return None
+
+
+def archived(root: Path, commit: str) -> bytes:
+    """All files of a commit below `root`, as a tar archive.
+
+    Raises:
+        GitFailed: git can't read the commit.
+    """
+    return _printed(root, "archive", "--format=tar", commit)
