@@ -44,8 +44,8 @@ NO_CODES = {
     # kinds of facts, whether somebody came, formats, metrics
     *get_args(FactKind), *get_args(AttendanceStatus), *FACTS, *METRICS,
     # words of git, of encodings, of files, of exit codes, of charts
-    "check-ignore", "ls-tree", "merge-base", "rev-parse", "update-index", "utf-8", "utf-8-sig", "utf-16", "yaml-list", "lock-holder",
-    "input-output", "xychart-beta",
+    "check-ignore", "ls-tree", "merge-base", "rev-parse", "update-index", "utf-8", "utf-8-sig", "utf-16", "yaml-list",
+    "lock-holder", "input-output", "xychart-beta",
     # names of measures
     *MEASURES,
 }  # fmt: skip
