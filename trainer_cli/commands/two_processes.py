@@ -13,53 +13,55 @@ import msgspec
 from trainer_cli.text.jobs import in_turn
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 T = TypeVar("T")
 MANY = 1000
 """Short jobs below which a second process costs more than it saves."""
-_SHARES = 256  # a byte is the ticket for one of them
+_SHARES = 256  # small enough that neither process waits long for the other at the end
 
 
 def shared_out(jobs: Sequence[Callable[[], T | None]], kind: type[T], *, many: int = MANY) -> list[T | None]:
-    """What each job gives, in order; both processes take shares until none is left.
+    """What each job gives, in order; this process begins at the end, the other at the start, until they meet.
 
+    So jobs of one sort, which stand together, mostly meet one process, and what it keeps for them is made once.
     What the other process did not hand over, for whatever reason, is done here; so the result is always the same.
     """
     if len(jobs) < many or not hasattr(os, "fork"):
         return in_turn(jobs, kind)
     size = len(jobs) // _SHARES + 1
-    shares = [jobs[start : start + size] for start in range(0, len(jobs), size)]
-    tickets = _tickets(len(shares))
+    shares = {start: jobs[start : start + size] for start in range(0, len(jobs), size)}
+    leave = _leave(len(shares))
     try:
-        with _done_elsewhere(partial(_taken, shares, tickets)) as others:
-            own = _taken(shares, tickets)
+        with _done_elsewhere(partial(_taken, shares, shares, leave)) as others:
+            own = _taken(shares, reversed(shares), leave)
             theirs = _decoded(others(), dict[int, list[kind | None]]) or {}  # type: ignore[valid-type]
     finally:
-        os.close(tickets)
+        os.close(leave)
     return [
         one
-        for number, share in enumerate(shares)
-        for one in own.get(number) or _completed(share, theirs.get(number))
+        for start, share in shares.items()
+        for one in own.get(start) or _completed(share, theirs.get(start))
     ]
 
 
-def _tickets(count: int) -> int:
-    """A pipe that holds a byte for each share: whoever reads it does the share, and nobody else.
-
-    The last share comes first: builds put there what takes longest, and nobody waits for it at the end.
-    """
+def _leave(count: int) -> int:
+    """A pipe that holds `count` bytes: whoever reads one may do one more share."""
     reader, writer = os.pipe()
-    os.write(writer, bytes(reversed(range(count))))
+    os.write(writer, bytes(count))
     os.close(writer)
     return reader
 
 
-def _taken(shares: Sequence[Sequence[Callable[[], T | None]]], tickets: int) -> dict[int, list[T | None]]:
-    """What the jobs give of all shares for which this process gets the ticket."""
+def _taken(
+    shares: Mapping[int, Sequence[Callable[[], T | None]]], order: Iterable[int], leave: int
+) -> dict[int, list[T | None]]:
+    """What the jobs give of the shares that this process has leave to do."""
     found = {}
-    while ticket := os.read(tickets, 1):
-        found[ticket[0]] = [job() for job in shares[ticket[0]]]
+    for start in order:
+        if not os.read(leave, 1):
+            break
+        found[start] = [job() for job in shares[start]]
     return found
 
 

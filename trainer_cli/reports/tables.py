@@ -71,7 +71,11 @@ def _row(line: str) -> _Row:
     cells = [*map(str.strip, borders)][1:-1]
     if line.isascii():
         return cells, [*map(len, cells)]
-    return cells, [len(cell) if cell.isascii() else display_width(cell) for cell in cells]
+    return cells, [len(cell) if cell.isascii() else _wide_size(cell) for cell in cells]
+
+
+# Most wide cells are headings and words.
+_wide_size = lru_cache(4096)(display_width)
 
 
 def _padded(row: _Row, widths: Sequence[int], to_right: Collection[int]) -> str:
