@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 BANK = "curricula/junior/questions/rules/more.yaml"
+RUBRICS = {BANK: "- {id: rules-007, type: short, stem: Think., model_answer: I did., rubric: []}\n"}
 
 
 def test_every_rule_of_a_type_at_its_place(tmp_path: Path) -> None:
@@ -28,4 +29,7 @@ def test_every_rule_of_a_type_at_its_place(tmp_path: Path) -> None:
 def test_a_line_that_shows_a_key_is_secret(tmp_path: Path) -> None:
     files = {BANK: "- {id: rules-007, type: single, stem: Who?, options: {A: Tia, B: Dee}, answer: C}\n"}
 
-    assert [(one.code, one.secret) for one in problems(tmp_path, files)] == [("question-answer", True)]
+    assert [(one.code, one.secret) for one in problems(tmp_path, files, only=["question"])] == [
+        ("question-answer", True)
+    ]
+    assert [one.level for one in problems(tmp_path, RUBRICS, only=["question"])] == ["warning"]
