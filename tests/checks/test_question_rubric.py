@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.checks.laid import base, found
+from tests.checks.laid import base, found, problems
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,3 +48,13 @@ def test_a_type_and_a_course_that_no_exam_asks_for(tmp_path: Path) -> None:
     assert found(tmp_path, "question-rubric", {BANK: question("analysis", "9")}) == []
     files = base(BLUEPRINT, ("courses: [rules]", "courses: []")) | {BANK: question("short", "9")}
     assert found(tmp_path, "question-rubric", files) == []
+
+
+def test_it_is_an_error_once_the_question_is_approved(tmp_path: Path) -> None:
+    files = base(BLUEPRINT, ("type: short, count: 1, points: 2", "type: short, count: 1, points: 3"))
+
+    levels = {
+        one.message[:26]: one.level
+        for one in problems(tmp_path, files | {BANK: question("short", "4")}, only=["question-rubric"])
+    }
+    assert levels == {"the rubric adds up to 2 po": "error", "the rubric adds up to 4 po": "warning"}

@@ -55,6 +55,56 @@ def test_a_question_is_shown_with_its_key(shell: Callable[[str], Shell]) -> None
     assert at("question", "show", "rules-001").code == 0
 
 
+def test_an_exported_bank_comes_back_by_import(shell: Callable[[str], Shell]) -> None:
+    # T38
+    at = shell("sample")
+    ran = at("question", "export", "--course", "rules", "--type", "single", "--to", "rules.xlsx")
+    assert (ran.code, ran.out) == (0, "Written: rules.xlsx\n")
+    assert ran.err == "The file holds the answers of 10 questions: keep it from those who sit exams.\n"
+    before = at.team.text(BANK)
+    again = at("import", "rules.xlsx", "--json")
+    assert again.document["imports"][0]["result"] == {
+        "written": False, "files": [], "rows": 10, "added": [], "changed": [], "unchanged": 10, "repeated": {},
+        "refused": 0,
+    }  # fmt: skip
+    assert at.team.text(BANK) == before
+
+
+def test_an_export_needs_a_spreadsheet_and_known_words(shell: Callable[[str], Shell]) -> None:
+    at = shell("sample")
+    told = "trainer: say into which file: --to FILE.xlsx or --to FILE.csv\n"
+    assert at("question", "export") == (2, "", told)
+    assert at("question", "export", "--to", "bank.html") == (2, "", told)
+    assert "--type can be single" in at("question", "export", "--type", "打字", "--to", "csv").err
+    assert "--status can be approved, draft" in at("question", "export", "--status", "old", "--to", "csv").err
+    assert at("question", "export", "--status", "draft", "--to", "csv").out == "Written: questions.csv\n"
+    assert at.team.text("questions.csv").count("\n") == 1
+    assert (
+        at("question", "export", "--status", "draft", "--to", "csv").out == "questions.csv is up to date.\n"
+    )
+
+
+def test_what_a_cell_can_not_hold_is_not_exported(shell: Callable[[str], Shell]) -> None:
+    at = shell("sample")
+    at.team.edit(BANK, "哪一位的依據合乎守則？", "長" * 33000)
+    assert "(page-too-large)" in at("question", "export", "--to", "bank.xlsx").out
+    assert not (at.team.root / "bank.xlsx").exists()
+
+
+def test_drafts_that_lack_something_are_not_approved(shell: Callable[[str], Shell]) -> None:
+    at = shell("sample")
+    at.team.write("new.csv", "題型,題幹,答案,課程\n簡答,期限多長,七天,rules\n判斷,甲是這樣,對,rules\n")
+    assert at("import", "new.csv", "--by", "TR01").code == 0
+    named = at("question", "approve", "rules-023", "--by", "TR01", "--json")
+    assert (named.code, named.codes) == (1, ["question-rubric"])
+    ran = at("question", "approve", "--course", "rules", "--by", "TR01")
+    assert (ran.code, ran.out) == (0, "Approved by TR01: 1 question.\n")
+    assert "warning: the question has no rubric" in ran.err
+    waiting = at("question", "list", "--tier", "junior", "--waiting", "--json").document["rows"]
+    assert [one["id"] for one in waiting] == ["rules-023"]
+    assert at("question", "approve", "--all", "--by", "TR01", "--json").codes == ["question-rubric"]
+
+
 def test_a_person_sees_which_questions(team: Callable[[str], Team]) -> None:
     at = team("sample")
     edited(at)

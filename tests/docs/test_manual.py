@@ -29,6 +29,7 @@ EXAMPLES = (
     "trainer curriculum coverage",
     "trainer question list --course rules --waiting",
     "trainer question show rules-001",
+    "trainer question export --course rules --to rules.xlsx",
     "trainer question approve --course rules --by TR01",
     "trainer agent list --team west",
     "trainer agent show A001",

@@ -3,7 +3,7 @@
 A theory exam takes from the bank only written questions whose rubric is worth exactly the points of a
 section (T38: five short answers of 5 points, five analyses of 7). A question whose rubric adds up to
 anything else can never be chosen. Correct the points of the criteria. Where no blueprint asks for the
-course in that type, nothing is wrong.
+course in that type, nothing is wrong; for a draft it is a warning.
 
 For example, in `curricula/junior/questions/rules.yaml`, with `{type: short, count: 5, points: 5}` in the
 blueprint:
@@ -36,6 +36,7 @@ def problems(facts: Facts) -> Iterator[Problem]:
     """Rubrics that no section of a blueprint of their course could use."""
     for course, questions in facts.workspace.bank.items():
         wanted = _points_by_type(facts.workspace, course)
+        approved = {one.id for one in facts.approved_bank.get(course, ())}
         for question in questions:
             kind = question_kind(question)
             points = wanted.get(kind.type, set())
@@ -45,6 +46,7 @@ def problems(facts: Facts) -> Iterator[Problem]:
                     message=f"the rubric adds up to {scalar_text(kind.points)} points,"
                     f" a {kind.type} question of the exam is worth {_listed(points)}",
                     source=question.source.at("rubric"),
+                    level="error" if question.id in approved else "warning",
                     remedy="change the points of the criteria",
                     clause="T38",
                 )

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
+import msgspec
 import typer
 
 from trainer_cli.commands import output
 from trainer_cli.commands.asking import one_id, some_id
 from trainer_cli.commands.failures import WrongUsage
-from trainer_cli.commands.session import session_of
+from trainer_cli.commands.outlet import save
+from trainer_cli.commands.session import Session, session_of
+from trainer_cli.questions import TYPES
 from trainer_cli.reports import question as question_report
 from trainer_cli.reports import question_list
+from trainer_cli.text.problem import Problem
 from trainer_cli.workflows.approve import approval_proposal
+from trainer_cli.workflows.export_questions import Wanted, exported_questions, wanted_questions
+from trainer_cli.workflows.sound_questions import sound_questions
 from trainer_cli.workspace.approval import approved_questions
-from trainer_cli.workspace.named import courses_of, questions_of
+from trainer_cli.workspace.named import courses_of, questions_of, tiers_of
 
 if TYPE_CHECKING:
     from trainer_cli.model.question import Question
@@ -31,13 +37,20 @@ BANK = (
     "departments",
 )  # fmt: skip
 
+SPREADSHEETS = ("xlsx", "csv")
+STATES = {"approved": True, "draft": False}
+
 Course = Annotated[str | None, typer.Option(help="Only this course.")]
+Tier = Annotated[str | None, typer.Option(help="Only this tier.")]
+Type = Annotated[str | None, typer.Option("--type", help=f"Only this type: {', '.join(TYPES)}.")]
 
 
 @app.command("list")
 def list_questions(
     context: typer.Context,
+    tier: Tier = None,
     course: Course = None,
+    type_: Type = None,
     waiting: Annotated[bool, typer.Option("--waiting", help="Only those that await approval.")] = False,
 ) -> None:
     """List questions by course with type, point, level and state.
@@ -46,11 +59,11 @@ def list_questions(
     """
     session = session_of(context)
     workspace = session.load(BANK).workspace
-    only = some_id(session, courses_of(workspace), course)
-    chosen = _chosen(workspace, (), only, everything=True)
     approved = approved_questions(workspace)
-    if waiting:
-        chosen = [one for one in chosen if one.id not in approved]
+    wanted = _wanted(
+        session, workspace, tier=tier, course=course, type_=type_, status="draft" if waiting else None
+    )
+    chosen = wanted_questions(workspace, wanted, approved)
     session.show_report("question_list", question_list.question_list(workspace, chosen, approved))
 
 
@@ -90,10 +103,14 @@ def approve(
     only = some_id(session, courses_of(workspace), course)
     chosen = _chosen(workspace, list(ids), only, everything=everything)
     approved = approved_questions(workspace)
-    waiting = [one for one in chosen if one.id not in approved]
-    if not waiting:
+    unapproved = [one for one in chosen if one.id not in approved]
+    if not unapproved:
         session.say("All of these questions are approved already, exactly as they stand.")
         return
+    waiting, problems = sound_questions(unapproved)
+    if problems and (ids or not waiting):
+        session.refuse(problems)
+    session.warn([msgspec.structs.replace(one, level="warning") for one in problems])
     proposal, problems = approval_proposal(
         workspace,
         [("question", one, one.id) for one in waiting],
@@ -106,6 +123,60 @@ def approve(
     if session.interactive and not session.options.yes:
         output.write(f"{len(waiting)} questions: {', '.join(one.id for one in waiting[:20])}\n")
     session.perform(proposal)
+
+
+@app.command()
+def export(
+    context: typer.Context,
+    tier: Tier = None,
+    course: Course = None,
+    type_: Type = None,
+    status: Annotated[str | None, typer.Option(help="Only approved, or only draft.")] = None,
+) -> None:
+    """Write questions, with keys and all, into a spreadsheet that `trainer import` reads back.
+
+    Change it, add rows without an id, and import it again: what differs becomes edits, new rows become drafts.
+
+    Example: trainer question export --course rules --to rules.xlsx
+    """
+    session = session_of(context)
+    to = session.options.to or ""
+    form = to.rpartition(".")[2].lower()
+    if form not in SPREADSHEETS:
+        raise WrongUsage("say into which file: --to FILE.xlsx or --to FILE.csv")
+    workspace = session.load(BANK).workspace
+    approved = approved_questions(workspace)
+    chosen = wanted_questions(
+        workspace, _wanted(session, workspace, tier=tier, course=course, type_=type_, status=status), approved
+    )
+    content = exported_questions(workspace, chosen, approved, session.language, form)
+    if isinstance(content, Problem):
+        session.refuse([content])
+    if save(session, f"questions.{form}" if to == form else to, content):
+        session.tell(
+            f"The file holds the answers of {len(chosen)} questions: keep it from those who sit exams."
+        )
+
+
+def _wanted(
+    session: Session,
+    workspace: Workspace,
+    *,
+    tier: str | None,
+    course: str | None,
+    type_: str | None,
+    status: str | None,
+) -> Wanted:
+    if type_ is not None and type_ not in TYPES:
+        raise WrongUsage(f"--type can be {', '.join(TYPES)}, not {type_}")
+    if status is not None and status not in STATES:
+        raise WrongUsage(f"--status can be {', '.join(STATES)}, not {status}")
+    return Wanted(
+        tier=some_id(session, tiers_of(workspace), tier),
+        course=some_id(session, courses_of(workspace), course),
+        type=type_,
+        approved=None if status is None else STATES[status],
+    )
 
 
 def _chosen(
