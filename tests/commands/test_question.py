@@ -59,7 +59,7 @@ def test_an_exported_bank_comes_back_by_import(shell: Callable[[str], Shell]) ->
     # T38
     at = shell("sample")
     ran = at("question", "export", "--course", "rules", "--type", "single", "--to", "rules.xlsx")
-    assert (ran.code, ran.out) == (0, "Written: rules.xlsx\n")
+    assert (ran.code, ran.out) == (0, "Written to rules.xlsx.\n")
     assert ran.err == "The file holds the answers of 10 questions: keep it from those who sit exams.\n"
     before = at.team.text(BANK)
     again = at("import", "rules.xlsx", "--json")
@@ -77,7 +77,7 @@ def test_an_export_needs_a_spreadsheet_and_known_words(shell: Callable[[str], Sh
     assert at("question", "export", "--to", "bank.html") == (2, "", told)
     assert "--type can be single" in at("question", "export", "--type", "打字", "--to", "csv").err
     assert "--status can be approved, draft" in at("question", "export", "--status", "old", "--to", "csv").err
-    assert at("question", "export", "--status", "draft", "--to", "csv").out == "Written: questions.csv\n"
+    assert at("question", "export", "--status", "draft", "--to", "csv").out == "Written to questions.csv.\n"
     assert at.team.text("questions.csv").count("\n") == 1
     assert (
         at("question", "export", "--status", "draft", "--to", "csv").out == "questions.csv is up to date.\n"
