@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test test-browser lint types bench faults lock clean
+.PHONY: demo test test-browser test-office lint types bench faults lock clean
 
 $(STAMP): requirements/dev.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -19,6 +19,9 @@ demo: $(STAMP)  ## the main job on a fresh copy of the sample
 
 test: $(STAMP)  ## all tests that need nothing but Python and git
 	$(BIN)/python -m pytest
+
+test-office: $(STAMP)  ## spreadsheets opened and saved by LibreOffice
+	$(BIN)/python -m pytest -n 0 tests/office
 
 test-browser: $(STAMP)  ## pages in Chromium
 	$(BIN)/python -m pytest tests/browser
