@@ -76,6 +76,8 @@ UNKNOWN = AgentScore(agent="A003", outcome=None)
 
 SCORES = (FULL, POOR, ABSENT)
 """Everything known."""
+AS_ANNOUNCED = (FULL, msgspec.structs.replace(POOR, points=Decimal(4)), ABSENT)
+"""What the release says."""
 OPEN_SCORES = (FULL, UNMARKED, UNKNOWN)
 """A night before everything is known."""
 

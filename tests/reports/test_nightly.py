@@ -3,7 +3,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from tests.reports.facts import CHINA, EXAM_DAY, FACTS, OPEN_SCORES, SCORES, WORKSPACE
+from tests.reports.facts import AS_ANNOUNCED, CHINA, EXAM_DAY, FACTS, OPEN_SCORES, SCORES, WORKSPACE
 from tests.reports.golden import RENDERER
 from trainer_cli.model.nightly import Nightly, NightlyRun
 from trainer_cli.reports.nightly import (
@@ -95,8 +95,14 @@ def test_a_release_is_reported_once() -> None:
 def test_exams_that_wait_for_sheets_or_marks() -> None:
     # T42
     assert report(RUN, {}).waiting == ()
-    assert report(RUN, {}, scores=OPEN_SCORES).waiting == (Waiting(FACTS.exam, 1, 2),)
-    assert report(RUN, {}, scores=OPEN_SCORES[1:2]).waiting == (Waiting(FACTS.exam, 0, 2),)
+    assert report(RUN, {}, scores=OPEN_SCORES).waiting == (Waiting(FACTS.exam, 1, 2, 2),)
+    assert report(RUN, {}, scores=OPEN_SCORES[1:2]).waiting == (Waiting(FACTS.exam, 0, 2, 3),)
+
+
+def test_results_that_differ_from_what_was_announced() -> None:
+    # S101
+    assert report(RUN, {}).changed == (Waiting(FACTS.exam, 0, 0, 1),)
+    assert report(RUN, {}, scores=AS_ANNOUNCED).changed == ()
 
 
 def test_problems_stand_in_order_of_place() -> None:

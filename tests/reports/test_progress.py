@@ -14,6 +14,7 @@ def test_the_state_of_a_finished_exam() -> None:
         unmarked=0,
         outcomes={"absent": 1, "sat": 2},
         release=FACTS.releases[0],
+        changed=1,
     )
 
 

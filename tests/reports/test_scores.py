@@ -7,7 +7,7 @@ import msgspec
 from tests.reports.facts import ABSENT, FACTS, FULL, OPEN_SCORES, POOR, SCORES, WITHDRAWAL, WORKSPACE
 from tests.reports.golden import RENDERER
 from trainer_cli.reports.exam_figures import ExamFigures
-from trainer_cli.reports.scores import ScoreRow, score_report
+from trainer_cli.reports.scores import ChangedRow, ScoreRow, score_report
 
 
 def test_figures_rest_on_fully_marked_papers() -> None:
@@ -26,17 +26,28 @@ def test_everyone_has_an_outcome_and_nobody_is_ranked() -> None:
         name="林雨晴",
         score=FULL,
         sections=(Decimal(2), Decimal(1), Decimal("4.50"), Decimal(5)),
-        announced=None,
     )
-    assert report.rows[2] == ScoreRow(
-        name="張詩涵", score=ABSENT, sections=(None, None, None, None), announced=None
-    )
+    assert report.rows[2] == ScoreRow(name="張詩涵", score=ABSENT, sections=(None, None, None, None))
 
 
 def test_what_changed_since_the_release_is_shown_beside_it() -> None:
     # S101: a later mark does not silently replace what was announced
     report = score_report(WORKSPACE, FACTS, SCORES)
-    assert [(row.score, row.announced) for row in report.changed] == [(POOR, FACTS.released["r1"][1])]
+    assert report.changed == (
+        ChangedRow(agent="A002", name="陳柏宇", announced=FACTS.released["r1"][1], now=POOR),
+    )
+
+
+def test_who_came_or_went_since_the_release_is_shown_too() -> None:
+    stranger = msgspec.structs.replace(ABSENT, agent="A009")
+    report = score_report(WORKSPACE, FACTS, (*SCORES[:2], stranger))
+    assert [(row.agent, row.announced is None, row.now is None) for row in report.changed[1:]] == [
+        ("A009", True, False),
+        ("A003", False, True),
+    ]
+    text = RENDERER.render("scores", report, "en")
+    assert isinstance(text, str)
+    assert "| `A009` | A009   | –            | absent – –   |" in text
 
 
 def test_late_papers_are_listed() -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from tests.reports.facts import (
     APPROVED,
+    AS_ANNOUNCED,
     DRAFT,
     EXAM_DAY,
     FACTS,
@@ -84,7 +85,7 @@ def test_a_plan_is_approved_before_it_begins(state: str, kind: str, verb: str) -
 
 def test_a_plan_that_is_over_asks_for_nothing_more() -> None:
     done = msgspec.structs.replace(QUIET, exams={EXAM: FACTS})
-    assert report(done, dt.date(2026, 2, 13), plan=DRAFT).due == ()
+    assert report(done, dt.date(2026, 2, 13), plan=DRAFT, scores=AS_ANNOUNCED).due == ()
 
 
 def test_an_exam_that_nobody_assembled() -> None:
@@ -169,7 +170,22 @@ def test_results_that_can_be_released() -> None:
         ),
     )
     released = msgspec.structs.replace(QUIET, exams={EXAM: FACTS})
-    assert report(released, EXAM_DAY).due == ()
+    assert report(released, EXAM_DAY, scores=AS_ANNOUNCED).due == ()
+
+
+def test_results_that_changed_since_they_were_announced() -> None:
+    # S101
+    released = msgspec.structs.replace(QUIET, exams={EXAM: FACTS})
+    assert report(released, EXAM_DAY).due == (
+        Due(
+            kind="release-changed",
+            when=EXAM_DAY,
+            late=False,
+            subject=EXAM,
+            count=1,
+            command=f"trainer exam score {EXAM}",
+        ),
+    )
 
 
 def test_the_yearly_plan_is_approved_by_the_day_of_the_policy() -> None:

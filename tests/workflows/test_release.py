@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.team import EXAM, NOON, said
-from trainer_cli.exams.release import standing_release
-from trainer_cli.workflows.release import new_release, withdrawn_release
+from trainer_cli.exams.release import Difference, standing_release
+from trainer_cli.model.exam import AgentScore
+from trainer_cli.workflows.import_marks import imported_marks
+from trainer_cli.workflows.release import new_release, shown_difference, undone_release, withdrawn_release
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,7 +48,13 @@ def test_the_record_of_an_announcement(team: Callable[[str], Team]) -> None:
         f"Released {EXAM}: 11 sat, 11 passed (2026-02-12).\n"
         f"Next: trainer build; trainer exam paper {EXAM} --part key"
     )
-    assert proposal.document == {"exam": EXAM, "release": "2026-02-12", "sat": 11, "passed": 11}
+    assert proposal.document == {
+        "exam": EXAM,
+        "release": "2026-02-12",
+        "sat": 11,
+        "passed": 11,
+        "changed": 0,
+    }
     lines = marked.text(f"{BASE}/2026-02-12/scores.csv").splitlines()
     assert lines[0] == "agent,outcome,form,points,passed"
     assert {line for line in lines if line.startswith(("A001", "A002", "A007"))} == {
@@ -62,10 +70,60 @@ def test_the_record_of_an_announcement(team: Callable[[str], Team]) -> None:
 
 def test_results_are_not_announced_twice(team: Callable[[str], Team]) -> None:
     proposal, problems = released(team("released"))
-    assert proposal is None
-    assert said(problems) == [
-        ":1:1 release-repeated: the results were announced on 2026-02-12 (release 2026-02-12)"
-    ]
+    assert proposal is not None
+    assert (proposal.changes, problems) == ((), [])
+    assert proposal.nothing == (
+        "The results were announced on 2026-02-12 (release 2026-02-12), and nothing has changed since."
+    )
+
+
+def corrected(team: Team) -> Team:
+    """A mark of A001 corrected after the release: 72.5 instead of 70."""
+    incoming = team.incoming("agent,item,points\nA001,41,5\n", "marks.csv", correct=True)
+    team.do(*imported_marks(team.root, team.workspace, team.exam, incoming))
+    return team
+
+
+def test_results_that_changed_are_announced_anew_and_both_releases_stay(team: Callable[[str], Team]) -> None:
+    done = corrected(team("released"))
+    before = done.files()
+    proposal = done.do(*released(done))
+    assert proposal.what == (
+        f"This announces the results of {EXAM}: 11 sat, 11 passed.\n"
+        "It replaces release 2026-02-12; what differs:\n"
+        "A001: sat 70.0 → sat 72.5"
+    )
+    assert proposal.done.splitlines()[1] == "It replaces release 2026-02-12; 1 results differ from it."
+    assert proposal.document["changed"] == 1
+    standing = standing_release(done.exam.releases)
+    assert standing is not None
+    assert (standing.id, standing.supersedes) == ("2026-02-12-2", "2026-02-12")
+    assert {path: data for path, data in done.files().items() if path in before} == before
+    withdrawn = done.do(*withdrawn_release(done.exam, by="TR01", at=NOON, reason="x"))
+    assert withdrawn.document == {"exam": EXAM, "withdrawn": "2026-02-12-2"}
+    assert standing_release(done.exam.releases) is None
+
+
+def test_an_announcement_that_is_undone_lets_the_one_before_stand_again(
+    team: Callable[[str], Team],
+) -> None:
+    done = corrected(team("released"))
+    done.do(*released(done))
+    proposal = done.do(*undone_release(done.exam, "2026-02-12-2", by="TR01", at=NOON, reason="undo: x"))
+    assert proposal.what == (f"This announces release 2026-02-12 of {EXAM} again, in place of 2026-02-12-2.")
+    assert proposal.done == f"Announced again: release 2026-02-12 of {EXAM}, as 2026-02-12-3."
+    standing = standing_release(done.exam.releases)
+    assert standing is not None
+    assert (standing.supersedes, standing.reason) == ("2026-02-12-2", "undo: x")
+    first, third = (done.exam.released[name] for name in ("2026-02-12", "2026-02-12-3"))
+    assert [(one.agent, one.points) for one in first] == [(one.agent, one.points) for one in third]
+
+
+def test_a_candidate_without_an_outcome_is_shown_beside_what_was_announced() -> None:
+    unknown = AgentScore(agent="A001", outcome=None)
+    assert shown_difference(Difference("A001", None, unknown)) == "A001: – → –"
+    absent = AgentScore(agent="A001", outcome="absent")
+    assert shown_difference(Difference("A001", None, absent)) == "A001: – → absent"
 
 
 def test_an_announcement_is_withdrawn_by_a_record_and_made_again(team: Callable[[str], Team]) -> None:

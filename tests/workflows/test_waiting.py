@@ -18,24 +18,24 @@ if TYPE_CHECKING:
     from tests.team import Team
 
 
-def gaps(team: Team, cache: Path | None) -> list[tuple[str, int, int]]:
+def gaps(team: Team, cache: Path | None) -> list[tuple[str, int, int, int]]:
     found = exams_with_gaps(team.root, load(team.root), cache)
-    return [(one.exam.id, one.unknown, one.unmarked) for one in found]
+    return [(one.exam.id, one.unknown, one.unmarked, one.changed) for one in found]
 
 
 def test_unmarked_answers_are_counted_until_they_are_marked(
     team: Callable[[str], Team], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     answered, cache = team("answered"), tmp_path / "waiting.json"
-    assert gaps(answered, cache) == [(EXAM, 0, 110)] == gaps(answered, None)
+    assert gaps(answered, cache) == [(EXAM, 0, 110, 0)] == gaps(answered, None)
     with monkeypatch.context() as patched:
         patched.delattr(waiting, "exam_scores")  # nothing may be scored again
-        assert gaps(answered, cache) == [(EXAM, 0, 110)]
+        assert gaps(answered, cache) == [(EXAM, 0, 110, 0)]
     answered.with_marks()
-    assert gaps(answered, cache) == [(EXAM, 0, 0)]
+    assert gaps(answered, cache) == [(EXAM, 0, 0, 0)]
 
 
 def test_a_broken_cache_is_no_cache(team: Callable[[str], Team], tmp_path: Path) -> None:
     answered, cache = team("answered"), tmp_path / "waiting.json"
     cache.write_text("[3]")
-    assert gaps(answered, cache) == [(EXAM, 0, 110)]
+    assert gaps(answered, cache) == [(EXAM, 0, 110, 0)]

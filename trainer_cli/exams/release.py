@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from trainer_cli.model.exam import Release, Released
 from trainer_cli.text.problem import Problem
@@ -10,37 +10,50 @@ from trainer_cli.text.problem import Problem
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Iterator, Sequence
+    from decimal import Decimal
 
     from trainer_cli.model.exam import AgentScore, Exam
 
 
 def standing_release(releases: Iterable[Release]) -> Release | None:
-    """The newest release that announces results and was not withdrawn; None if there is none."""
+    """The newest release that announces results and was neither withdrawn nor replaced; None if there is none."""
     recorded = list(releases)
-    withdrawn = {one.withdraws for one in recorded}
-    standing = [one for one in recorded if one.withdraws is None and one.id not in withdrawn]
+    gone = {name for one in recorded for name in (one.withdraws, one.supersedes)}
+    standing = [one for one in recorded if one.withdraws is None and one.id not in gone]
     return max(standing, key=lambda one: (one.at, one.id), default=None)
 
 
-def release_problems(exam: Exam, scores: Iterable[AgentScore], releases: Iterable[Release]) -> list[Problem]:
-    """All that forbids announcing the results: unmarked answers, unknown outcomes, no invigilator, a release.
+class Difference(NamedTuple):
+    """What was announced for a candidate, and what the score is now; None for who is no candidate there."""
+
+    agent: str
+    announced: Released | None
+    now: AgentScore | None
+
+
+def differences(announced: Iterable[Released], scores: Iterable[AgentScore]) -> list[Difference]:
+    """Where the scores are not what was announced: another outcome, other points, another result (S101)."""
+    before = {one.agent: one for one in announced}
+    now = {one.agent: one for one in scores}
+    return [
+        Difference(agent, before.get(agent), now.get(agent))
+        for agent in dict.fromkeys([*now, *before])
+        if _result(before.get(agent)) != _result(now.get(agent))
+    ]
+
+
+def _result(one: Released | AgentScore | None) -> tuple[str | None, Decimal | None, bool | None] | None:
+    return None if one is None else (one.outcome, one.points, one.passed)
+
+
+def release_problems(exam: Exam, scores: Iterable[AgentScore]) -> list[Problem]:
+    """All that forbids announcing the results: unmarked answers, unknown outcomes, no invigilator.
 
     Args:
         exam: with its invigilators (T41).
         scores: of every candidate, as `agent_scores` gives them.
-        releases: those recorded for this exam, withdrawals included.
     """
-    problems = [*_score_problems(scores), *_exam_problems(exam)]
-    if standing := standing_release(releases):
-        problems.append(
-            Problem(
-                code="release-repeated",
-                message=f"the results were announced on {standing.at:%Y-%m-%d} (release {standing.id})",
-                remedy="withdraw that release first, with the reason",
-                clause="T43",
-            )
-        )
-    return problems
+    return [*_score_problems(scores), *_exam_problems(exam)]
 
 
 def _score_problems(scores: Iterable[AgentScore]) -> Iterator[Problem]:
@@ -80,8 +93,12 @@ def release(
     by: str,
     sheets: Sequence[str],
     marks: Sequence[str],
+    supersedes: Release | None = None,
 ) -> Release:
-    """The record of an announcement, with the digests of the forms and imports that the scores rest on."""
+    """The record of an announcement, with the digests of the forms and imports that the scores rest on.
+
+    `supersedes` is the release in force so far.
+    """
     return Release(
         id=release_id,
         exam=exam.id,
@@ -91,6 +108,7 @@ def release(
         forms=exam.forms,
         sheets=tuple(sheets),
         marks=tuple(marks),
+        supersedes=supersedes.id if supersedes else None,
     )
 
 

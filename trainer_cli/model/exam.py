@@ -152,8 +152,8 @@ class Release(Record, frozen=True, kw_only=True):
     """`records/releases/<exam>/<id>/release.yaml`: results that were announced, with what they rest on.
 
     `forms`, `sheets` and `marks` are digests of the frozen forms and of the imports used; `invigilators` who
-    invigilated, where the exam was made without (T41); `withdraws` makes this a record that takes an earlier
-    release back.
+    invigilated, where the exam was made without (T41); `supersedes` names the release whose results these
+    replace; `withdraws` makes this a record that takes an earlier release back.
     """
 
     id: Id
@@ -165,6 +165,7 @@ class Release(Record, frozen=True, kw_only=True):
     sheets: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
     invigilators: tuple[Id, ...] = ()
+    supersedes: Id | None = None
     withdraws: Id | None = None
     reason: str = ""
 

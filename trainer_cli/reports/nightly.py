@@ -32,11 +32,15 @@ class ChangedKind(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Waiting(msgspec.Struct, frozen=True):
-    """An exam with candidates nothing is known of, or written answers without marks."""
+    """An exam with candidates nothing is known of, written answers without marks, or results that changed.
+
+    `changed` counts the results that differ from what was announced.
+    """
 
     exam: Exam
     unknown: int
     unmarked: int
+    changed: int = 0
 
 
 class Announced(msgspec.Struct, frozen=True):
@@ -57,6 +61,7 @@ class NightlyReport(msgspec.Struct, frozen=True, kw_only=True):
     inputs: tuple[ChangedKind, ...]
     derived: tuple[ChangedKind, ...]
     waiting: tuple[Waiting, ...]
+    changed: tuple[Waiting, ...]
     announced: tuple[Announced, ...]
     problems: tuple[Problem, ...]
 
@@ -83,12 +88,14 @@ def nightly_report(
         problems: everything that is wrong.
     """
     known = before.inputs if before else {}
+    states = tuple(waiting)
     return NightlyReport(
         date=date,
         since=before.nightly.date if before else None,
         inputs=_changed_kinds(known, inputs),
         derived=_changed_kinds(before.derived if before else {}, derived),
-        waiting=tuple(one for one in waiting if one.unknown or one.unmarked),
+        waiting=tuple(one for one in states if one.unknown or one.unmarked),
+        changed=tuple(one for one in states if one.changed),
         announced=tuple(_announced(exams, known)),
         problems=tuple(sorted(problems, key=sort_key)),
     )
@@ -115,7 +122,7 @@ def _changed_kinds(before: Mapping[str, str], now: Mapping[str, str]) -> tuple[C
 def waiting(facts: ExamFacts, scores: Sequence[AgentScore]) -> Waiting:
     """What is missing in an exam, nothing perhaps; `scores` are those of all its candidates."""
     state = progress(facts, scores)
-    return Waiting(facts.exam, state.unknown, state.unmarked)
+    return Waiting(facts.exam, state.unknown, state.unmarked, state.changed)
 
 
 def _announced(exams: Mapping[str, ExamFacts], before: Mapping[str, str]) -> Iterable[Announced]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from trainer_cli.exams.release import standing_release
+from trainer_cli.exams.release import differences, standing_release
 from trainer_cli.model.exam import Release
 from trainer_cli.workspace.superseded import sheet_count
 
@@ -22,7 +22,8 @@ class Progress(msgspec.Struct, frozen=True, kw_only=True):
     """The state of an exam.
 
     `sheets` counts those that came in, `unknown` the candidates of whom nothing is known yet, `unmarked` the
-    written answers without a mark, `outcomes` the candidates by outcome.
+    written answers without a mark, `outcomes` the candidates by outcome, `changed` the results that differ from
+    what the release in force announced.
     """
 
     candidates: int
@@ -31,16 +32,19 @@ class Progress(msgspec.Struct, frozen=True, kw_only=True):
     unmarked: int
     outcomes: dict[str, int]
     release: Release | None
+    changed: int = 0
 
 
 def progress(facts: ExamFacts, scores: Sequence[AgentScore]) -> Progress:
     """The state of an exam; `scores` are those of all its candidates."""
     outcomes = Counter(score.outcome for score in scores if score.outcome)
+    release = standing_release(facts.releases)
     return Progress(
         candidates=len(scores),
         sheets=sheet_count(facts.imports),
         unknown=sum(score.outcome is None for score in scores),
         unmarked=sum(score.unmarked for score in scores),
         outcomes=dict(sorted(outcomes.items())),
-        release=standing_release(facts.releases),
+        release=release,
+        changed=len(differences(facts.released[release.id], scores)) if release else 0,
     )

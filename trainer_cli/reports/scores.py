@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from trainer_cli.exams.release import differences
 from trainer_cli.exams.summary import summary
 from trainer_cli.model.base import Text
 from trainer_cli.model.exam import AgentScore, Exam, Released
@@ -23,21 +24,26 @@ if TYPE_CHECKING:
 
 
 class ScoreRow(msgspec.Struct, frozen=True, kw_only=True):
-    """A candidate's result; `sections` in the order of the exam's.
-
-    `announced` is what was released for the candidate, only where it differs from the score as it is now.
-    """
+    """A candidate's result; `sections` in the order of the exam's."""
 
     name: str
     score: AgentScore
     sections: tuple[Decimal | None, ...]
+
+
+class ChangedRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A result that is not what was announced; None for who is no candidate there."""
+
+    agent: str
+    name: str
     announced: Released | None
+    now: AgentScore | None
 
 
 class ScoreReport(msgspec.Struct, frozen=True, kw_only=True):
     """The scores of an exam; `figures` is None while no paper is fully marked.
 
-    `late` are the rows of papers handed in late, `changed` those that differ from what was announced.
+    `late` are the rows of papers handed in late, `changed` the results that differ from what was announced.
     """
 
     exam: Exam
@@ -47,20 +53,18 @@ class ScoreReport(msgspec.Struct, frozen=True, kw_only=True):
     labels: tuple[Text, ...]
     rows: tuple[ScoreRow, ...]
     late: tuple[ScoreRow, ...]
-    changed: tuple[ScoreRow, ...]
+    changed: tuple[ChangedRow, ...]
 
 
 def score_report(workspace: Workspace, facts: ExamFacts, scores: Sequence[AgentScore]) -> ScoreReport:
     """The report on `scores`, those of all candidates of the exam, in their order."""
     state = progress(facts, scores)
     released = facts.released.get(state.release.id, ()) if state.release else ()
-    announced = {line.agent: line for line in released}
     rows = tuple(
         ScoreRow(
             name=person_name(workspace, score.agent),
             score=score,
             sections=score.sections or (None,) * len(facts.exam.sections),
-            announced=_differing(announced.get(score.agent), score),
         )
         for score in scores
     )
@@ -78,12 +82,10 @@ def score_report(workspace: Workspace, facts: ExamFacts, scores: Sequence[AgentS
         labels=section_labels(facts.exam.sections),
         rows=rows,
         late=tuple(row for row in rows if row.score.late_minutes),
-        changed=tuple(row for row in rows if row.announced),
+        changed=tuple(
+            ChangedRow(
+                agent=one.agent, name=person_name(workspace, one.agent), announced=one.announced, now=one.now
+            )
+            for one in (differences(released, scores) if state.release else ())
+        ),
     )
-
-
-def _differing(announced: Released | None, score: AgentScore) -> Released | None:
-    if announced is None:
-        return None
-    now = (score.outcome, score.points, score.passed)
-    return announced if now != (announced.outcome, announced.points, announced.passed) else None

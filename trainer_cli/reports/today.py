@@ -35,6 +35,7 @@ DueKind = Literal[
     "sheets-missing",
     "marks-missing",
     "release-waiting",
+    "release-changed",
 ]
 
 
@@ -163,6 +164,7 @@ def _exam_due(
         ("sheets-missing", state.unknown, exam.date, f"import {exam.id} sheets.csv"),
         ("marks-missing", state.unmarked, marked_by, f"paper {exam.id} --part marker"),
         ("release-waiting", is_done * state.candidates, marked_by, f"release {exam.id}"),
+        ("release-changed", state.changed, marked_by, f"score {exam.id}"),
     ]
     for kind, count, when, command in steps[:1] if exam.date > today else steps[1:]:
         if count:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from trainer_cli.exams.release import (
+    differences,
     release,
     release_problems,
     released_rows,
@@ -24,9 +25,10 @@ from trainer_cli.workflows.proposal import Proposal
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from trainer_cli.model.exam import AgentScore, Release
+    from trainer_cli.exams.release import Difference
+    from trainer_cli.model.exam import AgentScore, Release, Released
     from trainer_cli.workspace.workspace import ExamFacts, Workspace
 
 COLUMNS = ("agent", "outcome", "form", "points", "passed")
@@ -43,55 +45,91 @@ def new_release(
 ) -> tuple[Proposal | None, list[Problem]]:
     """The record that announces the results (T43), or what forbids it.
 
-    `invigilators` are those who did invigilate, where the exam was made without (T41).
+    Results that were announced and differ by now are announced anew: the record supersedes the release in
+    force. `invigilators` are those who did invigilate, where the exam was made without (T41).
     """
+    standing = standing_release(facts.releases)
+    changed = differences(facts.released[standing.id], scores) if standing else []
+    if standing and not changed:
+        return _announced_already(standing), []
     exam = msgspec.structs.replace(facts.exam, invigilators=(*facts.exam.invigilators, *invigilators))
     problems = [
         *people_problems(workspace, invigilators),
         *_form_problems(facts),
         *_second_person_problems(workspace, facts, by),
-        *release_problems(exam, scores, facts.releases),
+        *release_problems(exam, scores),
     ]
     if problems:
         return None, problems
     record = release(
         exam,
-        release_id=free_id(f"{at:%Y-%m-%d}", (one.id for one in facts.releases)),
+        release_id=free_id(f"{at:%Y-%m-%d}", [one.id for one in facts.releases]),
         at=at,
         by=by,
         sheets=[one.digest for one in facts.imports],
         marks=[one.digest for one in facts.mark_imports],
+        supersedes=standing,
     )
     record = msgspec.structs.replace(record, invigilators=tuple(invigilators))
-    return _announced(facts.exam.id, record, scores), []
+    return _announcement(record, released_rows(scores), changed), []
 
 
-def _announced(exam: str, record: Release, scores: Sequence[AgentScore]) -> Proposal:
-    base = f"records/releases/{exam}/{record.id}"
-    rows = [
-        (
-            row.agent,
-            row.outcome,
-            row.form,
-            row.points,
-            None if row.passed is None else str(row.passed).lower(),
-        )
-        for row in released_rows(scores)
-    ]
-    passed = sum(score.passed is True for score in scores)
-    sat = sum(score.points is not None for score in scores)
+def _announced_already(standing: Release) -> Proposal:
     return Proposal(
-        changes=(
-            Change(f"{base}/release.yaml", dump_yaml(record).encode(), None),
-            Change(f"{base}/scores.csv", dump_csv(COLUMNS, rows), None),
+        nothing=(
+            f"The results were announced on {standing.at:%Y-%m-%d} (release {standing.id}), "
+            "and nothing has changed since."
         ),
-        what=f"This announces the results of {exam}: {sat} sat, {passed} passed.",
-        done=(
-            f"Released {exam}: {sat} sat, {passed} passed ({record.id}).\n"
-            f"Next: trainer build; trainer exam paper {exam} --part key"
-        ),
-        document={"exam": exam, "release": record.id, "sat": sat, "passed": passed},
+        document={"exam": standing.exam, "release": standing.id},
     )
+
+
+def _announcement(record: Release, rows: Sequence[Released], changed: Sequence[Difference]) -> Proposal:
+    """What announces `rows`; `changed` are those that differ from what was announced before."""
+    exam = record.exam
+    passed = sum(row.passed is True for row in rows)
+    sat = sum(row.points is not None for row in rows)
+    what = [f"This announces the results of {exam}: {sat} sat, {passed} passed."]
+    done = [f"Released {exam}: {sat} sat, {passed} passed ({record.id})."]
+    if record.supersedes:
+        what += [f"It replaces release {record.supersedes}; what differs:", *map(shown_difference, changed)]
+        done.append(f"It replaces release {record.supersedes}; {len(changed)} results differ from it.")
+    done.append(f"Next: trainer build; trainer exam paper {exam} --part key")
+    return Proposal(
+        changes=_changes(record, rows),
+        what="\n".join(what),
+        done="\n".join(done),
+        document={"exam": exam, "release": record.id, "sat": sat, "passed": passed, "changed": len(changed)},
+    )
+
+
+def _changes(record: Release, rows: Iterable[Released]) -> tuple[Change, ...]:
+    base = f"records/releases/{record.exam}/{record.id}"
+    cells = [
+        (
+            one.agent,
+            one.outcome,
+            one.form,
+            one.points,
+            None if one.passed is None else str(one.passed).lower(),
+        )
+        for one in rows
+    ]
+    return (
+        Change(f"{base}/release.yaml", dump_yaml(record).encode(), None),
+        Change(f"{base}/scores.csv", dump_csv(COLUMNS, cells), None),
+    )
+
+
+def shown_difference(one: Difference) -> str:
+    """A difference in a line: `A001: sat 70.0 → sat 72.5`."""
+    return f"{one.agent}: {_shown(one.announced)} → {_shown(one.now)}"
+
+
+def _shown(one: Released | AgentScore | None) -> str:
+    if one is None or one.outcome is None:
+        return "–"
+    return one.outcome if one.points is None else f"{one.outcome} {one.points}"
 
 
 def _form_problems(facts: ExamFacts) -> list[Problem]:
@@ -123,6 +161,30 @@ def _second_person_problems(workspace: Workspace, facts: ExamFacts, by: str) -> 
             clause="T43",
         )
     ]
+
+
+def undone_release(
+    facts: ExamFacts, name: str, *, by: str, at: dt.datetime, reason: str
+) -> tuple[Proposal | None, list[Problem]]:
+    """The record that takes the release `name` back: what stood before it is announced again, if anything was."""
+    standing = standing_release(facts.releases)
+    before = standing_release(one for one in facts.releases if one.id != name)
+    if before is None or standing is None:
+        return withdrawn_release(facts, by=by, at=at, reason=reason)
+    record = msgspec.structs.replace(
+        before,
+        id=free_id(f"{at:%Y-%m-%d}", [one.id for one in facts.releases]),
+        at=at,
+        by=by,
+        supersedes=standing.id,
+        reason=reason,
+    )
+    return Proposal(
+        changes=_changes(record, facts.released[before.id]),
+        what=f"This announces release {before.id} of {record.exam} again, in place of {standing.id}.",
+        done=f"Announced again: release {before.id} of {record.exam}, as {record.id}.",
+        document={"exam": record.exam, "release": record.id},
+    ), []
 
 
 def withdrawn_release(

@@ -10,7 +10,7 @@ from trainer_cli.text.source import Source
 from trainer_cli.text.write import Change
 from trainer_cli.workflows.last_command import Done, last_command
 from trainer_cli.workflows.proposal import Proposal
-from trainer_cli.workflows.release import withdrawn_release
+from trainer_cli.workflows.release import undone_release
 from trainer_cli.workspace.git import file_at
 from trainer_cli.workspace.places import workspace_path
 from trainer_cli.workspace.tree import read_bytes
@@ -72,7 +72,7 @@ def _taken_back(
         return None, [_unreadable_exam(path)]
     if any(one.id == release and one.withdraws for one in facts.releases):
         return None, [_withdrawn(path)]
-    return withdrawn_release(facts, by=by, at=at, reason=f"undo: {command}")
+    return undone_release(facts, release, by=by, at=at, reason=f"undo: {command}")
 
 
 def _reverting(done: Done) -> tuple[list[Change], list[Problem]]:

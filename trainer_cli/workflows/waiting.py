@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from trainer_cli.workspace.workspace import Loaded
 
-Counts = dict[str, tuple[str, int, int]]
-"""Exam to the digest of its inputs, candidates nothing is known of, and written answers without a mark."""
+Counts = dict[str, tuple[str, int, int, int]]
+"""Exam to the digest of its inputs, and the counts of `Waiting`."""
 
 
 def exams_with_gaps(root: Path, loaded: Loaded, cache: Path | None) -> list[Waiting]:
@@ -32,7 +32,7 @@ def exams_with_gaps(root: Path, loaded: Loaded, cache: Path | None) -> list[Wait
             state = Waiting(facts.exam, *before[1:])
         else:
             state = waiting(facts, exam_scores(root, loaded.workspace.settings, facts))
-        counts[name] = key, state.unknown, state.unmarked
+        counts[name] = key, state.unknown, state.unmarked, state.changed
         found.append(state)
     keep_bytes(cache, msgspec.json.encode(counts))
     return found
