@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
+from tests.commands.shell import Terminal
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -61,5 +65,43 @@ def test_a_workspace_is_not_made_twice(tmp_path: Path, outside: Shell) -> None:
 
 def test_a_folder_inside_a_repository_gets_none_of_its_own(tmp_path: Path, outside: Shell) -> None:
     outside("-C", str(tmp_path), "init", "outer")
-    ran = outside("-C", str(tmp_path / "outer"), "init", "inner")
+    ran = outside("-C", str(tmp_path / "outer"), "init", "inner", "--nested")
     assert ran.out.splitlines()[0].endswith(" files, not under git of its own.")
+
+
+def test_a_workspace_is_not_made_inside_another_by_mistake(tmp_path: Path, outside: Shell) -> None:
+    outside("-C", str(tmp_path), "init", "team", "--no-git")
+    inside = ("-C", str(tmp_path / "team"), "init", "plans/second")
+    ran = outside(*inside)
+    assert ran == (
+        2,
+        "",
+        (
+            f"trainer: plans/second would lie inside the workspace {tmp_path / 'team'}; nothing was written.\n"
+            "Work in that one, give a folder outside it, or add --nested\n"
+        ),
+    )
+    assert not (tmp_path / "team/plans/second").exists()
+    assert outside(*inside, "--nested").code == 0
+
+
+@pytest.mark.parametrize(("answer", "made"), [("n", False), ("y", True)])
+def test_a_folder_in_use_is_asked_about(tmp_path: Path, answer: str, made: bool) -> None:
+    pytest.importorskip("pty")
+    (tmp_path / "team").mkdir()
+    (tmp_path / "team/notes.txt").write_text("mine")
+    with Terminal(tmp_path, "init", "team", "--no-git") as terminal:
+        terminal.shows("team is not empty: notes.txt")
+        assert "  curricula/ (" in terminal.shows("Make the workspace here? [y/N]: ")
+        terminal.types(answer)
+        assert terminal.ends() == 0
+    assert (tmp_path / "team/trainer.yaml").exists() == made
+    assert (tmp_path / "team/notes.txt").read_text() == "mine"
+
+
+def test_an_empty_folder_is_not_asked_about(tmp_path: Path) -> None:
+    pytest.importorskip("pty")
+    (tmp_path / "team/.git").mkdir(parents=True)
+    with Terminal(tmp_path, "init", "team", "--no-git") as terminal:
+        terminal.shows("Next: cd team")
+        assert terminal.ends() == 0

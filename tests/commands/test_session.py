@@ -9,11 +9,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.commands.shell import Terminal, state_of
+from tests.no_zones import no_time_zones
 from tests.team import EXAM, PLAN
+from trainer_cli.commands.failures import Refused
 from trainer_cli.commands.options import GlobalOptions
 from trainer_cli.commands.session import Session
 from trainer_cli.text import lock
 from trainer_cli.text.lock import workspace_lock
+from trainer_cli.workspace.git import new_repository
+from trainer_cli.workspace.git_commit import commit_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -178,3 +182,34 @@ def test_a_template_that_does_not_work_is_a_problem(shell: Callable[[str], Shell
     ran = at("agent", "list")
     assert ran.code == 1
     assert ran.out.startswith("templates/agent_list.md.j2:1:")
+
+
+def test_without_time_zones_there_is_no_moment_to_record(shell: Callable[[str], Shell]) -> None:
+    session = Session(GlobalOptions(directory=str(shell("sample").team.root)), ())
+    with no_time_zones(), pytest.raises(Refused) as caught:
+        _ = session.now
+    assert [one.code for one in caught.value.problems] == ["time-zones-missing"]
+
+
+def test_what_lies_nowhere_is_not_written(shell: Callable[[str], Shell]) -> None:
+    """A command that writes needs settings that say where."""
+    at = shell("sample")
+    at.team.edit("trainer.yaml", "policy:", "places: {records: ../not cloned}\npolicy:")
+    assert at("agent", "list").code == 0
+    for words in (("build",), ("agent", "add", "王小紅", "--team", "west"), ("undo", "-y")):
+        assert at(*words, "--json").codes == ["settings-place-missing"]
+    at.team.edit("trainer.yaml", "../not cloned", "records")
+    assert at("build", "--json").codes == ["settings-place"]
+
+
+def test_what_git_ignores_is_said_once(shell: Callable[[str], Shell]) -> None:
+    at = shell("sample")
+    at.team.edit("trainer.yaml", "commit: manual", "commit: auto")
+    at.team.write(".gitignore", "/archives/\n/plans/\n")
+    new_repository(at.team.root)
+    commit_files(at.team.root, list(at.team.files()), "trainer init")
+    told = at("build").out.splitlines()[0]
+    assert told.startswith("Not committed, because git ignores it: archives/A001.md, archives/A002.md, ")
+    assert told.endswith(" and 21 more")
+    told = at("plan", "new", "2027").out.splitlines()[-1]
+    assert told == "Not committed, because git ignores it: plans/2027.yaml"

@@ -3,6 +3,7 @@ import errno
 import os
 import stat
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -135,3 +136,44 @@ def test_a_python_without_ctypes_syncs_all_disks(tmp_path: Path, monkeypatch: py
 def test_a_system_without_such_a_call_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delattr(os, "sync")
     assert not disk.sync_system(tmp_path)
+
+
+class Refusing:
+    """Windows while a program has a file open: the first `times` renames are refused."""
+
+    def __init__(self, times: int) -> None:
+        self.times = times
+        self.rename = os.replace
+
+    def __call__(self, source: Path, target: Path) -> None:
+        self.times -= 1
+        if self.times >= 0:
+            error = PermissionError(13, "Permission denied", str(target))
+            error.winerror = 32  # type: ignore[attr-defined]  # only Windows sets it
+            raise error
+        self.rename(source, target)
+
+
+@pytest.mark.parametrize(("times", "comes_through"), [(0, True), (10, True), (11, False)])
+def test_a_rename_waits_a_moment_for_a_program_that_has_the_file_open(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, times: int, comes_through: bool
+) -> None:
+    (tmp_path / "new").write_bytes(b"new")
+    monkeypatch.setattr(os, "replace", Refusing(times))
+    monkeypatch.setattr(disk, "RENAME_PAUSE", 0)
+    with nullcontext() if comes_through else pytest.raises(PermissionError):
+        disk.put_in_place(tmp_path / "new", tmp_path / "old")
+    assert (tmp_path / "old").exists() == comes_through
+
+
+def test_other_refusals_of_a_rename_are_told_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tried = []
+
+    def refuse(*paths: Path) -> None:
+        tried.append(paths)
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(os, "replace", refuse)
+    with pytest.raises(PermissionError):
+        disk.put_in_place(tmp_path / "new", tmp_path / "old")
+    assert len(tried) == 1

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from trainer_cli.text import journal
+from trainer_cli.text import disk, journal
 from trainer_cli.text.digest import digest_bytes
 from trainer_cli.text.journal import Conflict, Manifest, Step
 from trainer_cli.text.write import Change, apply
@@ -229,3 +229,31 @@ def test_an_earlier_command_that_can_not_be_finished_stops_this_one(
             apply(root, [Change("d.csv", NEW)], command="test")
     assert (caught.value.path, caught.value.outcome) == ("a.csv", "earlier")
     assert not (root / "d.csv").exists()
+
+
+def open_elsewhere(source: Path, target: Path) -> None:
+    """What Windows says when `a.csv` is open in a spreadsheet."""
+    if "a.csv" in (source.name, target.name):
+        error = PermissionError(errno.EACCES, "Access is denied", str(target))
+        error.winerror = 5  # type: ignore[attr-defined]  # only Windows sets it
+        raise error
+    source.rename(target)
+
+
+@pytest.mark.parametrize("changes", [THREE, THREE[:1]], ids=["several", "one"])
+def test_a_file_that_a_spreadsheet_has_open_is_named(
+    root: Path, monkeypatch: pytest.MonkeyPatch, changes: list[Change]
+) -> None:
+    before = files(root)
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "replace", open_elsewhere)
+        patch.setattr(disk, "RENAME_PAUSE", 0)
+        with pytest.raises(WriteFailed) as caught:
+            apply(root, changes, command="test")
+    assert str(caught.value) == (
+        "a.csv: a program has the file open (a spreadsheet or an editor); close it there and try again."
+        " Nothing has been changed."
+    )
+    assert files(root) == before
+    apply(root, changes, command="test")
+    assert (root / "a.csv").read_bytes() == NEW

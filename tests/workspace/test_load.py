@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.no_zones import no_time_zones
 from tests.team import said
 from trainer_cli.text.digest import digest_bytes
 from trainer_cli.workspace import load as loading
@@ -199,3 +200,12 @@ def test_a_workspace_that_is_written_all_the_time_is_read_in_the_end(
     laid(tmp_path, **{"plans/p.yaml": PLAN})
     monkeypatch.setattr(loading, "all_activity", lambda *_: object())
     assert list(load(tmp_path).workspace.plans) == ["p"]
+
+
+def test_a_system_without_time_zones_is_told_so(tmp_path: Path) -> None:
+    laid(tmp_path, **{"trainer.yaml": SETTINGS})
+    with no_time_zones():
+        _, problems = read_settings(tmp_path)
+    assert [(one.code, one.remedy) for one in problems] == [
+        ("time-zones-missing", "install the table: python -m pip install tzdata")
+    ]

@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from pathlib import Path  # noqa: TC003  # typer reads it at run time
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from trainer_cli.commands import output
 from trainer_cli.commands.failures import WrongUsage
-from trainer_cli.commands.session import session_of
+from trainer_cli.commands.session import Session, session_of
 from trainer_cli.commands.waiting import signals_wait
 from trainer_cli.workflows.new_workspace import new_workspace, workspace_files
 from trainer_cli.workflows.roster_file import roster_files
 from trainer_cli.workspace.git import has_git, is_repository
 from trainer_cli.workspace.git_commit import ignored_paths
+from trainer_cli.workspace.places import MARKER, found_root
 from trainer_cli.workspace.tree import read_bytes
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+MOST_NAMED = 8
+OWN = {".git", ".trainer"}
+"""What lies in a folder without making it one that is in use."""
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
@@ -34,6 +43,7 @@ def init(
     ] = None,
     name: Annotated[str | None, typer.Option(help="The name of the workspace.")] = None,
     no_git: Annotated[bool, typer.Option("--no-git", help="Make no repository.")] = False,
+    nested: Annotated[bool, typer.Option("--nested", help="Also inside another workspace.")] = False,
 ) -> None:
     """Make a new workspace: the training system, settings, and a roster.
 
@@ -44,10 +54,11 @@ def init(
     """
     session = session_of(context)
     target = session.directory / folder
-    if (target / "trainer.yaml").exists():
-        raise WrongUsage(f"{folder} is a workspace already; nothing was written")
+    _check_place(folder, target, nested=nested)
     above = next(one for one in target.parents if one.is_dir())
-    kept_elsewhere = is_repository(above) and not ignored_paths(above, [f"{target.relative_to(above)}/"])
+    kept_elsewhere = is_repository(above) and not ignored_paths(
+        above, [f"{target.relative_to(above).as_posix()}/"]
+    )
     own_repository = not no_git and has_git(above) and not kept_elsewhere
     files = workspace_files(
         sample=sample,
@@ -66,8 +77,40 @@ def init(
         session.answer({**document, "written": False})
         session.say("\n".join(f"would add    {folder / path}" for path, _ in files))
         return
+    if not _agreed(session, folder, target, files):
+        session.say("Nothing was written.")
+        return
     with signals_wait():
         commit = new_workspace(target, files, session.command, commit=own_repository)
     session.answer({**document, "written": True, "commit": commit})
     kept = "committed to a new git repository" if commit else "not under git of its own"
     session.say(f"{folder}: {len(files)} files, {kept}.\nNext: cd {folder}; trainer; trainer check")
+
+
+def _check_place(folder: Path, target: Path, *, nested: bool) -> None:
+    """Whether a workspace can be made there.
+
+    Raises:
+        WrongUsage: there is one, or it would lie in one and that was not asked for.
+    """
+    if (target / MARKER).exists():
+        raise WrongUsage(f"{folder} is a workspace already; nothing was written")
+    around = found_root(target.parent)
+    if around is not None and not nested:
+        raise WrongUsage(
+            f"{folder} would lie inside the workspace {around}; nothing was written.\n"
+            f"Work in that one, give a folder outside it, or add --nested"
+        )
+
+
+def _agreed(session: Session, folder: Path, target: Path, files: Sequence[tuple[str, bytes]]) -> bool:
+    """A person is asked before files come to lie among others."""
+    if session.options.yes or not session.interactive or not target.is_dir():
+        return True
+    beside = sorted(one.name for one in target.iterdir() if one.name not in OWN)
+    if not beside:
+        return True
+    output.write(f"{folder} is not empty: {', '.join(beside[:MOST_NAMED])}\nThis adds to it:\n")
+    tops = Counter(path.split("/")[0] + ("/" if "/" in path else "") for path, _ in files)
+    output.write("".join(f"  {top} ({count})\n" for top, count in tops.items()))
+    return typer.confirm("Make the workspace here?", default=False)

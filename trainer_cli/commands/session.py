@@ -10,7 +10,7 @@ from contextlib import ExitStack
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import typer
 
@@ -111,7 +111,12 @@ class Session:
     @cached_property
     def now(self) -> dt.datetime:
         """The moment that records carry, with the offset of the workspace's time zone, in whole seconds."""
-        zone = ZoneInfo(self.settings.time_zone)
+        try:
+            zone = ZoneInfo(self.settings.time_zone)
+        except ZoneInfoNotFoundError:  # a system without the table of time zones
+            from trainer_cli.workspace.load import read_settings  # noqa: PLC0415  # as above
+
+            self.refuse(read_settings(self.root)[1])
         given = self.options.now
         if given is None:
             now = dt.datetime.now(zone)

@@ -6,7 +6,6 @@ several processes. Folders that are not there yet are staged whole and put in pl
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
@@ -15,7 +14,15 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 import msgspec
 
 from trainer_cli.text.digest import digest_bytes
-from trainer_cli.text.disk import read_file, sync_file, sync_names, sync_system, take_mode, write_new_file
+from trainer_cli.text.disk import (
+    put_in_place,
+    read_file,
+    sync_file,
+    sync_names,
+    sync_system,
+    take_mode,
+    write_new_file,
+)
 from trainer_cli.text.jobs import in_turn
 from trainer_cli.text.journal import drop, new_staging
 from trainer_cli.text.lock import workspace_lock
@@ -210,7 +217,7 @@ def _rename(root: Path, staging: Path, staged: list[_Place]) -> int:
     }
     for number, (path, (file, target)) in enumerate(moves.items()):
         with failures_of(path, "partial" if number else "unchanged"):
-            os.replace(file, target)  # noqa: PTH105  # texts, not paths, of thousands
+            put_in_place(file, target)
     return len(moves)
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import stat
+from threading import Event
 from typing import TYPE_CHECKING
 
 from trainer_cli.text.digest import digest_bytes
-from trainer_cli.text.write_errors import PathRefused
+from trainer_cli.text.write_errors import PathRefused, is_open_elsewhere
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 _NO_LINK: int = getattr(os, "O_NOFOLLOW", 0)
 _NO_WAIT: int = getattr(os, "O_NONBLOCK", 0)
 _BINARY: int = getattr(os, "O_BINARY", 0)
+RENAME_TRIES, RENAME_PAUSE = 11, 0.1
+"""How often a rename is tried while a program has the file open, and the seconds between."""
 _FOLDER: int | None = getattr(os, "O_DIRECTORY", None)
 
 
@@ -68,6 +71,27 @@ def take_mode(path: Path, model: Path) -> None:
         return
     if mode != stat.S_IMODE(path.lstat().st_mode):
         path.chmod(mode)
+
+
+def put_in_place(source: Path | str, target: Path | str) -> None:
+    """Rename `source` to `target`, whatever stands there.
+
+    Windows refuses while a program has one of the two open. Virus scanners do so for a moment, spreadsheets until
+    the file is closed; so it is tried again for a second.
+
+    Raises:
+        OSError: it can't be renamed.
+    """
+    for _ in range(RENAME_TRIES - 1):
+        try:
+            os.replace(source, target)  # noqa: PTH105  # paths and texts alike
+        except PermissionError as error:
+            if not is_open_elsewhere(error):
+                raise
+            Event().wait(RENAME_PAUSE)
+        else:
+            return
+    os.replace(source, target)  # noqa: PTH105  # as above
 
 
 def make_folder(path: Path) -> None:

@@ -16,6 +16,7 @@ from trainer_cli.text.disk import (
     found_digest,
     make_folder,
     private_folder,
+    put_in_place,
     read_file,
     sync_folder,
     sync_names,
@@ -76,7 +77,7 @@ def commit(folder: Path, manifest: Manifest) -> None:
         draft = folder / "manifest.tmp"
         write_new_file(draft, msgspec.json.encode(manifest))
         sync_folder(folder)
-        draft.replace(folder / _MANIFEST)
+        put_in_place(draft, folder / _MANIFEST)
         sync_folder(folder)
 
 
@@ -198,10 +199,10 @@ def _found(targets: Targets, path: str) -> str | None:
 
 def _move(target: Path, folder: Path, number: int, step: Step) -> None:
     if step.after is None:
-        target.replace(_removed(folder, number))
+        put_in_place(target, _removed(folder, number))
     else:
         target.parent.mkdir(parents=True, exist_ok=True)
-        (folder / str(number)).replace(target)
+        put_in_place(folder / str(number), target)
 
 
 def _removed(folder: Path, number: int) -> Path:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from trainer_cli.text.digest import digest_bytes
-from trainer_cli.text.disk import found_digest, sync_folder, take_mode, write_new_file
+from trainer_cli.text.disk import found_digest, put_in_place, sync_folder, take_mode, write_new_file
 from trainer_cli.text.journal import (
     Conflict,
     Manifest,
@@ -109,7 +109,7 @@ def _write_one(root: Path, step: Step, content: bytes | None) -> None:
     target = root / step.path
     try:
         with failures_of(step.path):
-            (folder / "0").replace(target)
+            put_in_place(folder / "0", target)
         with failures_of(step.path, "unconfirmed"):
             sync_folder(target.parent)
     finally:

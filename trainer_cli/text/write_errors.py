@@ -100,8 +100,13 @@ def one_of_several(*, first: bool = False, last: bool = False) -> Iterator[None]
         raise WriteFailed(error.filename or "a file", failure_reason(error), "partial") from error
 
 
+def is_open_elsewhere(error: OSError) -> bool:
+    """Whether Windows refused because a program has the file open."""
+    return getattr(error, "winerror", None) in _OPEN_ELSEWHERE
+
+
 def failure_reason(error: OSError) -> str:
     """Why the system refused, in plain words."""
-    if getattr(error, "winerror", None) in _OPEN_ELSEWHERE:
+    if is_open_elsewhere(error):
         return "a program has the file open (a spreadsheet or an editor); close it there and try again"
     return _REASONS.get(error.errno or 0) or error.strerror or str(error)

@@ -6,7 +6,7 @@ import gc
 from collections import defaultdict
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, available_timezones
 
 import msgspec
 
@@ -130,6 +130,13 @@ def read_settings(root: Path) -> tuple[Settings, list[Problem]]:
 
 
 def _no_zone(settings: Settings) -> Problem:
+    if not available_timezones():
+        return Problem(
+            code="time-zones-missing",
+            message="this system has no table of time zones",
+            source=settings.source.at("time_zone"),
+            remedy="install the table: python -m pip install tzdata",
+        )
     return Problem(
         code="settings-time-zone",
         message=f"there is no time zone `{settings.time_zone}`",
