@@ -55,11 +55,7 @@ def init(
     session = session_of(context)
     target = session.directory / folder
     _check_place(folder, target, nested=nested)
-    above = next(one for one in target.parents if one.is_dir())
-    kept_elsewhere = is_repository(above) and not ignored_paths(
-        above, [f"{target.relative_to(above).as_posix()}/"]
-    )
-    own_repository = not no_git and has_git(above) and not kept_elsewhere
+    own_repository = not no_git and _gets_a_repository(target)
     files = workspace_files(
         sample=sample,
         name=name or (None if sample else target.name),
@@ -68,10 +64,7 @@ def init(
     )
     first_day = session.options.today or dt.datetime.now().astimezone().date()
     if roster is not None:
-        people, problems = roster_files(read_bytes(session.directory / roster), str(roster), first_day)
-        if not people:
-            session.refuse(problems)
-        files = sorted({**dict(files), **people}.items())
+        files = sorted({**dict(files), **_people(session, roster, first_day)}.items())
     document = {"workspace": str(folder), "files": [path for path, _ in files]}
     if session.options.dry_run:
         session.answer({**document, "written": False})
@@ -85,6 +78,26 @@ def init(
     session.answer({**document, "written": True, "commit": commit})
     kept = "committed to a new git repository" if commit else "not under git of its own"
     session.say(f"{folder}: {len(files)} files, {kept}.\nNext: cd {folder}; trainer; trainer check")
+
+
+def _gets_a_repository(target: Path) -> bool:
+    """Whether there is git, and no repository around that would keep the workspace."""
+    above = next(one for one in target.parents if one.is_dir())
+    if not is_repository(above):
+        return has_git(above)
+    return bool(ignored_paths(above, [f"{target.relative_to(above).as_posix()}/"]))
+
+
+def _people(session: Session, roster: Path, first_day: dt.date) -> dict[str, bytes]:
+    """The tables of the agents in the file `roster`.
+
+    Raises:
+        Refused: nobody can be read from it.
+    """
+    people, problems = roster_files(read_bytes(session.directory / roster), str(roster), first_day)
+    if not people:
+        session.refuse(problems)
+    return people
 
 
 def _check_place(folder: Path, target: Path, *, nested: bool) -> None:
