@@ -52,6 +52,7 @@ COMMANDS = {
     "explain": Entry("Keep", "explain", "Open a score into its lines, with file and line."),
     "diff": Entry("Keep", "diff", "What a change to curricula and plans does, in words."),
     "import": Entry("Everyday", "import_", "Take in tables of any kind: sheets, marks, rosters."),
+    "worksheet": Entry("Everyday", "worksheet", "Spreadsheets to fill in: marks, sign-in, ratings and more."),
     "build": Entry("Everyday", "build", "Write everything derived that changed."),
     "status": Entry("Everyday", "status", "Today: what is due or late, with the command to copy."),
     "undo": Entry("Everyday", "undo", "Take the last command back."),

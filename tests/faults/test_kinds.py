@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.faults import csv_files, everywhere, markdown_files, yaml_files
+from trainer_cli.interop import FACTS
 from trainer_cli.text.locate import locate
 from trainer_cli.workflows.import_answers import imported_sheets
+from trainer_cli.workflows.import_facts import imported_facts
 from trainer_cli.workflows.import_marks import imported_marks
 from trainer_cli.workspace.layout import KINDS
 from trainer_cli.workspace.parse import parsed
@@ -63,3 +65,15 @@ def answered(stages: Callable[[str], Path]) -> Team:
     from tests.team import Team  # noqa: PLC0415
 
     return Team(stages("answered"))
+
+
+@pytest.mark.parametrize("stimulus", [one for one in CORPUS if one.reader == "csv"], ids=lambda one: one.name)
+def test_a_broken_table_of_facts_is_refused(stimulus: Stimulus, answered: Team) -> None:
+    workspace = answered.workspace
+    for format_ in (one for one in FACTS.values() if one.required):  # a questionnaire takes any columns
+        incoming = answered.incoming(stimulus.data, "facts.csv", keep_good=True)
+        proposal, problems = imported_facts(workspace, format_, incoming, about="")
+        assert proposal is None
+        assert {one.source.path for one in problems} == {"facts.csv"}
+        if stimulus.code.startswith(OF_ANY_FILE):
+            assert problems[0].code == stimulus.code

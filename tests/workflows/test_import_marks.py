@@ -75,7 +75,8 @@ def test_a_file_without_marks(team: Callable[[str], Team]) -> None:
     answered = team("answered")
     for text, code in (
         ("", "file-empty"),
-        ("name\nx\n", "csv-header-missing"),
+        ("x\ny\n", "csv-header-missing"),
+        ("name\nx\n", "csv-column-missing"),
         ("agent,q41\n", "import-empty"),
     ):
         proposal, problems = marked(answered, text)

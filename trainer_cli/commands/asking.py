@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
 import typer
 
 from trainer_cli.commands import output
 from trainer_cli.commands.failures import WrongUsage
+from trainer_cli.text.entered import entered_day
 from trainer_cli.text.likeness import compact
 from trainer_cli.text.problem import Problem
 from trainer_cli.workspace.naming import candidates, exact_id, named_id, only_one
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Sequence
 
     from trainer_cli.commands.session import Session
@@ -99,7 +100,7 @@ def day(text: str, option: str) -> dt.date:
     Raises:
         WrongUsage: it is none.
     """
-    try:
-        return dt.date.fromisoformat(text.strip().replace("/", "-"))
-    except ValueError:
-        raise WrongUsage(f"{option} must be a date like 2026-02-09, not {text!r}") from None
+    found = entered_day(text)
+    if found is None:
+        raise WrongUsage(f"{option} must be a date like 2026-02-09, not {text!r}")
+    return found

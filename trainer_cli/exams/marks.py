@@ -28,6 +28,13 @@ MARK_NAMES = spellings(
         "marker": "marker,marked by,閱卷,阅卷,閱卷人,阅卷人",
         "item": "item,question,題號,题号",
         "points": "points,mark,score,得分,分數,分数",
+        # What a worksheet tells the marker, and nobody reads again.
+        "exam": "exam,考試,考试",
+        "name": "name,姓名",
+        "form": "form,卷別,卷别",
+        "stem": "stem,題幹,题干",
+        "answer": "answer,答卷",
+        "most": "most,滿分,满分",
     }
 )
 """Spelling of a header to the field, for `read_table`."""

@@ -1,0 +1,65 @@
+"""The words of worksheets come back: every heading and every choice is one that `trainer import` knows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, get_args
+
+import pytest
+
+from trainer_cli.exams.marks import MARK_NAMES
+from trainer_cli.interop import FACTS
+from trainer_cli.interop.fact_format import meanings
+from trainer_cli.interop.sign_in import STATUSES as KNOWN
+from trainer_cli.model.settings import Language
+from trainer_cli.reports.language import text_in
+from trainer_cli.text.csv_header import fields_of, folded_names
+from trainer_cli.workflows.marks_worksheet import FIELDS
+from trainer_cli.workflows.worksheet_words import (
+    CRITERIA,
+    EVENTS,
+    GENERAL,
+    INSTRUCTIONS,
+    PARTS,
+    RATED,
+    SHEETS,
+    STATUSES,
+    TASKS,
+    TITLES,
+    YES_NO,
+)
+
+if TYPE_CHECKING:
+    from trainer_cli.model.base import Text
+
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+
+
+def all_texts() -> list[Text]:
+    lines = [line for words in SHEETS.values() for line in (words.title, *words.lines)]
+    return [
+        *TITLES.values(), *PARTS.values(), *STATUSES, *YES_NO, *RATED, *EVENTS, *CRITERIA, *TASKS, *GENERAL,
+        INSTRUCTIONS, *lines,
+    ]  # fmt: skip
+
+
+def test_every_text_is_there_in_every_language() -> None:
+    for text in all_texts():
+        assert isinstance(text, str) or set(text) == set(LANGUAGES)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_heading_is_known(language: Language) -> None:
+    def fields(names: list[str], known: dict[str, str]) -> list[str | None]:
+        return fields_of([text_in(language, TITLES[name]) for name in names], folded_names(known))
+
+    for name, format_ in ((name, FACTS[name]) for name in SHEETS if name != "marks"):
+        own = [field for field in TITLES if field in set(format_.names.values())]
+        assert fields(own, dict(format_.names)) == own, name
+    marks = [one.name for one in FIELDS]
+    assert fields(marks, MARK_NAMES) == ["item" if name == "number" else name for name in marks]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_choice_is_known(language: Language) -> None:
+    known = meanings(KNOWN)
+    assert [known[text_in(language, status)] for status in STATUSES] == list(KNOWN)

@@ -1,0 +1,172 @@
+"""The words of worksheets in the three languages: headings that `trainer import` knows, choices, instructions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from trainer_cli.model.base import Text
+
+
+def _words(english: str, traditional: str, simplified: str = "") -> Text:
+    return {"en": english, "zh-Hant": traditional, "zh-Hans": simplified or traditional}
+
+
+TITLES: dict[str, Text] = {
+    "exam": _words("exam", "考試", "考试"),
+    "plan": _words("plan", "培訓計劃", "培训计划"),
+    "month": _words("month", "月份"),
+    "date": _words("date", "日期"),
+    "part": _words("part", "時段", "时段"),
+    "agent": _words("agent", "工號", "工号"),
+    "name": _words("name", "姓名"),
+    "team": _words("team", "組別", "组别"),
+    "status": _words("status", "出勤"),
+    "time": _words("time", "簽到時間", "签到时间"),
+    "scenario": _words("scenario", "場景", "场景"),
+    "criterion": _words("criterion", "評分點", "评分点"),
+    "task": _words("task", "任務", "任务"),
+    "seconds": _words("seconds", "用時", "用时"),
+    "errors": _words("errors", "錯誤數", "错误数"),
+    "passed": _words("passed", "合格"),
+    "item": _words("item", "項目", "项目"),
+    "points": _words("points", "得分"),
+    "rater": _words("rater", "評分人", "评分人"),
+    "assessor": _words("assessor", "考核人"),
+    "event": _words("event", "事件"),
+    "count": _words("count", "次數", "次数"),
+    "note": _words("note", "備註", "备注"),
+    "form": _words("form", "卷別", "卷别"),
+    "number": _words("item", "題號", "题号"),
+    "stem": _words("stem", "題幹", "题干"),
+    "answer": _words("answer", "答卷"),
+    "most": _words("most", "滿分", "满分"),
+    "marker": _words("marker", "閱卷人", "阅卷人"),
+}
+"""Heading of each column, by the field that is read from it; `number` is that of an exam's item."""
+PARTS: dict[str, Text] = {
+    "full": _words("full", "全天"),
+    "morning": _words("morning", "上午"),
+    "afternoon": _words("afternoon", "下午"),
+}
+STATUSES: tuple[Text, ...] = (
+    _words("present", "出席"),
+    _words("late", "遲到", "迟到"),
+    _words("left-early", "早退"),
+    _words("absent", "缺席"),
+    _words("leave", "請假", "请假"),
+)
+YES_NO: tuple[Text, ...] = (_words("yes", "是"), _words("no", "否"))
+RATED: tuple[Text, ...] = (
+    _words("work attitude", "工作態度", "工作态度"),
+    _words("working ability", "工作能力"),
+    _words("learning ability", "學習能力", "学习能力"),
+    _words("execution", "執行能力", "执行能力"),
+)
+"""What a leader rates (T53), where nothing else is asked for."""
+EVENTS: tuple[Text, ...] = (
+    _words("complaint", "投訴", "投诉"),
+    _words("praise", "表揚", "表扬"),
+    _words("weekly sharing", "週分享", "周分享"),
+    _words("monthly sharing", "月分享"),
+)
+"""What happens to agents (T53, T54), where nothing else is asked for."""
+CRITERIA: tuple[Text, ...] = (
+    _words("attitude and language", "態度與用語", "态度与用语"),
+    _words("product knowledge", "產品知識", "产品知识"),
+    _words("solving the problem", "解決問題", "解决问题"),
+    _words("speed of replies", "回覆速度", "回复速度"),
+)
+"""What counts when somebody plays a buyer (T48), where nothing else is asked for."""
+TASKS: tuple[Text, ...] = (_words("typing", "打字"), _words("operations", "客服操作"))
+"""What is tested on the first day of a skill assessment (T46), where nothing else is asked for."""
+
+
+class Words(NamedTuple):
+    """What a kind of worksheet is called, and how it is filled in."""
+
+    title: Text
+    lines: tuple[Text, ...]
+
+
+SHEETS: dict[str, Words] = {
+    "marks": Words(
+        _words("Marks", "評分表", "评分表"),
+        (
+            _words(
+                "Fill in the points: from 0 to the number of the column before.",
+                "填寫「得分」一欄：從 0 到「滿分」一欄的數。",
+                "填写「得分」一栏：从 0 到「满分」一栏的数。",
+            ),
+        ),
+    ),
+    "sign-in": Words(
+        _words("Sign-in", "簽到表", "签到表"),
+        (
+            _words(
+                "Choose the status from the list; a time alone means that the agent was there.",
+                "「出勤」從清單中選；只填簽到時間也算出席。",
+                "「出勤」从列表中选；只填签到时间也算出席。",
+            ),
+        ),
+    ),
+    "role-plays": Words(
+        _words("Role plays", "扮演買家評分表", "扮演买家评分表"),
+        (
+            _words(
+                "Fill in the scenario and the points, from 0 to 100; mistakes go into the note.",
+                "填寫場景和得分（0 到 100）；失誤寫在備註裡。",
+                "填写场景和得分（0 到 100）；失误写在备注里。",
+            ),
+        ),
+    ),
+    "operations": Words(
+        _words("Operations", "操作考核表"),
+        (
+            _words(
+                "The time may be seconds, or 2:30 for two and a half minutes.",
+                "「用時」可以填秒數，也可以填 2:30（兩分半）。",
+                "「用时」可以填秒数，也可以填 2:30（两分半）。",
+            ),
+        ),
+    ),
+    "ratings": Words(
+        _words("Ratings", "月度評分表", "月度评分表"),
+        (
+            _words(
+                "Fill in points from 0 to 100, who rates, and in the note what the points rest on.",
+                "填寫得分（0 到 100）和評分人，備註裡寫評分的依據。",
+                "填写得分（0 到 100）和评分人，备注里写评分的依据。",
+            ),
+        ),
+    ),
+    "events": Words(
+        _words("Events", "事件記錄表", "事件记录表"),
+        (
+            _words(
+                "A row for what happened on a day; several of the same kind on one day are one row with a count.",
+                "一天的一件事寫一行；同一天同類的幾件寫一行，填次數。",
+                "一天的一件事写一行；同一天同类的几件写一行，填次数。",
+            ),
+        ),
+    ),
+}
+GENERAL: tuple[Text, ...] = (
+    _words(
+        "Leave the headings and the columns that are filled in already as they are.",
+        "標題和已經填好的欄請不要改動。",
+        "标题和已经填好的栏请不要改动。",
+    ),
+    _words(
+        "A row that is not filled in says nothing. The sheet may be brought back several times as it grows.",
+        "沒有填的行不算。填了一部分就可以交回，填多了再交一次。",
+        "没有填的行不算。填了一部分就可以交回，填多了再交一次。",
+    ),
+    _words(
+        "Save it as .xlsx and bring it back with:",
+        "存為 .xlsx，用這個命令交回：",
+        "存为 .xlsx，用这个命令交回：",
+    ),
+    "trainer import {file}",
+)
+INSTRUCTIONS = _words("Instructions", "填寫說明", "填写说明")
