@@ -98,6 +98,8 @@ def _add_exam(facts: defaultdict[str, AgentFacts], exam: ExamFacts) -> None:
             facts[candidate.agent].awaits_release = True
             facts[candidate.agent].entries.append((f"exam {exam.exam.id}", "awaits"))
         return
+    announced = digest_bytes(msgspec.json.encode((exam.exam, release)))
     for row in exam.released[release.id]:
         facts[row.agent].results.append(archived_result(exam.exam, release, row))
-        facts[row.agent].entries.append((f"release {release.id}", f"{row.outcome} {row.points} {row.passed}"))
+        said = f"{row.outcome} {row.form} {row.points} {row.passed}"
+        facts[row.agent].entries.append((f"release {announced}", said))
