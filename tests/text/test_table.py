@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from trainer_cli.text.problem import Problem
-from trainer_cli.text.table import SUMMARIES, Table, no_table, sound_rows
+from trainer_cli.text.table import SUMMARIES, Table, no_table, recast, sound_rows
 
 
 def table() -> Table:
@@ -38,3 +38,12 @@ def test_of_too_many_problems_the_first_hundred_are_told() -> None:
 def test_sums_are_known_in_both_scripts_and_nothing_is_read_of_no_table() -> None:
     assert {"合计", "合計", "Overall average"} <= SUMMARIES
     assert list(no_table("", []).rows) == []
+
+
+def test_the_counts_of_a_table_follow_those_it_is_made_of() -> None:
+    first = table()
+    rows = [(2, ["A", "x"]), (3, ["A"])]
+    names = ((line, cells[:1]) for line, cells in sound_rows(first, rows, "a.csv", padded=False))
+    made = recast(first, ("a",), names)
+    assert (list(made.rows), made.refused, made.columns) == ([(2, ["A"])], 1, ("a",))
+    assert first.columns == ("id", "name")

@@ -9,9 +9,20 @@ from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from trainer_cli.text.table_head import Head
+
+
+class Foreign(NamedTuple):
+    """What another `system` has for our columns: `known` as in `Match`, and how many columns hold items.
+
+    The system is empty where the columns could be something else as well.
+    """
+
+    system: str
+    known: dict[str, str]
+    items: int
 
 
 class Format(NamedTuple):
@@ -20,7 +31,7 @@ class Format(NamedTuple):
     `names` maps spellings of columns to fields, of which `required` must be there. `items` tells whether a
     column that has no field is one of the many that such a table has, such as the items of an exam; of these
     at least one must be there, or the fields `instead`. Rows with answer keys (`holds_keys`) are shown on a
-    terminal only.
+    terminal only. `foreign` knows the columns of other systems.
     """
 
     name: str
@@ -30,12 +41,14 @@ class Format(NamedTuple):
     items: Callable[[str], bool] | None = None
     instead: tuple[str, ...] = ()
     holds_keys: bool = False
+    foreign: Callable[[Sequence[str]], Foreign | None] | None = None
 
 
 class Match(NamedTuple):
     """A format that a table has, by the `header` found: the columns that are known, as written, to their fields.
 
-    `items` counts the columns of items, `others` are the columns that say nothing to the format.
+    `items` counts the columns of items, `others` are the columns that say nothing to the format. `system` is the
+    other system whose columns these are.
     """
 
     format: Format
@@ -43,15 +56,19 @@ class Match(NamedTuple):
     known: dict[str, str]
     items: int = 0
     others: tuple[str, ...] = ()
+    system: str = ""
 
     @property
-    def score(self) -> tuple[int, int]:
-        """More known columns are better, then fewer others."""
-        return len(self.known) + self.items, -len(self.others)
+    def score(self) -> tuple[bool, int, int]:
+        """A system that is known is best, then more known columns, then fewer others."""
+        return bool(self.system), len(self.known) + self.items, -len(self.others)
 
 
 def match(format_: Format, head: Head) -> Match | None:
     """How a table fits a format; None where a required column is missing."""
+    foreign = _foreign_match(format_, head)
+    if foreign is not None:
+        return foreign
     names = folded_names(format_.names)
     header = header_in(head, names)
     if header is None:
@@ -66,6 +83,18 @@ def match(format_: Format, head: Head) -> Match | None:
         return None
     others = tuple(cell for cell in rest if cell not in items)
     return Match(format=format_, header=header, known=known, items=len(items), others=others)
+
+
+def _foreign_match(format_: Format, head: Head) -> Match | None:
+    if format_.foreign is None:
+        return None
+    for part, rows in head.items():
+        for number, (line, cells) in enumerate(rows):
+            found = format_.foreign(cells)
+            if found is not None:
+                header = Header(cells, number, line, part)
+                return Match(format_, header, found.known, found.items, system=found.system)
+    return None
 
 
 def recognised(head: Head, formats: Iterable[Format]) -> list[Match]:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from trainer_cli.exams.columns import item_number
+from trainer_cli.exams.columns import item_number, spellings
 from trainer_cli.exams.sheet_columns import SHEET_NAMES
 from trainer_cli.interop.format import Format
+from trainer_cli.interop.sheet_systems import TELLING, foreign_columns
+
+LONG = spellings({"item": "item,question,題號", "answer": "answer,response,答案,作答"})
+NAMES = TELLING | SHEET_NAMES | LONG
+"""What a column may be called, in our own sheets, in those with a row for each answer, and in other systems."""
 
 
 def is_item(cell: str) -> bool:
@@ -15,7 +20,9 @@ def is_item(cell: str) -> bool:
 FORMAT = Format(
     name="sheets",
     about="answers of an exam",
-    names={**SHEET_NAMES, "exam": "exam", "考試": "exam"},
+    names=NAMES | {"exam": "exam", "考試": "exam"},
     required=("agent",),
     items=is_item,
+    instead=("item", "answer"),
+    foreign=foreign_columns,
 )

@@ -87,6 +87,18 @@ def sound_rows(table: Table, rows: Iterable[Row], path: str, *, padded: bool) ->
             table.refuse(_ragged(len(cells), width, Source(path, line)))
 
 
+def recast(table: Table, columns: tuple[str, ...], rows: Iterable[Row]) -> Table:
+    """A table of rows that were made of those of `table`; when they are through, its counts are those of `table`."""
+    made = msgspec.structs.replace(table, columns=columns, rows=iter(()))
+
+    def counted() -> Iterator[Row]:
+        yield from rows
+        made.blank, made.refused, made.summaries = table.blank, table.refused, table.summaries
+
+    made.rows = counted()
+    return made
+
+
 def _ragged(count: int, width: int, source: Source) -> Problem:
     return Problem(
         code="csv-row-length",

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 from trainer_cli.exams.answers import read_sheets
 from trainer_cli.exams.sheet_again import OnRecord
-from trainer_cli.exams.sheet_columns import SHEET_NAMES
 from trainer_cli.exams.sheet_lines import HEADER
-from trainer_cli.text.csv_reader import read_table
 from trainer_cli.text.problem import Problem, has_errors
 from trainer_cli.workflows.incoming import Taken, empty_file, import_proposal, known_import
 from trainer_cli.workflows.proposal import Proposal
+from trainer_cli.workflows.sheet_table import sheet_table
 from trainer_cli.workflows.stored_sheets import earlier_sheets, sheet_files
 from trainer_cli.workspace.exam_files import LazyIds, dealt_forms, handed_in
 from trainer_cli.workspace.places import on_disk, placed_folders
@@ -65,15 +64,7 @@ def imported_sheets(
 def _read(root: Path, workspace: Workspace, facts: ExamFacts, incoming: Incoming) -> tuple[SheetRows, str]:
     """What the table brings, and its encoding."""
     settings = workspace.settings
-    table = read_table(
-        incoming.data,
-        incoming.path,
-        SHEET_NAMES,
-        required=("agent",),
-        encoding=incoming.encoding,
-        sheet=incoming.sheet,
-        open_columns=True,
-    )
+    table = sheet_table(root, facts, incoming)
     folders = placed_folders(root, settings)
     files = sheet_files(root, settings, facts)
     read = read_sheets(

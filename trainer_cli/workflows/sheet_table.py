@@ -1,0 +1,52 @@
+"""A file of answer sheets as a table with our own columns, whatever system it comes from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trainer_cli.interop.long_sheets import is_long, wide_table
+from trainer_cli.interop.people import Register
+from trainer_cli.interop.sheet_layout import native_table
+from trainer_cli.interop.sheet_systems import foreign_layout
+from trainer_cli.interop.sheets import NAMES
+from trainer_cli.text.csv_reader import read_table
+from trainer_cli.workspace.load import load
+from trainer_cli.workspace.naming import Named, nicknames
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from trainer_cli.text.table import Table
+    from trainer_cli.workflows.incoming import Incoming
+    from trainer_cli.workspace.workspace import ExamFacts
+
+
+def sheet_table(root: Path, facts: ExamFacts, incoming: Incoming) -> Table:
+    """The table for `read_sheets`: rows and, but where there is a row for each answer, columns as they stand.
+
+    Other systems know people by name, nickname or e-mail; the roster is read for them only.
+    """
+    table = _read(incoming, ())
+    layout = foreign_layout(table.headings)
+    if layout is not None:
+        return native_table(table, layout, incoming.path, facts.forms, _people(root))
+    if is_long(table):
+        return wide_table(table, incoming.path)
+    return table if "agent" in table.columns else _read(incoming, ("agent",))
+
+
+def _read(incoming: Incoming, required: tuple[str, ...]) -> Table:
+    return read_table(
+        incoming.data,
+        incoming.path,
+        NAMES,
+        required=required,
+        encoding=incoming.encoding,
+        sheet=incoming.sheet,
+        open_columns=True,
+    )
+
+
+def _people(root: Path) -> Register:
+    agents = load(root, ("agents",)).workspace.agents.values()
+    return Register(Named("agent", {one.id: (one.name, *nicknames(one), one.email) for one in agents}))
