@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from trainer_cli.reports.measures import MEASURES
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -32,9 +34,9 @@ def test_by_default_this_year_until_today_per_team(shell: Callable[[str], Shell]
     [
         (
             "luck",
-            "there is no measure 'luck'; there are heads, hours, hours-attended, papers, exam-points, pass-rate",
+            f"there is no measure 'luck'; there are {', '.join(MEASURES)}",
         ),
-        ("heads --per mood", "--per takes team,tier,month,plan,exam,agent, not 'mood'"),
+        ("heads --per mood", "--per takes team,tier,month,plan,exam,agent,item, not 'mood'"),
         ("heads --per team,team", "--per takes each dimension once, and at least one"),
         ("heads --per ,", "--per takes each dimension once, and at least one"),
         ("heads --from 2026-03-01 --until 2026-02-01", "--until lies before --from"),

@@ -22,7 +22,7 @@ from trainer_cli.model.plan import DayPart
 from trainer_cli.model.question import CognitiveLevel
 from trainer_cli.model.roster import Posting
 from trainer_cli.questions import TYPES
-from trainer_cli.reports.tally import MEASURES
+from trainer_cli.reports.measures import MEASURES
 from trainer_cli.workspace.approval import Ignored
 from trainer_cli.workspace.layout import IGNORED, KINDS, Kind
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from trainer_cli.model.exam import AgentScore, Release, ScoreLine
-from trainer_cli.model.facts import Attendance
+from trainer_cli.model.facts import Attendance, Event, Rating
 from trainer_cli.workspace.approval import Status
 from trainer_cli.workspace.load import load
 from trainer_cli.workspace.recorded import Recorded
@@ -32,10 +32,22 @@ ATTENDED = msgspec.structs.replace(
                 Attendance(date=dt.date(2026, 2, 10), part="morning", agent="A001", status="present"),
                 Attendance(date=dt.date(2026, 2, 10), part="afternoon", agent="A001", status="leave"),
             )
-        }
+        },
+        ratings={
+            "2026-02": (
+                Rating(month="2026-02", agent="A001", item="工作態度", points=Decimal(4), rater="TR01"),
+                Rating(month="2026-02", agent="A001", item="工作態度", points=Decimal(5), rater="TR02"),
+            )
+        },
+        events={
+            "2026-02": (Event(date=dt.date(2026, 2, 20), agent="A002", event="表揚", count=2),),
+        },
     ),
 )
-"""The workspace with the sign-in of the plan's teaching days; nobody wrote down A002 and A003 on the second."""
+"""The workspace with the sign-in of the plan's teaching days, ratings and events.
+
+Nobody wrote down whether A002 and A003 came on the second day.
+"""
 
 CHINA = dt.timezone(dt.timedelta(hours=8))
 FIRST_DAY = dt.date(2026, 2, 9)

@@ -12,7 +12,13 @@ import pytest
 from tests.reports.facts import ATTENDED, PLAN, WORKSPACE
 from trainer_cli.model.facts import Attendance, AttendanceStatus
 from trainer_cli.model.plan import DayPart, Plan, PlanDay
-from trainer_cli.reports.training import attended_days, held_hours, planned_hours, training_days
+from trainer_cli.reports.training import (
+    attendance_rate,
+    attended_days,
+    held_hours,
+    planned_hours,
+    training_days,
+)
 from trainer_cli.workspace.recorded import Recorded
 
 if TYPE_CHECKING:
@@ -63,8 +69,14 @@ def test_what_was_attended_of_what_was_planned() -> None:
     assert (planned_hours(days), held_hours(days)) == (Decimal(6), Decimal("2.5"))
 
 
+def test_the_rate_is_that_of_the_days_that_were_recorded() -> None:
+    # 2.5 of 4 hours; those of A002 and A003 on the second day are not known
+    assert attendance_rate(attended_days(ATTENDED, PLAN)) == Decimal("62.5")
+
+
 def test_nothing_recorded_is_not_nothing_attended() -> None:
-    assert held_hours(attended_days(WORKSPACE, PLAN)) is None
+    days = attended_days(WORKSPACE, PLAN)
+    assert (held_hours(days), attendance_rate(days)) == (None, None)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,8 @@ from trainer_cli.commands.asking import day
 from trainer_cli.commands.failures import WrongUsage
 from trainer_cli.commands.session import session_of
 from trainer_cli.reports.measure import measure_report
-from trainer_cli.reports.tally import DIMENSIONS, MEASURES
+from trainer_cli.reports.measures import MEASURES
+from trainer_cli.reports.tally import DIMENSIONS
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 

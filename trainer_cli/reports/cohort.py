@@ -15,7 +15,7 @@ from trainer_cli.reports.announced import ExamRow, announced, exam_rows
 from trainer_cli.reports.heads import place_on
 from trainer_cli.reports.people import person_name, person_names, tier_name
 from trainer_cli.reports.stages import last_day
-from trainer_cli.reports.training import Attended, attended_days, held_hours, planned_hours
+from trainer_cli.reports.training import Attended, attendance_rate, attended_days, held_hours, planned_hours
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -36,13 +36,17 @@ class CohortStage(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class CohortMember(msgspec.Struct, frozen=True, kw_only=True):
-    """An agent: team on the first day, teaching hours, and what was announced for each exam in their order."""
+    """An agent: team on the first day, teaching hours, and what was announced for each exam in their order.
+
+    `attendance` is in percent of the hours of the days that were recorded.
+    """
 
     id: str
     name: str
     team: str
     planned: Decimal
     held: Decimal | None
+    attendance: Decimal | None
     results: tuple[Released | None, ...]
 
 
@@ -56,7 +60,7 @@ class Resit(msgspec.Struct, frozen=True):
 
 
 class CohortReport(msgspec.Struct, frozen=True, kw_only=True):
-    """The page; `planned` and `held` are the hours of all members, `held` None where nobody recorded them."""
+    """The page; `planned`, `held` and `attendance` are those of all members, None where nobody recorded them."""
 
     plan: Plan
     tier: Text
@@ -68,6 +72,7 @@ class CohortReport(msgspec.Struct, frozen=True, kw_only=True):
     resits: tuple[Resit, ...]
     planned: Decimal
     held: Decimal | None
+    attendance: Decimal | None
 
 
 def cohort_report(workspace: Workspace, plan: Plan) -> CohortReport:
@@ -86,6 +91,7 @@ def cohort_report(workspace: Workspace, plan: Plan) -> CohortReport:
         resits=tuple(_resits(workspace, exams)),
         planned=planned_hours(days),
         held=held_hours(days),
+        attendance=attendance_rate(days),
     )
 
 
@@ -111,6 +117,7 @@ def _member(
         team=(place_on(workspace, agent, plan.start) or ("", ""))[0],
         planned=planned_hours(mine),
         held=held_hours(mine),
+        attendance=attendance_rate(mine),
         results=tuple(_by_agent(facts).get(agent) for facts in exams),
     )
 

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from trainer_cli.model.base import Text
+from trainer_cli.reports.measures import MEASURES
 from trainer_cli.reports.people import person_name, tier_name
-from trainer_cli.reports.tally import MEASURES, Span, tallied
+from trainer_cli.reports.tally import Span, tallied
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,10 +58,8 @@ def measure_report(
     measure = MEASURES[name]
     found = list(measure.observations(workspace, Span(first, last, "month" in per)))
     rows = tuple(
-        MeasureRow(
-            tuple(_named(workspace, *one) for one in zip(per, key, strict=True)), measure.value(values)
-        )
-        for key, values in tallied(workspace, found, per).items()
+        MeasureRow(tuple(_named(workspace, *one) for one in zip(per, key, strict=True)), measure.value(some))
+        for key, some in tallied(workspace, found, per).items()
     )
     adds = found and (measure.adds or "month" not in per)
     return MeasureReport(
@@ -69,7 +68,7 @@ def measure_report(
         last=last,
         per=tuple(per),
         rows=rows,
-        total=measure.value([one.value for one in found]) if adds else None,
+        total=measure.value(found) if adds else None,
     )
 
 

@@ -13,7 +13,7 @@ from trainer_cli.reports.announced import ExamRow, exam_rows
 from trainer_cli.reports.heads import HeadRow, head_rows, place_on
 from trainer_cli.reports.numbers import percent
 from trainer_cli.reports.tally import month_ends
-from trainer_cli.reports.training import Attended, attended_days, held_hours, planned_hours
+from trainer_cli.reports.training import Attended, attendance_rate, attended_days, held_hours, planned_hours
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -36,13 +36,17 @@ class Period(NamedTuple):
 
 
 class TrainingRow(msgspec.Struct, frozen=True, kw_only=True):
-    """A plan's teaching hours of the period, over all its agents; `held` is None where nobody recorded them."""
+    """A plan's teaching hours of the period, over all its agents.
+
+    `held` and `attendance` (in percent of the recorded days) are None where nobody recorded them.
+    """
 
     plan: str
     title: Text
     agents: int
     planned: Decimal
     held: Decimal | None
+    attendance: Decimal | None
 
 
 class MonthRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -133,6 +137,7 @@ def _trainings(
                 agents=len(plan.agents),
                 planned=planned_hours(mine),
                 held=held_hours(mine),
+                attendance=attendance_rate(mine),
             )
 
 

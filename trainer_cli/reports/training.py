@@ -66,6 +66,13 @@ def planned_hours(days: Iterable[Attended]) -> Decimal:
     return rounded(sum((one.planned for one in days), Decimal(0)))
 
 
+def attendance_rate(days: Iterable[Attended]) -> Decimal | None:
+    """The hours attended in percent of those planned, of the days that somebody recorded; None without any."""
+    recorded = [one for one in days if one.held is not None]
+    planned = sum((one.planned for one in recorded), Decimal(0))
+    return rounded(100 * (held_hours(recorded) or Decimal(0)) / planned) if planned else None
+
+
 def _hours(workspace: Workspace, stage: PlanStage) -> Decimal:
     known = (workspace.courses[course].course for course in stage.courses if course in workspace.courses)
     return Decimal(sum(course.minutes for course in known)) / 60
