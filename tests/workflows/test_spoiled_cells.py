@@ -87,6 +87,19 @@ def test_where_two_rows_are_as_likely_none_is_shown(team: Callable[[str], Team])
     assert [remedy for _, remedy in problems(at)] == ["type it again, in a column that is formatted as text"]
 
 
+def test_ids_that_only_have_digits_may_be_new(team: Callable[[str], Team]) -> None:
+    at = committed_roster(team("sample"))
+    at.write("roster/agents.csv", ROSTER + "1009,張詩涵,,2026-01-26,a@b.example\n")
+    assert problems(at) == []
+
+
+def test_of_a_table_that_is_spoiled_as_a_whole_the_first_cells_are_told(team: Callable[[str], Team]) -> None:
+    at = team("sample")
+    rows = "".join(f"A{number},x,2026/1/26\n" for number in range(1, 200))
+    at.write("roster/agents.csv", f"id,name,joined\n{rows}")
+    assert len(problems(at)) == 100
+
+
 def test_of_one_cell_one_problem_is_told() -> None:
     here, there = Source("a.csv", 2, 4), Source("a.csv", 3, 4)
     read = [Problem(code="value-type", message="x", source=one) for one in (here, there)]

@@ -16,7 +16,7 @@ from trainer_cli.text.problem import Problem
 from trainer_cli.workflows.import_file import explained, import_outcome, recognised_file
 from trainer_cli.workflows.import_task import Task, Wish
 from trainer_cli.workflows.incoming import Incoming
-from trainer_cli.workspace.named import courses_of, tiers_of
+from trainer_cli.workspace.named import courses_of, exams_of, tiers_of
 from trainer_cli.workspace.tree import read_bytes
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def import_files(
     workspace = session.load(writes=True).workspace
     by = session.actor(workspace)
     wish = Wish(
-        exam=exam,
+        exam=some_id(session, exams_of(workspace.exams.values()), exam),
         about=about,
         tier=some_id(session, tiers_of(workspace), tier),
         course=some_id(session, courses_of(workspace), course),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property, partial
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -22,7 +24,7 @@ from trainer_cli.workspace.places import on_disk, placed_folders
 from trainer_cli.workspace.tree import read_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from trainer_cli.model.settings import Settings
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from trainer_cli.workspace.layout import Kind
 
 Row = dict[str, str]
+MOST_TOLD = 100
 _SUSPECT = re.compile(
     rb"\0|#|\d[eE][+-]\d|\d-[A-Za-z]{3}|[A-Za-z]{3}-\d\d|\d[/.]\d"  # UTF-16, failures, numbers, days
     rb"|\d(?:\xe5\xb9\xb4|\xe6\x9c\x88|\xc4\xea|\xd4\xc2)"  # 年 and 月 in UTF-8 and GB18030
@@ -40,7 +43,7 @@ _SUSPECT = re.compile(
 
 
 def spoiled_problems(root: Path, settings: Settings) -> list[Problem]:
-    """A problem for each id, day or number in `roster/` that a spreadsheet changed."""
+    """A problem for each id, day or number in `roster/` that a spreadsheet changed, the first hundred of a table."""
     folders = placed_folders(root, settings)
     problems: list[Problem] = []
     for path, kind in TABLES.items():
@@ -49,9 +52,8 @@ def spoiled_problems(root: Path, settings: Settings) -> list[Problem]:
         except OSError:
             continue
         if _SUSPECT.search(data):
-            before = committed(root, folders, path)
-            known = [] if before is None else [row for _, row in _rows(kind, path, before)]
-            problems += _table_problems(kind, path, data, known)
+            before = partial(_committed_rows, root, folders, path, kind)
+            problems += islice(_table_problems(kind, path, data, _Before(before)), MOST_TOLD)
     return problems
 
 
@@ -61,13 +63,49 @@ def told_once(problems: Sequence[Problem], cells: Sequence[Problem]) -> list[Pro
     return [*(one for one in problems if one.source not in places), *cells]
 
 
-def _table_problems(kind: Kind, path: str, data: bytes, known: Sequence[Row]) -> Iterator[Problem]:
+class _Before:
+    """The rows of a table in git's newest commit, read when they are first asked for: hardly ever."""
+
+    def __init__(self, read: Callable[[], list[Row]]) -> None:
+        self._read = read
+
+    @cached_property
+    def rows(self) -> list[Row]:
+        """All rows; none where git has no such table."""
+        return self._read()
+
+    @cached_property
+    def _cells(self) -> set[tuple[str, str]]:
+        return {pair for row in self.rows for pair in row.items()}
+
+    def has(self, field: str, cell: str) -> bool:
+        """Whether some row has this cell."""
+        return (field, cell) in self._cells
+
+    def cell(self, field: str, row: Row) -> str | None:
+        """What the row that is most like `row` says in a field; None where no row is alone in that."""
+        likeness = [
+            sum(old.get(name) == cell != "" for name, cell in row.items() if name != field)
+            for old in self.rows
+        ]
+        most = max(likeness, default=0)
+        if most == 0 or likeness.count(most) > 1:
+            return None
+        return self.rows[likeness.index(most)].get(field)
+
+
+def _table_problems(kind: Kind, path: str, data: bytes, before: _Before) -> Iterator[Problem]:
     columns = columns_of(kind)
     texts = {one.name for one in msgspec.structs.fields(record_of(kind)) if one.type in (str, Filled)}
     for line, row in _rows(kind, path, data):
         for number, field in enumerate(row, 1):
             if field not in texts:
-                yield from _cell_problems(Source(path, line, number), columns, field, row, known)
+                yield from _cell_problems(Source(path, line, number), columns, field, row, before)
+
+
+def _committed_rows(root: Path, folders: dict[str, Path], path: str, kind: Kind) -> list[Row]:
+    data = committed(root, folders, path)
+    return [] if data is None else [row for _, row in _rows(kind, path, data)]
 
 
 def _rows(kind: Kind, path: str, data: bytes) -> Iterator[tuple[int, Row]]:
@@ -79,11 +117,10 @@ def _rows(kind: Kind, path: str, data: bytes) -> Iterator[tuple[int, Row]]:
 
 
 def _cell_problems(
-    source: Source, columns: Columns, field: str, row: Row, known: Sequence[Row]
+    source: Source, columns: Columns, field: str, row: Row, before: _Before
 ) -> Iterator[Problem]:
     cell = row[field]
     day = entered_day(cell) if field in columns.days else None
-    before = _before(field, row, known)
     if day is not None and cell != day.isoformat():
         yield Problem(
             code="cell-day",
@@ -92,23 +129,15 @@ def _cell_problems(
             remedy=f"`trainer check --fix` makes it {day}",
         )
     elif damage := spoiled(cell):
-        yield _lost(f"`{cell}` is what a spreadsheet left here: {damage}", before, source)
-    elif field in columns.ids and before not in (None, cell) and unpadded(before or "") == unpadded(cell):
-        yield _lost(f"`{cell}` has lost its leading zeros", before, source)
+        message = f"`{cell}` is what a spreadsheet left here: {damage}"
+        yield _lost(message, before.cell(field, row), source)
+    elif field in columns.ids and cell.isdecimal() and not before.has(field, cell):
+        known = before.cell(field, row)
+        if known is not None and unpadded(known) == unpadded(cell):
+            yield _lost(f"`{cell}` has lost its leading zeros", known, source)
 
 
 def _lost(message: str, before: str | None, source: Source) -> Problem:
     kept = "type it again, in a column that is formatted as text"
     told = kept if before is None else f"git's newest commit says `{before}`; {kept}"
     return Problem(code="cell-spoiled", message=message, source=source, remedy=told)
-
-
-def _before(field: str, row: Row, known: Sequence[Row]) -> str | None:
-    """What the committed row that is most like this one says in a field; None where none is alone in that."""
-    likeness = [
-        sum(old.get(name) == cell != "" for name, cell in row.items() if name != field) for old in known
-    ]
-    most = max(likeness, default=0)
-    if most == 0 or likeness.count(most) > 1:
-        return None
-    return known[likeness.index(most)].get(field)
