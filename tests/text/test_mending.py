@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import codecs
+import csv
+import datetime as dt
+import io
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from trainer_cli.text.csv_writer import BOM
 from trainer_cli.text.mending import Columns, mended
@@ -131,3 +136,37 @@ def test_what_is_sound_or_unreadable_is_left_alone(data: bytes) -> None:
 
 def test_an_unreadable_table_before_counts_for_nothing() -> None:
     assert made(EXCEL.encode(), "nothing,known\n") == (PLAIN, ("days written as 2026-02-09: 2",))
+
+
+CELL = st.text(st.sampled_from("王小紅 A-9,;\t\"'=é"), max_size=8).map(str.strip)
+ROWS = st.lists(
+    st.tuples(CELL.filter(bool), st.dates(dt.date(2000, 1, 1), dt.date(2099, 12, 31))), min_size=1, max_size=6
+)
+
+
+@given(
+    ROWS,
+    st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "gb18030"]),
+    st.sampled_from([",", ";", "\t"]),
+    st.sampled_from(
+        [
+            "{0.year}/{0.month}/{0.day}",
+            "{0.year}年{0.month}月{0.day}日",
+            "{0}",
+            "{0.year}.{0.month}.{0.day} 0:00",
+        ]
+    ),
+)
+@settings(max_examples=60, deadline=None)
+def test_no_name_is_lost_and_nothing_is_left_to_mend(
+    rows: list[tuple[str, dt.date]], encoding: str, separator: str, form: str
+) -> None:
+    saved = io.StringIO()
+    writer = csv.writer(saved, delimiter=separator, lineterminator="\r\n")
+    writer.writerow(("工號", "姓名", "入職日期", ""))
+    writer.writerows((f"A{number}", name, form.format(day), "") for number, (name, day) in enumerate(rows))
+    found = mended(saved.getvalue().encode(encoding), AGENTS)
+    assert found is not None
+    _, *made = csv.reader(io.StringIO(found.data.decode("utf-8-sig")))
+    assert made == [[f"A{number}", name, day.isoformat()] for number, (name, day) in enumerate(rows)]
+    assert mended(found.data, AGENTS) is None

@@ -8,13 +8,15 @@ import msgspec
 import pytest
 
 from tests.team import PLAN, said
-from trainer_cli.model.settings import Places
+from trainer_cli.model.settings import Places, Settings
 from trainer_cli.workspace.at_commit import workspace_at
 from trainer_cli.workspace.git import GitFailed, git, new_repository
 from trainer_cli.workspace.git_commit import commit_files
+from trainer_cli.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from tests.team import Team
 
@@ -80,3 +82,12 @@ def test_an_unknown_commit_is_gits_to_refuse(team: Callable[[str], Team]) -> Non
     with pytest.raises(GitFailed):
         workspace_at(at.root, at.workspace.settings, "nowhere", KINDS)
     assert git(at.root, "status", "--porcelain") == ""
+
+
+def test_a_commit_from_before_the_workspace_holds_nothing(tmp_path: Path) -> None:
+    new_repository(tmp_path)
+    (tmp_path / "readme.txt").write_text("soon")
+    commit_files(tmp_path, ["readme.txt"], "first")
+    settings = Settings(name="team")
+    found, problems = workspace_at(tmp_path, settings, "HEAD", KINDS)
+    assert (found, problems) == (Workspace(settings=settings), [])

@@ -138,7 +138,8 @@ def test_revisions_have_commits(root: Path) -> None:
 def test_the_files_of_a_commit_as_an_archive(root: Path) -> None:
     laid(root, **{"a.txt": "1", "b/c.txt": "2"})
     committed(root, ["a.txt", "b/c.txt"], "one")
-    with tarfile.open(fileobj=io.BytesIO(archived(root, "HEAD"))) as files:
+    with tarfile.open(fileobj=io.BytesIO(archived(root, "HEAD", ["a.txt", "b", "none"]))) as files:
         assert {one.name for one in files if one.isfile()} == {"a.txt", "b/c.txt"}
-    with tarfile.open(fileobj=io.BytesIO(archived(root / "b", "HEAD"))) as files:
+    with tarfile.open(fileobj=io.BytesIO(archived(root / "b", "HEAD", ["c.txt"]))) as files:
         assert [one.name for one in files] == ["c.txt"]
+    assert archived(root, "HEAD", ["none"]) == b""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from trainer_cli.text.problem import sort_key
 from trainer_cli.workspace.assemble import assembled
 from trainer_cli.workspace.git import archived
-from trainer_cli.workspace.layout import kind_of
+from trainer_cli.workspace.layout import BY_NAME, kind_of
 from trainer_cli.workspace.parse import parsed
 from trainer_cli.workspace.places import on_disk, placed_folders
 from trainer_cli.workspace.tree import read_bytes, read_tree
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from trainer_cli.model.base import Record
     from trainer_cli.model.settings import Settings
     from trainer_cli.text.problem import Problem
+    from trainer_cli.workspace.layout import Kind
     from trainer_cli.workspace.workspace import Workspace
 
 
@@ -36,13 +37,14 @@ def workspace_at(
         GitFailed: git can't read the commit.
     """
     folders = placed_folders(root, settings)
-    files = dict(_files(archived(root, commit)))
+    wanted = [BY_NAME[name] for name in (*kinds, "settings")]
+    files = dict(_files(archived(root, commit, list(dict.fromkeys(map(_folder, wanted))))))
     here = {path: data for path, data in files.items() if on_disk(root, folders, path) == root / path}
     found: dict[str, list[Record]] = defaultdict(list)
     problems: list[Problem] = []
     for path, data in sorted([*here.items(), *_elsewhere(root, folders)]):
         kind = kind_of(path)
-        if kind is not None and kind.record is not None and kind.name in (*kinds, "settings"):
+        if kind in wanted and kind is not None:
             records, wrong = parsed(kind, path, data)
             found[kind.name] += records
             problems += wrong
@@ -51,7 +53,14 @@ def workspace_at(
     return workspace, sorted([*problems, *wrong], key=sort_key)
 
 
+def _folder(kind: Kind) -> str:
+    """The folder in which all files of a kind lie, or the one file."""
+    return kind.pattern.partition("/*")[0].partition("/[")[0]
+
+
 def _files(archive: bytes) -> Iterator[tuple[str, bytes]]:
+    if not archive:
+        return
     with tarfile.open(fileobj=io.BytesIO(archive)) as files:
         for member in files:
             content = files.extractfile(member) if member.isfile() else None

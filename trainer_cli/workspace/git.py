@@ -6,7 +6,7 @@ import subprocess
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 TRAILER = "Trainer-Command"
@@ -158,10 +158,11 @@ def resolved(root: Path, revision: str) -> str | None:
         return None
 
 
-def archived(root: Path, commit: str) -> bytes:
-    """All files of a commit below `root`, as a tar archive.
+def archived(root: Path, commit: str, paths: Sequence[str]) -> bytes:
+    """The files of a commit in `paths` below `root`, as a tar archive; empty where it has none of them.
 
     Raises:
         GitFailed: git can't read the commit.
     """
-    return _printed(root, "archive", "--format=tar", commit)
+    there = git(root, "ls-tree", "-z", "--name-only", commit, "--", *paths).split("\0")[:-1]
+    return _printed(root, "archive", "--format=tar", commit, "--", *there) if there else b""
