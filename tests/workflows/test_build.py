@@ -95,9 +95,12 @@ def test_only_who_is_concerned_is_written_again(team: Callable[[str], Team], tmp
     }
 
 
-def test_a_broken_cache_is_no_cache(team: Callable[[str], Team], tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "text", ['{"archives/A001.md": 3}', '{"x.md": ["a", "b"]}', r'{"archives/\u0000": ["a", "b"]}']
+)
+def test_a_broken_cache_is_no_cache(team: Callable[[str], Team], tmp_path: Path, text: str) -> None:
     released, cache = team("released"), tmp_path / "build.json"
-    cache.write_text('{"archives/A001.md": 3}')
+    cache.write_text(text)
     assert len(build(released, cache).written.new) == 31
     assert cache.read_bytes().startswith(b'{"archives/')
 

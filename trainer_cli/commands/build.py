@@ -6,7 +6,7 @@ import typer
 
 from trainer_cli.commands import boundary
 from trainer_cli.commands.session import session_of
-from trainer_cli.commands.two_processes import shared_out
+from trainer_cli.commands.two_processes import begun, shared_out
 from trainer_cli.text.problem import has_errors
 from trainer_cli.workflows.build import built
 from trainer_cli.workflows.carry_out import derived_committed
@@ -32,6 +32,7 @@ def build(context: typer.Context) -> None:
         session.renderer,
         session.cache_file("build.json"),
         run=shared_out,
+        begin=begun,
         dry_run=session.options.dry_run,
     )
     problems = [one for one in (*loaded.problems, *result.problems) if one.level == "error"]

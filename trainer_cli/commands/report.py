@@ -12,9 +12,10 @@ from trainer_cli.commands import boundary, completing
 from trainer_cli.commands.asking import one_id
 from trainer_cli.commands.failures import WrongUsage
 from trainer_cli.commands.session import Session, session_of
-from trainer_cli.commands.two_processes import MANY, begun, shared_out
+from trainer_cli.commands.two_processes import begun, shared_out
 from trainer_cli.reports.cohort import cohort_report
 from trainer_cli.reports.period import Period, month_of, period_report, year_of
+from trainer_cli.text.jobs import MANY
 from trainer_cli.text.problem import Problem, has_errors
 from trainer_cli.text.write_errors import one_of_several
 from trainer_cli.workflows.carry_out import carried_out, derived_committed
@@ -68,6 +69,7 @@ def nightly(context: typer.Context) -> None:
             by=session.actor(loaded.workspace),
             cache=session.cache_file("build.json"),
             run=shared_out,
+            begin=begun,
             dry_run=session.options.dry_run,
         )
     if not session.options.dry_run:

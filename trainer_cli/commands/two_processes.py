@@ -10,14 +10,12 @@ from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 import msgspec
 
-from trainer_cli.text.jobs import in_turn
+from trainer_cli.text.jobs import MANY, in_turn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 T = TypeVar("T")
-MANY = 1000
-"""Short jobs below which a second process costs more than it saves."""
 _SHARES = 256  # small enough that neither process waits long for the other at the end
 
 

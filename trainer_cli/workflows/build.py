@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from functools import partial
-from itertools import chain
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,7 +13,7 @@ import msgspec
 from trainer_cli.reports.archive import archive_names, archive_report, planned_rows
 from trainer_cli.text.derived import Written
 from trainer_cli.text.digest import digest_bytes
-from trainer_cli.text.jobs import in_turn
+from trainer_cli.text.jobs import MANY, in_turn, when_asked
 from trainer_cli.text.problem import Problem, has_errors
 from trainer_cli.workflows.affected import affected
 from trainer_cli.workflows.archives import archive_of, archive_paths, digest_of, facts_by_agent
@@ -35,7 +34,7 @@ if TYPE_CHECKING:
     from trainer_cli.reports.archive import Names, PlannedRows
     from trainer_cli.reports.render import Renderer
     from trainer_cli.text.derived import Make
-    from trainer_cli.text.jobs import Run
+    from trainer_cli.text.jobs import Begin, Run
     from trainer_cli.workspace.workspace import Loaded
 
 Manifest = dict[str, tuple[str, str]]
@@ -72,15 +71,17 @@ def built(
     cache: Path | None,
     *,
     run: Run = in_turn,
+    begin: Begin = when_asked,
     dry_run: bool = False,
 ) -> Built:
     """Bring `archives/` and `reports/` up to date.
 
     What depends on a record that could not be read is left as it is and named. The cache holds digests only: it
     saves rendering what is provably the same, and every file on disk is still read and compared. With `dry_run`
-    the derived files are compared only. `run` may make the pages in several processes.
+    the derived files are compared only. `run` may make the pages in several processes, `begin` look at
+    those on disk in another one.
     """
-    making = _Making(root, loaded, renderer, _read_manifest(cache))
+    making = _Making(root, loaded, renderer, _read_manifest(cache), begin)
     settings = loaded.workspace.settings
     written = derived_written(root, settings, making.files(), making.stale(), run=run, dry_run=dry_run)
     making.note(written.digests)
@@ -99,7 +100,8 @@ class _Page(NamedTuple):
 class _Making:
     """One build on its way: what is to be made, and what became of it."""
 
-    def __init__(self, root: Path, loaded: Loaded, renderer: Renderer, known: Manifest) -> None:
+    def __init__(self, root: Path, loaded: Loaded, renderer: Renderer, known: Manifest, begin: Begin) -> None:
+        self._begin = begin
         self._root = root
         self._workspace = loaded.workspace
         self._renderer = renderer
@@ -118,8 +120,15 @@ class _Making:
 
     def files(self) -> Iterator[tuple[str, Make]]:
         """Every derived file that may have changed, those that take longest last: path and what makes its bytes."""
-        for page in chain(self._archives(), self._reports()):
-            if not self._is_current(page):
+        with self._begin(self._untouched, bytes, much=len(self._known) >= MANY) as untouched:
+            pages = [*self._archives(), *self._reports()]
+            there = {path for path, same in zip(self._known, untouched(), strict=True) if same}
+        for page in pages:
+            before = self._known.get(page.path)
+            if before is not None and before[0] == page.inputs and page.path in there:
+                self.manifest[page.path] = before
+                self.outputs[page.path] = before[1]
+            else:
                 self._wanted[page.path] = page.inputs
                 yield page.path, page.make
         if self.not_current:
@@ -185,14 +194,9 @@ class _Making:
             digest = digest_of(workspace, agent, facts.get(agent), shared)
             yield _Page(path, digest, partial(page, agent))
 
-    def _is_current(self, page: _Page) -> bool:
-        """Whether a page was made from the same before, and is still there."""
-        before = self._known.get(page.path)
-        if before is None or before[0] != page.inputs or not self._is_still(page.path, before[1]):
-            return False
-        self.manifest[page.path] = before
-        self.outputs[page.path] = before[1]
-        return True
+    def _untouched(self) -> bytes:
+        """A byte for each page that was made before: 1 where its file still holds what was made."""
+        return bytes(self._is_still(path, digest) for path, (_, digest) in self._known.items())
 
     def _rendered(self, name: str, record: Struct) -> bytes | None:
         text = self._renderer.render(name, record, self._workspace.settings.language)
@@ -219,7 +223,7 @@ class _Making:
     def _is_still(self, path: str, digest: str) -> bool:
         try:
             return digest_bytes(read_bytes(self._place(path))) == digest
-        except OSError:
+        except (OSError, KeyError, ValueError):  # it is gone; or a damaged cache names what is no page
             return False
 
 

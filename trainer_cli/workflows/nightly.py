@@ -15,7 +15,7 @@ from trainer_cli.planning.ids import free_id
 from trainer_cli.reports.nightly import NightlyReport, nightly_report
 from trainer_cli.text.csv_writer import dump_csv
 from trainer_cli.text.derived import made
-from trainer_cli.text.jobs import in_turn
+from trainer_cli.text.jobs import in_turn, when_asked
 from trainer_cli.text.write import Change
 from trainer_cli.text.write_errors import one_of_several
 from trainer_cli.text.yaml_writer import dump_yaml
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from trainer_cli.model.settings import Language
     from trainer_cli.reports.render import Renderer
-    from trainer_cli.text.jobs import Run
+    from trainer_cli.text.jobs import Begin, Run
     from trainer_cli.text.problem import Problem
     from trainer_cli.workspace.workspace import Loaded
 
@@ -65,6 +65,7 @@ def night(
     by: str,
     cache: Path | None,
     run: Run = in_turn,
+    begin: Begin = when_asked,
     dry_run: bool = False,
 ) -> Night:
     """Build everything derived and write the report; the record is left to the caller, as the last thing.
@@ -79,10 +80,11 @@ def night(
         by: who runs it.
         cache: where digests of the build are kept.
         run: how the pages are made, as `built` takes it.
+        begin: the same of looking at those that lie there.
         dry_run: whether nothing is to be written.
     """
     with one_of_several(first=True):
-        build = built(root, loaded, renderer, cache, run=run, dry_run=dry_run)
+        build = built(root, loaded, renderer, cache, run=run, begin=begin, dry_run=dry_run)
     with one_of_several():
         found = [*problems(), *build.problems]
         inputs = {path: digest[:SHORT] for path, digest in loaded.digests.items() if not _is_own(path)}
