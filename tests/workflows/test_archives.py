@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from tests.team import EXAM, PLAN
+from tests.workflows.tasks import imported
 from trainer_cli.workflows.archives import (
     AgentFacts,
     archive_of,
@@ -79,3 +80,19 @@ def test_the_digest_changes_with_whatever_concerns_the_agent(team: Callable[[str
     seen.append(digest_of(workspace, "A002", facts["A001"], "shared"))
     assert len(set(seen)) == 5
     assert digest_of(workspace, "A001", AgentFacts(), "shared") == seen[3]
+
+
+def test_trainings_say_whether_the_agent_came(team: Callable[[str], Team]) -> None:  # S36, S100
+    planned = team("planned")
+    before = planned.workspace
+    digest = digest_of(before, "A001", facts_by_agent(before)["A001"], "shared")
+    planned.do(*imported(planned, "工號,日期,出勤\nA001,2026-02-09,遲到\nA002,2026-02-09,到\n"))
+    workspace = planned.workspace
+    facts = facts_by_agent(workspace)
+    states = {
+        agent: {str(one.date): one.state for one in archive_of(workspace, agent, facts[agent]).trainings}
+        for agent in ("A001", "A002", "A003")
+    }
+    assert [states[agent]["2026-02-09"] for agent in states] == ["late", "present", "planned"]
+    assert states["A001"]["2026-02-10"] == "planned"
+    assert digest_of(workspace, "A001", facts["A001"], "shared") != digest

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.team import EXAM, PLAN, said
+from tests.workflows.tasks import imported
 from trainer_cli.workflows.build import Built, built
 from trainer_cli.workflows.templates import workspace_renderer
 from trainer_cli.workspace.load import load
@@ -201,3 +202,13 @@ def test_a_page_that_can_not_be_read_is_not_removed(team: Callable[[str], Team])
     (sample.root / "archives").mkdir()
     (sample.root / "archives/A999.md").symlink_to("nowhere.md")
     assert build(sample).written.removed == ()
+
+
+def test_an_archive_says_who_came(team: Callable[[str], Team]) -> None:  # S36, S100
+    planned = team("planned")
+    planned.do(*imported(planned, "工號,日期,出勤\nA001,2026-02-09,遲到\n"))
+    build(planned)
+    rows = [line for line in planned.text("archives/A001.md").splitlines() if "2026-02-09 |" in line]
+    assert rows[-1].split(" | ")[-1].strip(" |") == "遲到"
+    other = [line for line in planned.text("archives/A002.md").splitlines() if "2026-02-09 |" in line]
+    assert other[-1].split(" | ")[-1].strip(" |") == "按計劃"

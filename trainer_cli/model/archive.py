@@ -11,6 +11,7 @@ import msgspec
 from trainer_cli.model.approval import ApprovalState
 from trainer_cli.model.base import Id, Text
 from trainer_cli.model.exam import OutcomeKind
+from trainer_cli.model.facts import AttendanceStatus
 from trainer_cli.model.plan import DayPart
 from trainer_cli.model.roster import Agent, Posting
 
@@ -39,7 +40,10 @@ class ArchivedPlan(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Training(msgspec.Struct, frozen=True, kw_only=True):
-    """A day of training: time, place, content and trainers (S100), as its plan has it."""
+    """A day of training: time, place, content and trainers (S100), as its plan has it.
+
+    `state` is whether the agent came, as far as it was recorded.
+    """
 
     plan: Id
     stage: int
@@ -50,7 +54,7 @@ class Training(msgspec.Struct, frozen=True, kw_only=True):
     content: str
     courses: tuple[Id, ...]
     trainers: tuple[Id, ...]
-    state: Literal["planned"]
+    state: Literal["planned"] | AttendanceStatus
 
 
 class ArchivedResult(msgspec.Struct, frozen=True, kw_only=True):

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from trainer_cli.archiving.archive import PlanEntry, Planned, archive, archived_result, plan_entry, planned
+from trainer_cli.archiving.attended import attended
 from trainer_cli.archiving.input_digest import input_digest
 from trainer_cli.exams.release import standing_release
 from trainer_cli.model.archive import Archive, ArchivedResult
+from trainer_cli.model.facts import Attendance
 from trainer_cli.text.digest import digest_bytes
 from trainer_cli.workspace.approval import status_of
 
@@ -24,9 +26,13 @@ MOST_IN_ONE_FOLDER = 2000
 
 
 class AgentFacts(msgspec.Struct):
-    """What concerns one agent: plans, released results, exams that await release, and digests of them all."""
+    """What concerns one agent: plans, released results, exams that await release, and digests of them all.
+
+    `attendance` has the plan of each record.
+    """
 
     plans: Planned = Planned()
+    attendance: list[tuple[str, Attendance]] = msgspec.field(default_factory=list)
     results: list[ArchivedResult] = msgspec.field(default_factory=list)
     awaits_release: bool = False
     entries: list[tuple[str, str]] = msgspec.field(default_factory=list)
@@ -45,6 +51,10 @@ def facts_by_agent(workspace: Workspace) -> dict[str, AgentFacts]:
         together = planned(entries[plan] for plan in plans)
         for agent in agents:
             facts[agent] = AgentFacts(plans=together, entries=[keys[plan] for plan in plans])
+    for subject, signed in workspace.recorded.attendance.items():
+        for one in signed:
+            facts[one.agent].attendance.append((subject, one))
+            facts[one.agent].entries.append((f"attendance {subject} {one.date} {one.part}", one.status))
     for exam in workspace.exams.values():
         _add_exam(facts, exam)
     return facts
@@ -65,10 +75,13 @@ def _cohorts(plans: Iterable[Plan]) -> dict[tuple[str, ...], list[str]]:
 def archive_of(workspace: Workspace, agent: str, facts: AgentFacts | None) -> Archive:
     """The archive of one agent (S99, S100)."""
     mine = facts or AgentFacts()
+    plans = mine.plans
+    if mine.attendance:
+        plans = msgspec.structs.replace(plans, trainings=attended(plans.trainings, mine.attendance))
     return archive(
         workspace.agents[agent],
         workspace.postings.get(agent, ()),
-        mine.plans,
+        plans,
         mine.results,
         awaits_release=mine.awaits_release,
     )

@@ -183,6 +183,8 @@ class _Making:
 
         def page(agent: str) -> bytes | None:
             archive = archive_of(workspace, agent, facts.get(agent))
+            if any(one.state != "planned" for one in archive.trainings):
+                return self._rendered("archive", archive_report(archive, names))
             cohort = tuple([plan.id for plan in archive.plans])
             if cohort not in rows:
                 rows[cohort] = planned_rows(archive, names)
