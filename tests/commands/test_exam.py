@@ -63,13 +63,29 @@ def test_a_form_is_printed_in_parts(shell: Callable[[str], Shell]) -> None:
         for name in ("paper", "key", "marker", "candidates")
     }
     assert all(text.startswith("# ") for text in parts.values())
-    assert at("exam", "paper", EXAM).out == "\n".join(parts.values())
-    assert at("exam", "paper", EXAM, "--form", "b", "--part", "paper").out != parts["paper"]
+    assert at("exam", "paper", EXAM, "--part", "all").out == "\n".join(parts.values())
+    assert at("exam", "paper", EXAM, "--form", "ｂ", "--part", "paper").out != parts["paper"]
+
+
+def test_candidates_do_not_get_the_key_by_a_slip(shell: Callable[[str], Shell]) -> None:
+    # T40
+    at = shell("assembled")
+    ran = at("exam", "paper", EXAM)
+    assert ran.out == at("exam", "paper", EXAM, "--part", "paper").out
+    assert ran.err == "This is the paper of form A; for the rest: --part key|marker|candidates|all\n"
+    assert '"key"' not in at("exam", "paper", EXAM, "--json").out
+
+
+def test_a_form_that_is_gone_is_a_problem(shell: Callable[[str], Shell]) -> None:
+    at = shell("assembled")
+    for name in "AB":
+        (at.team.root / f"records/exams/{EXAM}/form-{name}.yaml").unlink()
+    assert at("exam", "paper", EXAM, "--json").codes == ["exam-frozen-missing"]
 
 
 def test_the_parts_are_one_document(shell: Callable[[str], Shell]) -> None:
     at = shell("assembled")
-    parts = at("exam", "paper", EXAM, "--json").document
+    parts = at("exam", "paper", EXAM, "--part", "all", "--json").document
     assert sorted(parts) == ["candidates", "key", "marker", "paper"]
     assert at("exam", "paper", EXAM, "--part", "key", "--json").document == parts["key"]
 

@@ -25,38 +25,40 @@ def test_a_later_record_counts_even_if_it_supersedes_nothing() -> None:
     assert current_outcomes([second, first]) == {"A001": second}
 
 
-def code(agent: str, kind: OutcomeKind, supersedes: str | None = None) -> str | None:
-    """The problem with an outcome: A001 has a sheet, A002 and A003 none, A003 is recorded as absent (o1)."""
+def code(agent: str, kind: OutcomeKind, *, correct: bool = False) -> str | None:
+    """The problem with an outcome: A001 and A004 have a sheet, A003 is recorded as absent, A004 was restored."""
     problem = outcome_problem(
         agent,
         kind,
-        candidates={"A001", "A002", "A003"},
-        with_sheet={"A001"},
-        current={"A003": outcome("A003", "absent", name="o1")},
-        supersedes=supersedes,
+        candidates={"A001", "A002", "A003", "A004"},
+        with_sheet={"A001", "A004"},
+        earlier={"A003": outcome("A003", "absent"), "A004": outcome("A004", "sat")}.get(agent),
+        correct=correct,
     )
     return problem.code if problem else None
 
 
 @pytest.mark.parametrize(
-    ("agent", "kind", "supersedes", "expected"),
+    ("agent", "kind", "expected"),
     [
-        ("A001", "void", None, None),
-        ("A001", "sat", None, None),
-        ("A001", "absent", None, "outcome-has-sheet"),
-        ("A001", "withdrawn", None, "outcome-has-sheet"),
-        ("A002", "absent", None, None),
-        ("A002", "excused", None, None),
-        ("A002", "void", None, "outcome-no-sheet"),
-        ("A002", "sat", None, "outcome-no-sheet"),
-        ("A002", "absent", "o1", "outcome-supersedes"),
-        ("A003", "excused", "o1", None),
-        ("A003", "excused", None, "outcome-recorded"),
-        ("A003", "excused", "o9", "outcome-recorded"),
-        ("A009", "absent", None, "outcome-not-candidate"),
+        ("A001", "void", None),
+        ("A001", "sat", "outcome-none"),
+        ("A001", "absent", "outcome-has-sheet"),
+        ("A001", "withdrawn", "outcome-has-sheet"),
+        ("A002", "absent", None),
+        ("A002", "excused", None),
+        ("A002", "void", "outcome-no-sheet"),
+        ("A002", "sat", "outcome-none"),
+        ("A003", "absent", None),
+        ("A003", "sat", None),
+        ("A003", "excused", "outcome-recorded"),
+        ("A004", "void", None),
+        ("A009", "absent", "outcome-not-candidate"),
     ],
 )
-def test_which_outcomes_may_be_recorded(
-    agent: str, kind: OutcomeKind, supersedes: str | None, expected: str | None
-) -> None:
-    assert code(agent, kind, supersedes) == expected
+def test_which_outcomes_may_be_recorded(agent: str, kind: OutcomeKind, expected: str | None) -> None:
+    assert code(agent, kind) == expected
+
+
+def test_another_outcome_is_recorded_as_a_correction() -> None:
+    assert code("A003", "excused", correct=True) is None

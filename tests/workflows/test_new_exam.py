@@ -69,6 +69,17 @@ def test_two_forms_without_a_shared_question(team: Callable[[str], Team]) -> Non
     )
 
 
+def test_without_a_seed_the_id_gives_it(team: Callable[[str], Team]) -> None:
+    approved = team("approved")
+    proposal, problems = examined(approved, seed=None)
+    assert problems == []
+    assert proposal is not None
+    assert proposal.document["seed"] == 716480
+    other, _ = examined(approved, seed=None, given_id="resit")
+    assert other is not None
+    assert other.document["seed"] != 716480
+
+
 def test_the_same_seed_makes_the_same_bytes_and_another_seed_others(team: Callable[[str], Team]) -> None:
     approved = team("approved")
     first, again, other = (examined(approved, seed=seed)[0] for seed in (7, 7, 8))

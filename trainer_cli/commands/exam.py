@@ -9,7 +9,7 @@ import typer
 from trainer_cli.commands import completing
 from trainer_cli.commands.asking import one_id, some_id
 from trainer_cli.commands.exam_marking import app as marking
-from trainer_cli.commands.exam_names import EVERYTHING, ExamId, exam_of, scores_of
+from trainer_cli.commands.exam_names import EVERYTHING, ExamId, exam_of, missing_form, scores_of
 from trainer_cli.commands.failures import WrongUsage
 from trainer_cli.commands.session import session_of
 from trainer_cli.reports import candidates as candidates_report
@@ -18,6 +18,7 @@ from trainer_cli.reports import exam_list
 from trainer_cli.reports import key as key_report
 from trainer_cli.reports import marker as marker_report
 from trainer_cli.reports import paper as paper_report
+from trainer_cli.text.characters import folded
 from trainer_cli.workflows.new_exam import START, Order, new_exam
 from trainer_cli.workspace.named import blueprints_of, cohorts_of, plans_taught, staff_of
 
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from msgspec import Struct
+
+    from trainer_cli.commands.session import Session
+    from trainer_cli.workspace.workspace import ExamFacts
 
 app = typer.Typer(
     help="Exams: assemble, print, import, mark, score, release.",
@@ -45,7 +49,9 @@ def new(
     ] = None,
     *,
     forms: Annotated[int, typer.Option(min=1, max=26, help="Forms without a shared question.")] = 2,
-    seed: Annotated[int, typer.Option(help="Decides every choice and order.")] = 1,
+    seed: Annotated[
+        int | None, typer.Option(help="Decides every choice and order (default: from the exam's id).")
+    ] = None,
     invigilator: Annotated[
         list[str] | None, typer.Option(metavar="ID", help="Who invigilates (T41).")
     ] = None,
@@ -109,18 +115,16 @@ def paper(
     exam: ExamId = None,
     form: FormName = None,
     part: Annotated[
-        str, typer.Option(metavar="PART", help="paper, key, marker, candidates, or all.")
-    ] = "all",
+        str | None, typer.Option(metavar="PART", help="paper (default), key, marker, candidates, or all.")
+    ] = None,
 ) -> None:
-    """Print the paper of a form, its key, the marker's sheet and the list of candidates (Markdown).
+    """Print the paper of a form; with --part its key, the marker's sheet, or the list of candidates.
 
     Example: trainer exam paper junior-2026-02-09-theory --form A --part paper
     """
     session = session_of(context)
     workspace, facts = exam_of(session, exam)
-    letter = next(iter(facts.forms)) if form is None else form.upper()
-    if letter not in facts.forms:
-        raise WrongUsage(f"{facts.exam.id} has no form {letter}; forms: {', '.join(facts.forms)}")
+    letter = _form_of(session, facts, form)
     frozen = facts.forms[letter]
     parts: dict[str, Callable[[], Struct]] = {
         "paper": lambda: paper_report.paper_report(facts.exam, frozen),
@@ -128,10 +132,24 @@ def paper(
         "marker": lambda: marker_report.marker_report(workspace, facts, letter),
         "candidates": lambda: candidates_report.candidates_report(workspace, facts),
     }
-    if part not in (*parts, "all"):
+    if part not in (*parts, "all", None):
         raise WrongUsage(f"--part can be {', '.join(parts)} or all, not {part}")
-    pages = {name: (name, record()) for name, record in parts.items() if part in {name, "all"}}
-    session.show_reports(pages, one=part != "all")
+    wanted = part or "paper"
+    pages = {name: (name, record()) for name, record in parts.items() if wanted in {name, "all"}}
+    session.show_reports(pages, one=wanted != "all")
+    if part is None:
+        session.tell(f"This is the paper of form {letter}; for the rest: --part key|marker|candidates|all")
+
+
+def _form_of(session: Session, facts: ExamFacts, given: str | None) -> str:
+    """The form that was given, or the first."""
+    named = {folded(name): name for name in facts.exam.forms}
+    letter = next(iter(named.values())) if given is None else named.get(folded(given), "")
+    if not letter:
+        raise WrongUsage(f"{facts.exam.id} has no form {given}; forms: {', '.join(named.values())}")
+    if letter not in facts.forms:
+        session.refuse([missing_form(facts, letter)])
+    return letter
 
 
 for command in marking.registered_commands:

@@ -114,44 +114,52 @@ def mark(
 
 
 @app.command()
-def absent(context: typer.Context, agent: Who, exam: ExamId = None, reason: Reason = "") -> None:
+def absent(
+    context: typer.Context, agent: Who, exam: ExamId = None, *, reason: Reason = "", correct: Correct = False
+) -> None:
     """Record that a candidate did not come; an absentee has no score.
 
     Example: trainer exam absent A007 --reason sick
     """
-    _outcome(session_of(context), agent, exam, "absent", reason)
+    _outcome(session_of(context), agent, exam, "absent", reason, correct=correct)
 
 
 @app.command()
-def excuse(context: typer.Context, agent: Who, exam: ExamId = None, reason: Reason = "") -> None:
+def excuse(
+    context: typer.Context, agent: Who, exam: ExamId = None, *, reason: Reason = "", correct: Correct = False
+) -> None:
     """Record that a candidate is excused and sits later.
 
     Example: trainer exam excuse A007 --reason "approved leave"
     """
-    _outcome(session_of(context), agent, exam, "excused", reason)
+    _outcome(session_of(context), agent, exam, "excused", reason, correct=correct)
 
 
 @app.command()
-def withdraw(context: typer.Context, agent: Who, exam: ExamId = None, reason: Reason = "") -> None:
+def withdraw(
+    context: typer.Context, agent: Who, exam: ExamId = None, *, reason: Reason = "", correct: Correct = False
+) -> None:
     """Record that a candidate withdrew before the exam.
 
     Example: trainer exam withdraw A007 --reason "moved to another department"
     """
-    _outcome(session_of(context), agent, exam, "withdrawn", reason)
+    _outcome(session_of(context), agent, exam, "withdrawn", reason, correct=correct)
 
 
 @app.command()
-def void(context: typer.Context, agent: Who, exam: ExamId = None, reason: Reason = "") -> None:
+def void(
+    context: typer.Context, agent: Who, exam: ExamId = None, *, reason: Reason = "", correct: Correct = False
+) -> None:
     """Record that a candidate's sheet does not count (T41).
 
     Example: trainer exam void A011 --reason "used a phone, see incident 3"
     """
-    _outcome(session_of(context), agent, exam, "void", reason)
+    _outcome(session_of(context), agent, exam, "void", reason, correct=correct)
 
 
 @app.command()
 def restore(context: typer.Context, agent: Who, exam: ExamId = None, reason: Reason = "") -> None:
-    """Take a recorded outcome back: the candidate's sheet counts again.
+    """Take a recorded outcome back: a sheet counts again, or is awaited again.
 
     Example: trainer exam restore A011 --reason "it was another seat"
     """
@@ -212,15 +220,24 @@ def release(
     session.perform(proposal, announces=True)
 
 
-def _outcome(session: Session, agent: str, exam: str | None, outcome: OutcomeKind, reason: str) -> None:
+def _outcome(
+    session: Session,
+    agent: str,
+    exam: str | None,
+    outcome: OutcomeKind,
+    reason: str,
+    *,
+    correct: bool = False,
+) -> None:
     if not reason.strip():
         raise WrongUsage("--reason is missing: it goes on record")
     workspace, facts = exam_of(session, exam, (*FACTS, *PEOPLE), writes=True)
     found = one_id(session, agents_of(workspace, session.today), agent)
     files = sheet_files(session.root, workspace.settings, facts)
     sat = handed_in(path for paths in files.values() for path in paths)
+    by = session.actor(workspace)
     proposal, problems = new_outcome(
-        facts, found, outcome, reason=reason, sat=sat, by=session.actor(workspace), at=session.now
+        facts, found, outcome, reason=reason, sat=sat, by=by, at=session.now, correct=correct
     )
     if proposal is None:
         session.refuse(problems)

@@ -52,14 +52,15 @@ def exam_of(
     workspace = session.load(kinds, writes=writes).workspace
     facts = workspace.exams[find_exam(session, workspace, given, announces=announces)]
     if (kinds is None or "forms" in kinds) and (missing := missing_forms(facts)):
-        session.refuse([_missing_form(facts, form) for form in missing])
+        session.refuse([missing_form(facts, form) for form in missing])
     return workspace, facts
 
 
-def _missing_form(facts: ExamFacts, form: str) -> Problem:
+def missing_form(facts: ExamFacts, form: str) -> Problem:
+    """A form that was frozen and is not there."""
     return Problem(
         code="exam-frozen-missing",
-        message=f"form {form} of the exam `{facts.exam.id}` is missing, and sheets were handed in on it",
+        message=f"form {form} of the exam `{facts.exam.id}` is missing",
         source=facts.exam.source.at("forms", form),
         remedy="restore the files of this exam with git",
         clause="T40",

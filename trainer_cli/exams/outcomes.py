@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from trainer_cli.text.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
     from collections.abc import Set as AbstractSet
 
     from trainer_cli.model.exam import Outcome, OutcomeKind
+
+DID_NOT_SIT = frozenset({"excused", "absent", "withdrawn"})
 
 
 def current_outcomes(outcomes: Iterable[Outcome]) -> dict[str, Outcome]:
@@ -27,8 +29,8 @@ def outcome_problem(
     *,
     candidates: AbstractSet[str],
     with_sheet: AbstractSet[str],
-    current: Mapping[str, Outcome],
-    supersedes: str | None = None,
+    earlier: Outcome | None,
+    correct: bool = False,
 ) -> Problem | None:
     """Why an outcome may not be recorded, None if it may.
 
@@ -38,8 +40,8 @@ def outcome_problem(
             `sat` to take an earlier outcome back.
         candidates: who sits the exam.
         with_sheet: who has a sheet.
-        current: agent to the outcome that counts so far.
-        supersedes: the outcome that this one corrects.
+        earlier: the agent's outcome that counts so far.
+        correct: whether it may replace another one.
     """
     if agent not in candidates:
         return _problem(
@@ -47,35 +49,34 @@ def outcome_problem(
             f"{agent} is not a candidate of this exam",
             "correct the id, or add the candidate",
         )
-    if kind in {"sat", "void"} and agent not in with_sheet:
+    if kind == "sat" and earlier is None:
+        return _problem(
+            "outcome-none", f"no outcome of {agent} is on record", "there is nothing to take back"
+        )
+    if kind == "void" and agent not in with_sheet:
         return _problem(
             "outcome-no-sheet",
             f"{agent} has no sheet and can't be `{kind}`",
             "import the sheet first, or record absent, excused or withdrawn",
         )
-    if kind not in {"sat", "void"} and agent in with_sheet:
+    if kind in DID_NOT_SIT and agent in with_sheet:
         return _problem(
             "outcome-has-sheet",
             f"{agent} has a sheet and can't be `{kind}`",
             "record the sheet as void if it may not count",
         )
-    return _supersedes_problem(agent, current.get(agent), supersedes)
+    return None if correct else _change_problem(agent, kind, earlier)
 
 
-def _supersedes_problem(agent: str, earlier: Outcome | None, supersedes: str | None) -> Problem | None:
-    if earlier and supersedes != earlier.id:
-        return _problem(
-            "outcome-recorded",
-            f"{agent} is recorded as `{earlier.outcome}` already",
-            f"to correct that, let the new outcome supersede `{earlier.id}`",
-        )
-    if earlier is None and supersedes is not None:
-        return _problem(
-            "outcome-supersedes",
-            f"`{supersedes}` is no outcome of {agent} that counts",
-            "leave `supersedes` out, or name the outcome that is corrected",
-        )
-    return None
+def _change_problem(agent: str, kind: OutcomeKind, earlier: Outcome | None) -> Problem | None:
+    """That a candidate who did not sit is on record with another outcome."""
+    if earlier is None or earlier.outcome == kind or not {earlier.outcome, kind} <= DID_NOT_SIT:
+        return None
+    return _problem(
+        "outcome-recorded",
+        f"{agent} is on record as `{earlier.outcome}` ({earlier.reason})",
+        "if that was wrong, replace it with --correct; both stay on record",
+    )
 
 
 def _problem(code: str, message: str, remedy: str) -> Problem:

@@ -23,6 +23,11 @@ def seeded(*parts: object) -> Random:
     return Random(seed)  # noqa: S311 — drawn again from a recorded seed on purpose; nothing rests on secrecy
 
 
+def seed_of(name: str) -> int:
+    """The seed of something that was given none: six digits of its name's SHA-256, the same on every machine."""
+    return int.from_bytes(hashlib.sha256(name.encode()).digest(), "big") % 1_000_000
+
+
 def shuffled(values: Iterable[T], random: Random) -> list[T]:
     """The values in an order drawn from `random`.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from trainer_cli.exams.release import standing_release
 from trainer_cli.model.exam import Import
 from trainer_cli.planning.ids import free_id
 from trainer_cli.text.digest import digest_bytes
@@ -15,6 +14,7 @@ from trainer_cli.text.write import Change
 from trainer_cli.text.yaml_writer import dump_yaml
 from trainer_cli.workflows.exam_scores import has_written_items
 from trainer_cli.workflows.proposal import Proposal
+from trainer_cli.workflows.release import announced_hint
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -137,11 +137,8 @@ def _done(act: Import, facts: ExamFacts, taken: Taken) -> list[str]:
     ]
     if taken.known:
         lines.append(f"{taken.known} more stand on record already and are passed over.")
-    if standing_release(facts.releases):
-        lines.append(
-            f"The results are announced: trainer exam score {act.exam} shows what differs now, "
-            f"trainer exam release {act.exam} announces anew."
-        )
+    if hint := announced_hint(facts):
+        lines.append(hint)
     else:
         to_mark = act.kind == "sheets" and has_written_items(facts)
         lines.append(f"Next: trainer exam {f'mark {act.exam} marks.csv' if to_mark else f'score {act.exam}'}")

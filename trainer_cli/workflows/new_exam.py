@@ -12,6 +12,7 @@ from trainer_cli.exams.forms import form_letter, frozen_form
 from trainer_cli.model.base import ClockTime
 from trainer_cli.model.exam import Candidate, Exam, Form
 from trainer_cli.planning.ids import exam_id
+from trainer_cli.questions.shuffle import seed_of
 from trainer_cli.text.csv_writer import dump_csv
 from trainer_cli.text.digest import digest_record
 from trainer_cli.text.problem import Problem
@@ -34,12 +35,13 @@ START = "09:00"
 class Order(msgspec.Struct, frozen=True, kw_only=True):
     """What is asked for: so many forms without a shared question, chosen and ordered by `seed`.
 
+    Without a seed the exam's id gives it (`seed_of`), so that two exams of one bank have other papers.
     `invigilators` are trainers or people of the roster (T41), `start` is HH:MM on the day of the stage,
     `exception` says why the exam is made on a plan that is not approved (S70).
     """
 
     forms: int
-    seed: int
+    seed: int | None = None
     invigilators: tuple[str, ...] = ()
     start: str = START
     exception: str = ""
@@ -77,20 +79,23 @@ def new_exam(
         course: tuple(question for question in questions if question.id in digests)
         for course, questions in workspace.bank.items()
     }
-    assembly = assembled(found, bank, forms=order.forms, seed=order.seed)
+    name = given_id or exam_id(plan.id, found.id, workspace.exams)
+    seed = seed_of(name) if order.seed is None else order.seed
+    assembly = assembled(found, bank, forms=order.forms, seed=seed)
     if assembly.problems:
         return None, [*assembly.problems, *_nothing_approved(workspace, digests)]
-    name = given_id or exam_id(plan.id, found.id, workspace.exams)
     frozen = [
-        frozen_form(name, form_letter(index), questions, found.sections, seed=order.seed, digests=digests)
+        frozen_form(name, form_letter(index), questions, found.sections, seed=seed, digests=digests)
         for index, questions in enumerate(assembly.forms)
     ]
     if status_of(workspace, "plan", plan).state == "approved":
         order = msgspec.structs.replace(order, exception="")
-    return _proposal(_exam(plan.id, stage, found, frozen, order), frozen, plan.agents), []
+    return _proposal(_exam(plan.id, stage, found, frozen, order, seed=seed), frozen, plan.agents), []
 
 
-def _exam(plan: str, stage: PlanStage, blueprint: Blueprint, forms: Sequence[Form], order: Order) -> Exam:
+def _exam(
+    plan: str, stage: PlanStage, blueprint: Blueprint, forms: Sequence[Form], order: Order, *, seed: int
+) -> Exam:
     return Exam(
         id=forms[0].exam,
         plan=plan,
@@ -103,7 +108,7 @@ def _exam(plan: str, stage: PlanStage, blueprint: Blueprint, forms: Sequence[For
         pass_mark=blueprint.pass_mark,
         sections=blueprint.sections,
         declaration=blueprint.declaration,
-        seed=order.seed,
+        seed=seed,
         invigilators=order.invigilators,
         forms={form.form: digest_record("form", form) for form in forms},
         exception=order.exception,

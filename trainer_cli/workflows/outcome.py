@@ -10,6 +10,7 @@ from trainer_cli.planning.ids import free_id
 from trainer_cli.text.write import Change
 from trainer_cli.text.yaml_writer import dump_yaml
 from trainer_cli.workflows.proposal import Proposal
+from trainer_cli.workflows.release import announced_hint
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -27,20 +28,29 @@ def new_outcome(
     sat: set[str],
     by: str,
     at: dt.datetime,
+    correct: bool = False,
 ) -> tuple[Proposal | None, list[Problem]]:
-    """The record of an outcome; an earlier one of the same candidate is superseded, never changed."""
-    current = current_outcomes(facts.outcomes)
-    earlier = current.get(agent)
+    """The record of an outcome; an earlier one of the same candidate is superseded, never changed.
+
+    Args:
+        facts: the exam.
+        agent: the candidate.
+        outcome: what became of the candidate; `sat` takes an earlier outcome back.
+        reason: why.
+        sat: who has a sheet.
+        by: who says so.
+        at: when.
+        correct: whether an outcome on record may be replaced by another one.
+    """
+    earlier = current_outcomes(facts.outcomes).get(agent)
+    candidates = {one.agent for one in facts.candidates}
     problem = outcome_problem(
-        agent,
-        outcome,
-        candidates={one.agent for one in facts.candidates},
-        with_sheet=sat,
-        current=current,
-        supersedes=earlier.id if earlier else None,
+        agent, outcome, candidates=candidates, with_sheet=sat, earlier=earlier, correct=correct
     )
     if problem is not None:
         return None, [problem]
+    if earlier and earlier.outcome == outcome and not (correct and earlier.reason != reason):
+        return _on_record(earlier), []
     name = free_id(f"{at:%Y-%m-%d}-{agent}-{outcome}", (one.id for one in facts.outcomes))
     record = Outcome(
         id=name,
@@ -52,9 +62,36 @@ def new_outcome(
         by=by,
         supersedes=earlier.id if earlier else None,
     )
+    what = f"This replaces: {earlier.outcome} ({earlier.reason})." if earlier else ""
     path = f"records/outcomes/{facts.exam.id}/{name}/outcome.yaml"
     return Proposal(
         changes=(Change(path, dump_yaml(record).encode(), None),),
-        done=f"{agent} in {facts.exam.id}: {outcome} ({reason}).",
+        what=what,
+        done=_done(record, facts, has_sheet=agent in sat),
         document={"exam": facts.exam.id, "agent": agent, "outcome": outcome},
     ), []
+
+
+def _on_record(earlier: Outcome) -> Proposal:
+    """Nothing to do, for an outcome that is on record."""
+    return Proposal(
+        nothing=(
+            f"{earlier.agent} is on record as {earlier.outcome} since {earlier.at:%Y-%m-%d} "
+            f"({earlier.reason}); nothing is written."
+        ),
+        document={"exam": earlier.exam, "agent": earlier.agent, "outcome": earlier.outcome},
+    )
+
+
+def _done(record: Outcome, facts: ExamFacts, *, has_sheet: bool) -> str:
+    if record.outcome != "sat":
+        said = f"{record.agent} in {record.exam}: {record.outcome} ({record.reason})."
+    elif has_sheet:
+        said = f"{record.agent} in {record.exam}: the sheet counts ({record.reason})."
+    else:
+        said = (
+            f"{record.agent} in {record.exam}: no outcome any more ({record.reason}).\n"
+            f"Next: trainer exam import {record.exam} sheets.csv"
+        )
+    hint = announced_hint(facts)
+    return f"{said}\n{hint}" if hint else said

@@ -121,6 +121,16 @@ def _changes(record: Release, rows: Iterable[Released]) -> tuple[Change, ...]:
     )
 
 
+def announced_hint(facts: ExamFacts) -> str:
+    """What to do after a change to an exam whose results are announced; empty for any other."""
+    if standing_release(facts.releases) is None:
+        return ""
+    return (
+        f"The results are announced: trainer exam score {facts.exam.id} shows what differs now, "
+        f"trainer exam release {facts.exam.id} announces anew."
+    )
+
+
 def shown_difference(one: Difference) -> str:
     """A difference in a line: `A001: sat 70.0 → sat 72.5`."""
     return f"{one.agent}: {_shown(one.announced)} → {_shown(one.now)}"
