@@ -9,7 +9,7 @@ from trainer_cli.interop.format import recognised, unrecognised
 from trainer_cli.text.csv_header import SEPARATORS, folded_names, header_problem
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.table_head import table_head
-from trainer_cli.workflows import import_exam, import_facts, import_roster
+from trainer_cli.workflows import import_exam, import_facts, import_roster, import_staff
 from trainer_cli.workflows.import_questions import imported_questions
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from trainer_cli.workflows.incoming import Incoming
 
 KINDS: dict[str, Importer] = {
+    "staff": import_staff.staff,
     "roster": import_roster.roster,
     "questions": imported_questions,
     "sheets": import_exam.sheets,

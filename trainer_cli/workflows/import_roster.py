@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from trainer_cli.interop.people import Register
 from trainer_cli.interop.roster import NAMES, read_roster
-from trainer_cli.model.roster import RosterImport
-from trainer_cli.planning.ids import free_id
 from trainer_cli.text.csv_reader import read_table
 from trainer_cli.text.problem import Problem, has_errors
 from trainer_cli.text.write import Change
-from trainer_cli.text.yaml_writer import dump_yaml
 from trainer_cli.workflows.incoming import empty_file
 from trainer_cli.workflows.proposal import Proposal
 from trainer_cli.workflows.roster_changes import roster_changes
+from trainer_cli.workflows.roster_record import kept_files, known_import, roster_record
 from trainer_cli.workflows.table_edit import AGENTS, POSTINGS, edited_table
 from trainer_cli.workspace.named import teams_of, tiers_of
 from trainer_cli.workspace.naming import named_id
@@ -31,7 +28,7 @@ if TYPE_CHECKING:
 
 def roster(task: Task) -> Outcome:
     """The roster of a file (S99): everybody as it says, from the day it says, and nobody left out of it."""
-    known = _known(task)
+    known = known_import(task)
     if known is not None:
         return known, []
     incoming = task.incoming
@@ -72,14 +69,6 @@ def known_name(named: Named) -> Callable[[str], str | Problem]:
     return read
 
 
-def _known(task: Task) -> Proposal | None:
-    for one in task.workspace.roster_imports:
-        if one.digest == task.incoming.digest:
-            said = f"This file was imported on {one.at:%Y-%m-%d} ({one.id}); nothing is added twice."
-            return Proposal(nothing=said, document={"import": one.id})
-    return None
-
-
 def _proposal(task: Task, found: Roster, changes: Changes, encoding: str, problems: list[Problem]) -> Outcome:
     workspace, incoming = task.workspace, task.incoming
     absent = f"{len(changes.absent)} agents on duty are not in the file"
@@ -94,12 +83,8 @@ def _proposal(task: Task, found: Roster, changes: Changes, encoding: str, proble
     wrong = [one for one in edits if isinstance(one, Problem)]
     if wrong:
         return None, wrong
-    act = _import(task, found, encoding)
-    base = f"records/roster/{act.id}"
-    kept = [
-        Change(f"{base}/{act.original}", incoming.data, None),
-        Change(f"{base}/import.yaml", dump_yaml(act).encode(), None),
-    ]
+    act = roster_record(task, rows=found.rows, taken=len(found.lines), encoding=encoding)
+    kept = kept_files(act, incoming)
     leave = "" if task.wish.leavers or not changes.absent else "; --leavers records that they left"
     said = [*changes.said, f"{absent}{leave}."]
     proposal = Proposal(
@@ -112,19 +97,3 @@ def _proposal(task: Task, found: Roster, changes: Changes, encoding: str, proble
         },
     )  # fmt: skip
     return proposal, problems
-
-
-def _import(task: Task, found: Roster, encoding: str) -> RosterImport:
-    incoming = task.incoming
-    return RosterImport(
-        id=free_id(incoming.id, [one.id for one in task.workspace.roster_imports]),
-        file=PurePath(incoming.path).name,
-        original=incoming.original,
-        digest=incoming.digest,
-        encoding=encoding,
-        rows=found.rows,
-        taken=len(found.lines),
-        refused=found.refused,
-        at=incoming.at,
-        by=incoming.by,
-    )
