@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from trainer_cli.commands.table import measures_beginning
 from trainer_cli.reports.measures import MEASURES
 
 if TYPE_CHECKING:
@@ -45,3 +46,7 @@ def test_by_default_this_year_until_today_per_team(shell: Callable[[str], Shell]
 )
 def test_words_that_do_not_fit_are_named(shell: Callable[[str], Shell], words: str, told: str) -> None:
     assert shell("sample")("table", *words.split()) == (2, "", f"trainer: {told}\n")
+
+
+def test_measures_are_completed() -> None:
+    assert measures_beginning("h") == ["heads", "hours", "hours-attended"]

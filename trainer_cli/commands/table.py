@@ -17,10 +17,17 @@ from trainer_cli.reports.tally import DIMENSIONS
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
+def measures_beginning(incomplete: str) -> list[str]:
+    """The measures whose name begins so."""
+    return [name for name in MEASURES if name.startswith(incomplete)]
+
+
 @app.command()
 def table(
     context: typer.Context,
-    measure: Annotated[str, typer.Argument(help=f"One of {', '.join(MEASURES)}.")],
+    measure: Annotated[
+        str, typer.Argument(help=f"One of {', '.join(MEASURES)}.", autocompletion=measures_beginning)
+    ],
     *,
     per: Annotated[str, typer.Option(help=f"By what to split, some of {','.join(DIMENSIONS)}.")] = "team",
     first: Annotated[
