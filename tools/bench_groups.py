@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 COMMANDS = (
     "init", "check", "schema", "curriculum", "question", "agent", "plan", "exam", "archive", "report",
-    "table", "explain", "import", "build", "status", "undo",
+    "table", "explain", "diff", "import", "worksheet", "build", "status", "undo",
 )  # fmt: skip
 PLAN = "junior-2026-02-09"
 COHORT = [f"A{number:03d}" for number in range(1, 13)]
