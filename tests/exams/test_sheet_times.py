@@ -18,6 +18,8 @@ from trainer_cli.exams.sheet_times import Sitting, sitting
         ("2026/2/12 9:00", "2026-02-12T11:29", 0),
         ("2026-02-12 09:00", "11:40", 10),
         ("０９：００", "11:30", 0),
+        ("09:00:00 AM", "1:05 pm", 95),
+        ("12:10 AM", "12:10 PM", 570),
     ],
 )
 def test_minutes_late_of_150(start: str, end: str, late: int) -> None:

@@ -21,13 +21,25 @@ class Office:
         self._folder = folder
         self._program = next(path for path in map(shutil.which, PROGRAMS) if path)
 
-    def saved(self, content: bytes, kind: str = "xlsx", as_filter: str = "xlsx") -> bytes:
-        """A file of the ending `kind`, opened and saved through a filter such as `xlsx` or `CSV`."""
+    def saved(
+        self, content: bytes, kind: str = "xlsx", as_filter: str = "xlsx", opened_as: str | None = None
+    ) -> bytes:
+        """A file of the ending `kind`, opened and saved through filters such as `xlsx` or `CSV`."""
         source = self._folder / f"table.{kind}"
         source.write_bytes(content)
         target = self._folder / "saved"
         profile = f"-env:UserInstallation={(self._folder / 'profile').as_uri()}"
-        words = (profile, "--headless", "--convert-to", as_filter, "--outdir", str(target), str(source))
+        opening = () if opened_as is None else (f"--infilter={opened_as}",)
+        words = (
+            profile,
+            "--headless",
+            *opening,
+            "--convert-to",
+            as_filter,
+            "--outdir",
+            str(target),
+            str(source),
+        )
         subprocess.run([self._program, *words], check=True, capture_output=True, timeout=180)
         (result,) = target.iterdir()
         data = result.read_bytes()

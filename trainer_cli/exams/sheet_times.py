@@ -10,8 +10,9 @@ from unicodedata import normalize
 
 _TIME = re.compile(
     r"(?:(?P<year>\d{4})[-/](?P<month>\d{1,2})[-/](?P<day>\d{1,2})[ T]+)?"
-    r"(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?"
+    r"(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?(?: ?(?P<half>[AP])M)?"
 )
+_NOON = 12
 _SECONDS_OF_DAY = 86_400
 
 
@@ -37,7 +38,7 @@ class _Moment(NamedTuple):
 def sitting(start: str, end: str, minutes: int) -> Sitting:
     """What two cells say about a sitting of at most `minutes`; a blank cell says nothing.
 
-    Times are `9:05`, `09:05:30`, or with a day before them, `2026-02-12 09:05` or `2026/2/12 9:05`. A begun
+    Times are `9:05`, `09:05:30`, `9:05 PM`, or with a day before them, `2026-02-12 09:05` or `2026/2/12 9:05`. A begun
     minute counts: 150 minutes and a second are one minute late of 150.
     """
     begun, ended = _moment(start), _moment(end)
@@ -55,13 +56,16 @@ def sitting(start: str, end: str, minutes: int) -> Sitting:
 
 
 def _moment(cell: str) -> _Moment | None:
-    text = normalize("NFKC", cell).strip()
+    text = normalize("NFKC", cell).strip().upper()
     if not text:
         return _Moment("", None, 0)
     found = _TIME.fullmatch(text)
     if found is None:
         return None
-    parts = {name: int(number) for name, number in found.groupdict(default="0").items()}
+    half = found["half"]
+    parts = {name: int(number) for name, number in found.groupdict("0").items() if name != "half"}
+    if half:
+        parts["hour"] = parts["hour"] % _NOON + (_NOON if half == "P" else 0)
     try:
         clock = dt.time(parts["hour"], parts["minute"], parts["second"])
         day = dt.date(parts["year"], parts["month"], parts["day"]) if found["year"] else None
