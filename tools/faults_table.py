@@ -137,6 +137,7 @@ COMMANDS = (
         "approved",
     ),
     Command("exam import", trainer(f"exam import {EXAM} inbox/sheets.csv"), "exam"),
+    Command("import", trainer("import inbox/sheets.csv inbox/marks.csv"), "exam", together=False),
     Command("exam mark", trainer(f"exam mark {EXAM} inbox/marks.csv"), "handed in"),
     Command("exam absent", trainer(f"exam absent A007 {EXAM} --reason sick"), "exam"),
     Command("exam void", trainer(f"exam void A001 {EXAM} --reason phone"), "handed in"),

@@ -69,6 +69,10 @@ def _csv(data: bytes) -> tuple[list[Item], list[Problem]]:
     return records(read_table(data, "a.csv", NAMES, required=("id", "stem")), Item, "a.csv")
 
 
+def _xlsx(data: bytes) -> tuple[list[Item], list[Problem]]:
+    return records(read_table(data, "a.xlsx", NAMES, required=("id", "stem")), Item, "a.xlsx")
+
+
 def _markdown(data: bytes) -> tuple[list[Item], list[Problem]]:
     document = read_front_matter(data, "a.md")
     _, problems = numbered_paragraphs(document, "a.md")
@@ -84,4 +88,4 @@ def _converted(
     return items, [*problems, *(problem for _, wrong in results for problem in wrong)]
 
 
-_READERS = {"yaml": _yaml, "csv": _csv, "md": _markdown}
+_READERS = {"yaml": _yaml, "csv": _csv, "md": _markdown, "xlsx": _xlsx}

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class Stimulus(NamedTuple):
-    """A file for `reader` (yaml, csv, md) whose first problem has `code` at `place` (line:column)."""
+    """A file for `reader` (yaml, csv, md, xlsx) whose first problem has `code` at `place` (line:column)."""
 
     name: str
     reader: str

@@ -1,4 +1,4 @@
-"""Every broken file through its reader: a problem at the right place, nothing else (rows 1-3, 5-11, 26)."""
+"""Every broken file through its reader: a problem at the right place, nothing else (rows 1-3, 5-11, 26, 27)."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.faults import csv_files, everywhere, markdown_files, yaml_files
+from tests.faults import csv_files, everywhere, markdown_files, workbook_files, yaml_files
 from tests.faults.reading import read
 
 if TYPE_CHECKING:
     from tests.faults.stimulus import Stimulus
 
 CORPUS = everywhere.STIMULI + yaml_files.STIMULI + csv_files.STIMULI + markdown_files.STIMULI
+CORPUS += workbook_files.STIMULI
 
 
 @pytest.mark.parametrize("stimulus", CORPUS, ids=lambda stimulus: f"{stimulus.reader}-{stimulus.name}")

@@ -27,6 +27,11 @@ def test_cells_with_a_style_alone_reach_nowhere() -> None:
     assert sheet_marks(xml) == Marks(1, 1, 2, frozenset(), frozenset())
 
 
+def test_what_is_no_formula_of_a_cell() -> None:
+    xml = b'<f>1</f><row r="1"><f>1</f><c r="A1"><v>1</v></c></row><cfRule><formula>1</formula></cfRule>'
+    assert sheet_marks(xml) == Marks(1, 1, 1, frozenset(), frozenset())
+
+
 def test_prefixes_hide_nothing() -> None:
     xml = b'<x:row r="3"><x:c r="B3"><x:f>1</x:f></x:c></x:row>'
     assert sheet_marks(xml) == Marks(3, 2, 1, frozenset({(3, 2)}), frozenset())

@@ -30,7 +30,7 @@ def sheet_marks(xml: bytes) -> Marks:
     for tag in _TAG.finditer(xml):
         kind, attributes = tag[1], tag[2]
         if kind == b"f":
-            formulas.add((row, column))
+            formulas |= {(row, column)} if column else set()
             continue
         place = _REFERENCE.search(attributes)
         if kind == b"row":

@@ -22,6 +22,8 @@ MOST_CELLS = 1_000_000
 MOST_TEXT = 200_000_000
 """Bytes that all cells may hold together if each held the longest shared text."""
 FAILED = "#VALUE!"
+FORMULA = "="
+"""What a formula without a result reads, so that its row is not blank."""
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _SHARED = "xl/sharedStrings.xml"
 _ITEM = re.compile(rb"<(?:[^\s<>/!?:]+:)?si(?=[\s/>])")
@@ -111,6 +113,8 @@ def _rows(sheet: CalamineSheet, marks: Marks) -> list[list[str]]:
         row[: len(values)] = map(cell_text, values)
     for line, column in marks.errors:
         rows[line - 1][column - 1] = FAILED
+    for line, column in marks.formulas:
+        rows[line - 1][column - 1] = rows[line - 1][column - 1] or FORMULA
     for (top, left), (bottom, _) in sheet.merged_cell_ranges or ():
         for row in rows[top + 1 : bottom + 1]:
             row[left : left + 1] = rows[top][left : left + 1]
