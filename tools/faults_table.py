@@ -77,6 +77,13 @@ for name in ("agents", "postings"):
     table = Path(sys.argv[1]) / "roster" / f"{name}.csv"
     table.write_bytes(table.read_bytes().replace(b"2026-01-26", b"2026/1/26").replace(b"\\n", b"\\r\\n"))
 """
+_NEW_QUESTIONS = """
+import sys
+from pathlib import Path
+rows = (f"判斷,{course} 的第一題是這樣,對,{course}" for course in ("rules", "wangwang", "company"))
+text = "\\n".join(["題型,題幹,答案,課程", *rows])
+(Path(sys.argv[1]) / "inbox" / "questions.csv").write_text(text, "utf-8")
+"""
 _FORTY_NAMES = ",".join(f"B{number:02}" for number in range(40))
 
 STAGES: Mapping[str, Stage] = {
@@ -90,6 +97,7 @@ STAGES: Mapping[str, Stage] = {
     "saved by a spreadsheet": Stage(
         "sample", ((sys.executable, "-c", _SAVED_BY_A_SPREADSHEET, "{root}"),)
     ),
+    "new questions": Stage("sample", ((sys.executable, "-c", _NEW_QUESTIONS, "{root}"),)),
     "without schemas": Stage("sample", (("rm", "-r", "{root}/.schemas"),)),
     "without approvals": Stage("sample", (("rm", "-r", BANK_APPROVAL),)),
     "planned": Stage(
@@ -131,6 +139,7 @@ COMMANDS = (
     Command("plan new, of a year", trainer("plan new 2027"), "sample"),
     Command("plan approve", trainer(f"plan approve {PLAN}", by="D01"), "planned"),
     Command("question approve", trainer("question approve --course rules"), "without approvals"),
+    Command("import, of questions", trainer("import inbox/questions.csv"), "new questions"),
     Command(
         "exam new",
         trainer(f"exam new {PLAN} --forms 2 --seed 7 --invigilator TR02", day="2026-02-11"),

@@ -51,6 +51,7 @@ TRIED = (
     Try("exam new", "approved", f"exam new {PLAN} --invigilator TR02"),
     Try("exam import", "assembled", f"exam import {EXAM} inbox/sheets.csv"),
     Try("import", "assembled", "import inbox/sheets.csv"),
+    Try("import", "sample", "import inbox/questions.csv"),
     Try("exam mark", "answered", f"exam mark {EXAM} inbox/marks.csv"),
     Try("exam absent", "assembled", f"exam absent A007 {EXAM} --reason sick"),
     Try("exam excuse", "assembled", f"exam excuse A007 {EXAM} --reason sick"),
@@ -100,6 +101,7 @@ def under_git(at: Team) -> dict[str, bytes]:
     at.edit("trainer.yaml", "commit: manual", "commit: auto")
     at.write("inbox/sheets.csv", at.sheets() if PLAN in at.workspace.plans and at.workspace.exams else "")
     at.write("inbox/marks.csv", at.marks() if at.workspace.exams and at.exam.imports else "")
+    at.write("inbox/questions.csv", "題型,題幹,答案,課程\n判斷,甲是這樣,對,rules\n")
     at.write("roster/postings.csv", "\ufeff" + at.text("roster/postings.csv") + ",,,,\n")
     at.edit("curricula/junior/questions/rules.yaml", "四位客服", "四名客服")
     new_repository(at.root)

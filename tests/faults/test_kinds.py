@@ -7,11 +7,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.faults import csv_files, everywhere, markdown_files, yaml_files
-from trainer_cli.interop import FACTS
+from tests.team import TODAY
+from trainer_cli.interop import FACTS, FORMATS
+from trainer_cli.interop.format import Match
+from trainer_cli.text.csv_header import Header
 from trainer_cli.text.locate import locate
 from trainer_cli.workflows.import_answers import imported_sheets
 from trainer_cli.workflows.import_facts import imported_facts
 from trainer_cli.workflows.import_marks import imported_marks
+from trainer_cli.workflows.import_questions import imported_questions
+from trainer_cli.workflows.import_task import Task, Wish
 from trainer_cli.workspace.layout import KINDS
 from trainer_cli.workspace.parse import parsed
 
@@ -58,6 +63,19 @@ def test_a_broken_table_of_sheets_or_marks_is_refused(stimulus: Stimulus, answer
         assert {one.source.path for one in problems} == {name}
         if stimulus.code.startswith(OF_ANY_FILE):
             assert problems[0].code == stimulus.code
+
+
+@pytest.mark.parametrize("stimulus", [one for one in CORPUS if one.reader == "csv"], ids=lambda one: one.name)
+def test_a_broken_table_of_questions_is_refused(stimulus: Stimulus, answered: Team) -> None:
+    incoming = answered.incoming(stimulus.data, "questions.csv", keep_good=True)
+    match = Match(FORMATS["questions"], Header([], 0, 1, ","), {})
+    task = Task(answered.root, answered.workspace, incoming, match, TODAY, Wish(course="rules"))
+    proposal, problems = imported_questions(task)
+    assert proposal is None
+    assert "error" in [one.level for one in problems]
+    assert {(one.source.path, one.secret) for one in problems} == {("questions.csv", True)}
+    if stimulus.code.startswith(OF_ANY_FILE):
+        assert problems[0].code == stimulus.code
 
 
 @pytest.fixture(scope="module")

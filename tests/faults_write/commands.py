@@ -36,6 +36,7 @@ COMMANDS = (
     Command("agent leave A001 --from 2026-03-31", "sample"),
     Command("plan new junior --start 2026-03-02 --agents A001,A002 --by TR01", "sample"),
     Command("plan approve junior-2026-02-09", "planned"),
+    Command("import questions.csv", "sample"),
     Command("exam new junior-2026-02-09 --forms 2 --seed 7 --invigilator TR02", "approved"),
     Command("exam import junior-2026-02-09-theory inbox.csv", "assembled"),
     Command("import inbox.csv", "assembled"),

@@ -37,6 +37,10 @@ class Sound(NamedTuple):
     calls: list[str]
 
 
+QUESTIONS = "題型,題幹,答案,課程\n判斷,甲是這樣,對,rules\n判斷,乙是那樣,錯,company\n"
+"""New questions for two files of the bank."""
+
+
 def copied(stage: Path, root: Path) -> Path:
     shutil.copytree(stage, root)
     return root
@@ -48,6 +52,8 @@ def begun(command: Command, stages: Callable[[str], Path], folder: Path) -> Path
     for name in ("agents", "postings") if "--fix" in command.words else ():
         table = root / "roster" / f"{name}.csv"
         table.write_bytes(table.read_bytes().replace(b"2026-01-26", b"2026/1/26"))
+    if "questions.csv" in command.words:
+        (root / "questions.csv").write_text(QUESTIONS, "utf-8")
     if "inbox.csv" in command.words:
         here = Team(root)
         (root / "inbox.csv").write_text(here.marks() if "mark" in command.words else here.sheets(), "utf-8")

@@ -54,20 +54,21 @@ def imported_questions(task: Task) -> Outcome:
     found = sorted_rows(workspace, rows, places, task.wish.course, _ids_ever(workspace))
     told = [msgspec.structs.replace(one, secret=True) for one in table.problems]
     problems = [*told, *found.problems, *_unknown_names(found)]
-    refused = found.refused + table.refused
+    found.rows += table.refused
+    found.refused += table.refused
     if not found.rows:
         return None, problems or [empty_file(incoming.path)]
-    if has_errors(problems) and (not incoming.keep_good or refused == found.rows):
+    if has_errors(problems) and (not incoming.keep_good or found.refused == found.rows):
         return None, problems
     changes, wrong = bank_changes(task.root, workspace, found.added, found.changed)
     if wrong:
         return None, [*problems, *wrong]
     proposal = Proposal(
         changes=tuple(changes),
-        what="\n".join(preview(found, refused, approved_questions(workspace))),
+        what="\n".join(preview(found, approved_questions(workspace))),
         done=_done(found),
         nothing=_nothing(found),
-        document=_document(found, refused),
+        document=_document(found),
     )
     return proposal, problems
 
@@ -113,12 +114,12 @@ def _nothing(found: Sorted) -> str:
     )
 
 
-def _document(found: Sorted, refused: int) -> dict[str, object]:
+def _document(found: Sorted) -> dict[str, object]:
     return {
         "rows": found.rows,
         "added": [one.values["id"] for one in found.added],
         "changed": [one.question.id for one in found.changed],
         "unchanged": found.unchanged,
         "repeated": {str(one.draft.row.line): one.other for one in found.twins},
-        "refused": refused,
+        "refused": found.refused,
     }

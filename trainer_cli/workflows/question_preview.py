@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from trainer_cli.interop.question_rows import WHOLE_ANSWER
+
 if TYPE_CHECKING:
     from collections.abc import Container
 
-    from trainer_cli.interop.question_sort import Changed, Sorted
+    from trainer_cli.interop.question_sort import Added, Changed, Sorted
 
 KEYS = ("options", "answer", "model_answer", "rubric", "marker_notes", "explanation")
 """Fields that give a key away: that they change is told, not how."""
@@ -16,15 +18,16 @@ _MOST_SHOWN = 20
 _LONGEST = 40
 
 
-def preview(found: Sorted, refused: int, approved: Container[str]) -> list[str]:
+def preview(found: Sorted, approved: Container[str]) -> list[str]:
     """What becomes of the rows: counts, ids by course, each change, each repetition; `approved` are ids."""
     counts = (
         f"{len(found.added)} new, {len(found.changed)} changed, {found.unchanged} as in the bank,"
-        f" {len(found.twins)} repeated, {refused} refused"
+        f" {len(found.twins)} repeated, {found.refused} refused"
     )
     return [
         f"Questions in {found.rows} rows: {counts}.",
         *_new_lines(found),
+        *_default_lines(found),
         *_listed([_change_line(one, approved) for one in found.changed], "changed"),
         *_listed([f"  row {one.draft.row.line} repeats {one.other}" for one in found.twins], "repeated"),
         "They go into curricula/ as drafts; the file itself is not kept, git keeps what was before.",
@@ -37,6 +40,22 @@ def _new_lines(found: Sorted) -> list[str]:
     last = {one.course: one.values["id"] for one in found.added}
     first = {one.course: one.values["id"] for one in reversed(found.added)}
     return [f"  {course}: {count} new, {first[course]} to {last[course]}" for course, count in counts.items()]
+
+
+def _default_lines(found: Sorted) -> list[str]:
+    """What was not said of new questions, and what it is taken for."""
+    counts = {
+        "without level, taken as remember": sum("level" not in one.values for one in found.added),
+        "without difficulty, taken as 0.7": sum("difficulty" not in one.values for one in found.added),
+        "without rubric, not to be approved so": sum(one.values.get("rubric") == [] for one in found.added),
+        "with points but no rubric, the whole answer is the one criterion": sum(map(_is_whole, found.added)),
+    }
+    return [f"  {what}: {count}" for what, count in counts.items() if count]
+
+
+def _is_whole(added: Added) -> bool:
+    rubric = added.values.get("rubric")
+    return isinstance(rubric, list) and any(one.get("criterion") == WHOLE_ANSWER for one in rubric)
 
 
 def _listed(lines: list[str], what: str) -> list[str]:
