@@ -55,7 +55,8 @@ def test_a_file_in_use_becomes_drafts(team: Callable[[str], Team]) -> None:
         "repeated": {}, "refused": 0,
     }  # fmt: skip
     assert proposal.done == (
-        "3 questions added as drafts, 0 changed.\nNext: trainer question list --waiting --course rules"
+        "3 questions added as drafts, 0 changed.\n  rules: 3 new, rules-023 to rules-025\n"
+        "Next: trainer question list --waiting --course rules"
     )
     at.do(proposal)
     assert at.text(BANK) == before + (

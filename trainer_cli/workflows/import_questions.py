@@ -15,7 +15,7 @@ from trainer_cli.text.problem import Problem, has_errors
 from trainer_cli.workflows.incoming import empty_file
 from trainer_cli.workflows.proposal import Proposal
 from trainer_cli.workflows.question_files import bank_changes
-from trainer_cli.workflows.question_preview import preview
+from trainer_cli.workflows.question_preview import new_lines, preview
 from trainer_cli.workspace.approval import approved_questions
 
 if TYPE_CHECKING:
@@ -101,10 +101,10 @@ def _unknown_names(found: Sorted) -> Iterator[Problem]:
 
 
 def _done(found: Sorted) -> str:
-    said = f"{len(found.added)} questions added as drafts, {len(found.changed)} changed."
     courses = dict.fromkeys(one.course for one in found.added)
     only = f" --course {next(iter(courses))}" if len(courses) == 1 else ""
-    return f"{said}\nNext: trainer question list --waiting{only}"
+    said = f"{len(found.added)} questions added as drafts, {len(found.changed)} changed."
+    return "\n".join([said, *new_lines(found), f"Next: trainer question list --waiting{only}"])
 
 
 def _nothing(found: Sorted) -> str:

@@ -26,7 +26,7 @@ def preview(found: Sorted, approved: Container[str]) -> list[str]:
     )
     return [
         f"Questions in {found.rows} rows: {counts}.",
-        *_new_lines(found),
+        *new_lines(found),
         *_default_lines(found),
         *_listed([_change_line(one, approved) for one in found.changed], "changed"),
         *_listed([f"  row {one.draft.row.line} repeats {one.other}" for one in found.twins], "repeated"),
@@ -34,8 +34,8 @@ def preview(found: Sorted, approved: Container[str]) -> list[str]:
     ]
 
 
-def _new_lines(found: Sorted) -> list[str]:
-    """A line for each course with its new ids."""
+def new_lines(found: Sorted) -> list[str]:
+    """A line for each course with the first and last of its new ids."""
     counts = Counter(one.course for one in found.added)
     last = {one.course: one.values["id"] for one in found.added}
     first = {one.course: one.values["id"] for one in reversed(found.added)}
