@@ -58,6 +58,13 @@ def test_json_names_every_change(shell: Callable[[str], Shell]) -> None:
     assert (document["old"], document["new"], document["unread"]) == ("HEAD", "", 0)
 
 
+def test_files_that_can_not_be_read_are_counted(shell: Callable[[str], Shell]) -> None:
+    at = changed(shell("sample"))
+    at.team.edit("curricula/junior/tier.yaml", "order: 1", "order: first")
+    assert at("diff", "--json").document["unread"] > 0
+    assert at("diff", "HEAD..HEAD", "--json").document["unread"] == 0
+
+
 def test_github_shows_what_needs_attention(shell: Callable[[str], Shell]) -> None:
     ran = changed(shell("sample"))("diff", "HEAD", "--format", "github")
     assert ran.code == 0

@@ -92,3 +92,11 @@ def test_what_changes_meanwhile_is_not_kept(
     assert not cache.exists()
     checked(sample.root, TODAY, None, cache)
     assert not cache.exists()
+
+
+def test_what_git_says_of_a_spoiled_cell_is_not_kept(team: Callable[[str], Team], tmp_path: Path) -> None:
+    at = team("sample")
+    at.edit("roster/agents.csv", "2026-01-26", "26-Jan")
+    cache = tmp_path / "check.json"
+    assert "cell-spoiled" in {one.code for one in checked(at.root, TODAY, None, cache).problems}
+    assert not cache.exists()

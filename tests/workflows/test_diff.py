@@ -176,3 +176,10 @@ def test_a_commit_that_git_does_not_know(team: Callable[[str], Team], revisions:
     found = sides(at.root, at.workspace, revisions)
     assert isinstance(found, Problem)
     assert (found.code, found.message) == ("diff-revision", f"git knows no commit `{name}` here")
+
+
+def test_without_git_there_is_nothing_to_compare(team: Callable[[str], Team]) -> None:
+    at = team("sample")
+    found = sides(at.root, at.workspace, "HEAD")
+    assert isinstance(found, Problem)
+    assert found.code == "diff-no-repository"

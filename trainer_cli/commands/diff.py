@@ -35,7 +35,8 @@ def diff(
     Example: trainer diff HEAD~1..HEAD
     """
     session = session_of(context)
-    now = session.load(lenient=True).workspace
+    loaded = session.load(lenient=True)
+    now = loaded.workspace
     found = sides(session.root, now, revisions)
     if isinstance(found, Problem):
         session.refuse([found])
@@ -46,7 +47,7 @@ def diff(
     record = diff_report(
         found.names,
         *result,
-        unread=len(found.unread),
+        unread=len(found.unread) + (0 if found.names[1] else len(loaded.problems)),
         show_keys=session.options.show_keys or sys.stdout.isatty(),
     )
     session.show_report("diff", record)

@@ -62,7 +62,9 @@ def checked(root: Path, today: dt.date, only: Collection[str] | None, cache: Pat
     loaded = load(root)
     problems = all_problems(root, loaded, today, only)
     result = Checked(tuple(problems), len(loaded.digests), loaded.ignored)
-    if state and state == fingerprint(root):
+    # What git's newest commit says of a spoiled cell may change without a byte of the workspace.
+    stays = all(one.code != "cell-spoiled" for one in problems)
+    if state and stays and state == fingerprint(root):
         attachments = _existing(root, _attachments(loaded.workspace))
         keep_bytes(cache, msgspec.msgpack.encode(_Kept(key, result, attachments)))
     return result

@@ -16,7 +16,7 @@ from trainer_cli.text.source import Source
 from trainer_cli.workflows.exam_scores import exam_scores, missing_forms
 from trainer_cli.workspace.approval import approved_questions, status_of
 from trainer_cli.workspace.at_commit import workspace_at
-from trainer_cli.workspace.git import resolved
+from trainer_cli.workspace.git import is_repository, resolved
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -58,6 +58,8 @@ def sides(root: Path, now: Workspace, revisions: str) -> Sides | Problem:
     Raises:
         GitFailed: git can't read a commit.
     """
+    if not is_repository(root):
+        return _no_repository()
     first, dots, second = _parts(revisions)
     names = (f"{first}...{second}" if dots == "..." else first), second if dots else ""
     old, new = resolved(root, names[0]), resolved(root, second) if dots else None
@@ -85,6 +87,14 @@ def _parts(revisions: str) -> tuple[str, str, str]:
     dots = "..." if "..." in revisions else ".."
     first, found, second = revisions.partition(dots)
     return first or "HEAD", found, second or "HEAD"
+
+
+def _no_repository() -> Problem:
+    return Problem(
+        code="diff-no-repository",
+        message="this workspace is not under git, so there is nothing to compare with",
+        remedy="git init, git add --all, git commit: from then on every change is told",
+    )
 
 
 def _no_revision(name: str) -> Problem:
