@@ -42,7 +42,7 @@ def test_problems_are_counted_and_placed(team: Callable[[str], Team]) -> None:
     sample.write("roster/.DS_Store", "")
     found = checked(sample.root, TODAY, None, None)
     assert (
-        "roster/people.yaml:2:30 value-not-allowed: `role` must be one of `leader`, `head`, `staff`"
+        "roster/people.yaml:4:9 value-not-allowed: `role` must be one of `leader`, `head`, `staff`"
         in said(found.problems)
     )
     assert found.ignored == 1
