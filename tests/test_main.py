@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import io
 import os
 import sys
 from typing import TYPE_CHECKING, NoReturn
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 import pytest
 
 from tests.commands.shell import process
-from trainer_cli import __version__
+from trainer_cli import __version__, cli
 from trainer_cli.__main__ import main
 
 if TYPE_CHECKING:
@@ -53,6 +54,20 @@ def test_what_was_printed_arrives_before_the_end() -> None:
     ran = process("nonsense", "--json", stdout=-1)
     assert ran.returncode == 2
     assert ran.stdout.endswith("}\n")
+
+
+@pytest.mark.usefixtures("_collecting")
+def test_streams_that_are_closed_or_missing_do_not_hinder_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    closed = io.StringIO()
+    closed.close()
+    monkeypatch.setattr(sys, "argv", ["trainer", "--help"])
+    monkeypatch.setattr(cli, "run", lambda _: 74)
+    monkeypatch.setattr(sys, "stdout", closed)
+    monkeypatch.setattr(sys, "stderr", None)
+    monkeypatch.setattr(os, "_exit", ended)
+    with pytest.raises(SystemExit) as caught:
+        main()
+    assert caught.value.code == 74
 
 
 def test_the_module_runs() -> None:

@@ -37,7 +37,9 @@ def main() -> None:
 def _end(code: int) -> NoReturn:
     """End at once: all is written and closed, and taking every record apart would take long."""
     for stream in (sys.stdout, sys.stderr):
-        with suppress(OSError, AttributeError):  # `run` said what is wrong; there may be no stream
+        with suppress(
+            OSError, ValueError, AttributeError
+        ):  # `run` said what is wrong; there may be no stream
             stream.flush()
     os._exit(code)
 
