@@ -6,8 +6,8 @@ To add a report: a module here, a template, a line in `REPORTS`, its phrases in 
 `render` is the way from record to text, with `language`, `markdown`, `numbers`, `tables` and `translation`, and
 `page_formats` from there to other formats;
 `agent_row`, `announced`, `answers`, `citation`, `exam_figures`, `heads`, `people`, `progress`, `question_row`,
-`section_labels`, `measures`, `stages`, `standing`, `tally` and `training` hold what reports share. Reports
-don't import each other.
+`release_steps`, `section_labels`, `measures`, `stages`, `standing`, `tally` and `training` hold what reports
+share. Reports don't import each other.
 """
 
 from __future__ import annotations

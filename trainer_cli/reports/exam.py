@@ -15,6 +15,7 @@ from trainer_cli.model.exam import Exam
 from trainer_cli.reports.numbers import rounded
 from trainer_cli.reports.people import person_names
 from trainer_cli.reports.progress import Progress, progress
+from trainer_cli.reports.release_steps import ReleaseStep, release_steps
 from trainer_cli.reports.section_labels import section_labels
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class FormRow(msgspec.Struct, frozen=True):
 
 
 class ExamReport(msgspec.Struct, frozen=True, kw_only=True):
-    """An exam as assembled, and its state; `evenness` is the most by which courses may differ."""
+    """An exam as assembled, its state and what is to do; `evenness` is the most by which courses may differ."""
 
     exam: Exam
     invigilators: tuple[str, ...]
@@ -63,6 +64,7 @@ class ExamReport(msgspec.Struct, frozen=True, kw_only=True):
     evenness: int | None
     difficulty: DifficultyTarget | None
     progress: Progress
+    steps: tuple[ReleaseStep, ...]
 
 
 def exam_report(workspace: Workspace, facts: ExamFacts, scores: Sequence[AgentScore]) -> ExamReport:
@@ -79,6 +81,7 @@ def exam_report(workspace: Workspace, facts: ExamFacts, scores: Sequence[AgentSc
         evenness=blueprint.evenness if blueprint else None,
         difficulty=blueprint.difficulty if blueprint else None,
         progress=progress(facts, scores),
+        steps=release_steps(facts, scores),
     )
 
 
