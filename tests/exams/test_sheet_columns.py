@@ -24,7 +24,7 @@ def test_missing_and_extra_columns_are_told_once_each() -> None:
     assert [problem.message for problem in problems] == [
         "no column tells the form, and the exam has 2",
         "no column for item 1, 3",
-        "there is a column for item 6, 7, but no form has such an item",
+        "there is a column for item 6-7, but no form has such an item",
     ]
     assert [str(problem.source) for problem in problems] == [
         "sheets.csv:1:1",

@@ -40,7 +40,7 @@ def test_all_that_is_missing() -> None:
     assert release_steps(facts, OPEN_SCORES) == (
         ReleaseStep(kind="forms", count=2, concerns=("A", "C"), command="trainer check"),
         ReleaseStep(
-            kind="no-outcome",
+            kind="unknown",
             count=1,
             concerns=("A003",),
             command=f"trainer exam absent A003 {EXAM} --reason WHY",

@@ -177,3 +177,6 @@ def test_who_invigilated_may_be_said_at_the_end_and_must_exist(team: Callable[[s
     assert [one.code for one in wrong[1]] == ["name-unknown"]
     marked.do(*new_release(workspace, facts, scores, by="TR01", at=NOON, invigilators=["TR03"]))
     assert marked.exam.releases[0].invigilators == ("TR03",)
+    corrected(marked)
+    marked.do(*released(marked))
+    assert marked.exam.releases[1].invigilators == ("TR03",)

@@ -80,7 +80,7 @@ def _exam_problems(exam: Exam) -> Iterator[Problem]:
             code="release-no-invigilator",
             message="nobody is recorded as invigilator of this exam",
             source=exam.source.at("invigilators"),
-            remedy="say who did: trainer exam release EXAM --invigilator ID",
+            remedy=f"say who did: trainer exam release {exam.id} --invigilator ID",
             clause="T41",
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from trainer_cli.exams.columns import AGENT_SPELLINGS, columns_of, spellings
@@ -83,4 +84,7 @@ def _extra_items(items: dict[int, int], forms: Collection[Form], header: Source)
 
 
 def _listed(numbers: list[int]) -> str:
-    return ", ".join(str(number) for number in numbers)
+    """Numbers in order, `1-40, 45`."""
+    runs = groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0])
+    ends = [[number for _, number in run] for _, run in runs]
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in ends)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from trainer_cli.model.exam import AgentScore
     from trainer_cli.workspace.workspace import ExamFacts
 
-StepKind = Literal["forms", "invigilator", "no-outcome", "unmarked", "changed", "ready"]
+StepKind = Literal["forms", "invigilator", "unknown", "unmarked", "changed", "ready"]
 
 
 class ReleaseStep(msgspec.Struct, frozen=True, kw_only=True):
@@ -53,7 +53,7 @@ def _missing(facts: ExamFacts, scores: Sequence[AgentScore]) -> Iterator[Release
         some_sat = len(unknown) < len(scores)
         absent = f"trainer exam absent {unknown[0]} {name} --reason WHY"
         command = absent if some_sat else f"trainer exam import {name} sheets.csv"
-        yield ReleaseStep(kind="no-outcome", count=len(unknown), concerns=unknown, command=command)
+        yield ReleaseStep(kind="unknown", count=len(unknown), concerns=unknown, command=command)
     unmarked = tuple(one.agent for one in scores if one.unmarked)
     if unmarked:
         yield ReleaseStep(

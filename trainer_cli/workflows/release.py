@@ -52,7 +52,8 @@ def new_release(
     changed = differences(facts.released[standing.id], scores) if standing else []
     if standing and not changed:
         return _announced_already(standing), []
-    exam = msgspec.structs.replace(facts.exam, invigilators=(*facts.exam.invigilators, *invigilators))
+    said = tuple(dict.fromkeys((*_said_invigilators(facts), *invigilators)))
+    exam = msgspec.structs.replace(facts.exam, invigilators=(*facts.exam.invigilators, *said))
     problems = [
         *people_problems(workspace, invigilators),
         *_form_problems(facts),
@@ -70,8 +71,13 @@ def new_release(
         marks=[one.digest for one in facts.mark_imports],
         supersedes=standing,
     )
-    record = msgspec.structs.replace(record, invigilators=tuple(invigilators))
+    record = msgspec.structs.replace(record, invigilators=said)
     return _announcement(record, released_rows(scores), changed), []
+
+
+def _said_invigilators(facts: ExamFacts) -> list[str]:
+    """Who invigilated, as earlier releases say (T41)."""
+    return [one for earlier in facts.releases for one in earlier.invigilators]
 
 
 def _announced_already(standing: Release) -> Proposal:
