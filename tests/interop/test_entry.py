@@ -77,7 +77,7 @@ def test_cells_that_hold_something_else() -> None:
         "f.csv:2:8 fact-value: `least` is `0`: no whole number from 1 on",
         "f.csv:2:4 fact-value: `took` is `fast`: not readable",
     ]
-    assert row.problems[6].remedy == "known: yes, no"
+    assert row.problems[6].remedy == "write one of these: yes, no"
 
 
 def test_what_a_spreadsheet_spoiled_is_said() -> None:

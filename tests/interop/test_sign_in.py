@@ -45,7 +45,11 @@ def test_a_row_that_nobody_filled_in_says_nothing() -> None:
 
 
 def test_another_word() -> None:
-    assert wrong("工號,日期,時段,出勤\nA001,2026-02-09,晚上,病了\n", FACTS) == [
+    text = "工號,日期,時段,出勤\nA001,2026-02-09,晚上,病了\n"
+    assert read(text, FACTS).problems[1].remedy == (
+        "write one of these: present 出席, late 遲到, left-early 早退, absent 缺席, leave 請假"
+    )
+    assert wrong(text, FACTS) == [
         "f.csv:2:3 fact-value: `part` is `晚上`: unknown",
         "f.csv:2:4 fact-value: `status` is `病了`: unknown",
     ]

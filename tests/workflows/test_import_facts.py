@@ -177,7 +177,7 @@ def test_nothing_to_take(team: Callable[[str], Team]) -> None:
     planned = team("planned")
     proposal, problems = sent(planned, "姓名,日期,出勤\n林雨晴,2026-02-09,\n")
     assert proposal is None
-    assert said(problems) == ["f.csv:1:1 import-empty: there is no row to take"]
+    assert said(problems) == ["f.csv:1:1 import-empty: no row of this table is filled in"]
 
 
 def test_no_plan_names_the_agents(team: Callable[[str], Team]) -> None:
@@ -201,7 +201,7 @@ def test_the_plan_may_be_said(team: Callable[[str], Team]) -> None:
     planned = team("planned")
     text = CAME.replace("林雨晴", "A013")
     proposal, problems = imported(planned, text, wish=Wish(about="junior"))
-    assert said(problems) == []
+    assert said(problems) == [f"table.csv:2:1 warning fact-agent-outside: A013 is not in the plan `{PLAN}`"]
     assert proposal is not None
     assert proposal.document["about"] == PLAN
     proposal, problems = imported(planned, text, wish=Wish(about="senior"))

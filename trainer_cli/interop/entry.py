@@ -120,9 +120,14 @@ class Entry:
 
     def choice(self, field: str, meanings: Mapping[str, T]) -> T:
         """One of some words; `meanings` maps them, folded, to what they mean."""
-        text = self.filled(field)
-        known = ", ".join(dict.fromkeys(meanings))
-        return self._value(field, text, lambda cell: meanings.get(folded(cell)), "unknown", f"known: {known}")
+        words: dict[T, list[str]] = {}
+        for word, meaning in meanings.items():
+            words.setdefault(meaning, []).append(word)
+        known = ", ".join(" ".join(spelled[:2]) for spelled in words.values())
+        remedy = f"write one of these: {known}"
+        return self._value(
+            field, self.filled(field), lambda cell: meanings.get(folded(cell)), "unknown", remedy
+        )
 
     def _who(self, field: str, name: str, register: Register) -> str:
         if not name:

@@ -17,9 +17,9 @@ from trainer_cli.text.csv_reader import read_table
 from trainer_cli.text.csv_writer import dump_csv
 from trainer_cli.text.digest import digest_bytes
 from trainer_cli.text.problem import Problem, has_errors
+from trainer_cli.text.source import Source
 from trainer_cli.text.write import Change
 from trainer_cli.text.yaml_writer import dump_yaml
-from trainer_cli.workflows.incoming import empty_file
 from trainer_cli.workflows.proposal import Proposal
 from trainer_cli.workspace.columns import NAMES
 from trainer_cli.workspace.named import cohorts_of
@@ -28,12 +28,11 @@ from trainer_cli.workspace.recorded import field_name
 from trainer_cli.workspace.superseded import import_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from trainer_cli.interop.fact_format import FactFormat
     from trainer_cli.interop.fact_rows import Told
     from trainer_cli.model.facts import Fact, FactKind
-    from trainer_cli.text.source import Source
     from trainer_cli.workflows.import_task import Outcome, Task
     from trainer_cli.workflows.incoming import Incoming
     from trainer_cli.workspace.workspace import Workspace
@@ -93,12 +92,12 @@ def imported_facts(
     given = given_fields(format_, incoming.path, about)
     read = read_facts(table, incoming.path, format_, people_in(workspace), given)
     if not read.told or (has_errors(read.problems) and not incoming.keep_good):
-        return None, read.problems or [empty_file(incoming.path)]
+        return None, read.problems or [_nothing_filled_in(incoming.path)]
     subject = subject_of(format_, read.told, incoming.path, workspace.plans, about)
     if isinstance(subject, Problem):
         return None, [*read.problems, subject]
     new = _new(read.told, workspace.recorded.of(format_.kind, subject), correct=incoming.correct)
-    problems = [*read.problems, *new.refused]
+    problems = [*read.problems, *_outside(workspace, format_, subject, read.told), *new.refused]
     if new.refused and not incoming.keep_good:
         return None, problems
     if not new.facts:
@@ -191,6 +190,35 @@ def _done(act: FactImport, new: _New, corrections: list[str]) -> list[str]:
     if new.known:
         lines.append(f"{new.known} facts were on record already and are passed over.")
     return lines
+
+
+def _outside(
+    workspace: Workspace, format_: FactFormat, subject: str, told: Iterable[Told]
+) -> Iterator[Problem]:
+    """A warning for each agent who is not in the plan that the facts are about."""
+    if format_.subject != "plan":
+        return
+    seen = set(workspace.plans[subject].agents)
+    for one in told:
+        agent = one.entry.agent()
+        if agent not in seen:
+            seen.add(agent)
+            yield Problem(
+                code="fact-agent-outside",
+                level="warning",
+                message=f"{agent} is not in the plan `{subject}`",
+                source=one.entry.row,
+                remedy="look whether it is the right plan, and the right agent",
+            )
+
+
+def _nothing_filled_in(path: str) -> Problem:
+    return Problem(
+        code="import-empty",
+        message="no row of this table is filled in",
+        source=Source(path),
+        remedy="fill it in, save it, and import it again",
+    )
 
 
 def _few(lines: list[str]) -> list[str]:
