@@ -84,6 +84,12 @@ rows = (f"判斷,{course} 的第一題是這樣,對,{course}" for course in ("ru
 text = "\\n".join(["題型,題幹,答案,課程", *rows])
 (Path(sys.argv[1]) / "inbox" / "questions.csv").write_text(text, "utf-8")
 """
+_SIGN_IN = """
+import sys
+from pathlib import Path
+rows = "".join(f"A{number:03},2026-02-09,present\\n" for number in range(1, 13))
+(Path(sys.argv[1]) / "signed.csv").write_text("agent,date,status\\n" + rows, "utf-8")
+"""
 _FORTY_NAMES = ",".join(f"B{number:02}" for number in range(40))
 
 STAGES: Mapping[str, Stage] = {
@@ -98,6 +104,7 @@ STAGES: Mapping[str, Stage] = {
         "sample", ((sys.executable, "-c", _SAVED_BY_A_SPREADSHEET, "{root}"),)
     ),
     "new questions": Stage("sample", ((sys.executable, "-c", _NEW_QUESTIONS, "{root}"),)),
+    "with a sign-in list": Stage("planned", ((sys.executable, "-c", _SIGN_IN, "{root}"),)),
     "without schemas": Stage("sample", (("rm", "-r", "{root}/.schemas"),)),
     "without approvals": Stage("sample", (("rm", "-r", BANK_APPROVAL),)),
     "planned": Stage(
@@ -145,6 +152,7 @@ COMMANDS = (
         trainer(f"exam new {PLAN} --forms 2 --seed 7 --invigilator TR02", day="2026-02-11"),
         "approved",
     ),
+    Command("import, of facts", trainer("import signed.csv"), "with a sign-in list"),
     Command("exam import", trainer(f"exam import {EXAM} inbox/sheets.csv"), "exam"),
     Command("import", trainer("import inbox/sheets.csv inbox/marks.csv"), "exam", together=False),
     Command("exam mark", trainer(f"exam mark {EXAM} inbox/marks.csv"), "handed in"),

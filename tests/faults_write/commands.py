@@ -38,6 +38,7 @@ COMMANDS = (
     Command("plan approve junior-2026-02-09", "planned"),
     Command("import questions.csv", "sample"),
     Command("exam new junior-2026-02-09 --forms 2 --seed 7 --invigilator TR02", "approved"),
+    Command("import signed.csv", "planned"),
     Command("exam import junior-2026-02-09-theory inbox.csv", "assembled"),
     Command("import inbox.csv", "assembled"),
     Command("exam mark junior-2026-02-09-theory inbox.csv", "answered"),

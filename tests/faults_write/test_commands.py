@@ -54,6 +54,8 @@ def begun(command: Command, stages: Callable[[str], Path], folder: Path) -> Path
         table.write_bytes(table.read_bytes().replace(b"2026-01-26", b"2026/1/26"))
     if "questions.csv" in command.words:
         (root / "questions.csv").write_text(QUESTIONS, "utf-8")
+    if "signed.csv" in command.words:
+        (root / "signed.csv").write_text("agent,date,status\nA001,2026-02-09,late\n", "utf-8")
     if "inbox.csv" in command.words:
         here = Team(root)
         (root / "inbox.csv").write_text(here.marks() if "mark" in command.words else here.sheets(), "utf-8")
