@@ -66,8 +66,11 @@ _UNSAID_CALLS = {
     "compile",
     "note_of",
     "getattr",
+    "meanings",
+    "spellings",
 }
 _UNSAID_FILES = {
+    "workflows/worksheet_words.py",
     "planning/gantt.py", "text/mermaid.py", "workspace/schemas.py", "workspace/git.py",
     "text/html_page.py", "text/html_style.py",
     "text/svg.py", "text/svg_bars.py", "text/svg_flow.py", "text/svg_gantt.py",

@@ -81,7 +81,7 @@ def test_a_list_that_grows_may_be_sent_again(team: Callable[[str], Team]) -> Non
     planned = team("planned")
     planned.do(*sent(planned, CAME))
     proposal = planned.do(*sent(planned, f"{CAME}張詩涵,2026/2/9,,到\n"))
-    assert proposal.done.endswith("\n2 facts were on record already and are passed over.")
+    assert proposal.done.endswith("\nFacts that were on record already and are passed over: 2.")
     assert [one.agent for one in planned.workspace.recorded.attendance[PLAN]] == ["A001", "A002", "A003"]
 
 
@@ -93,7 +93,8 @@ def test_a_nickname_that_the_roster_learns_later(team: Callable[[str], Team]) ->
     assert proposal is None
     assert said(problems) == ["f.csv:4:1 fact-person-unknown: `小雨` is nobody on the roster"]
     first = planned.do(*sent(planned, text, keep_good=True, about=PLAN))
-    assert first.done.startswith(f"Imported 2 facts (attendance, {PLAN}) of 3 rows, 1 rows refused (utf-8)")
+    assert first.done.startswith(f"Imported 2 facts (attendance, {PLAN}) of 3 rows (utf-8)")
+    assert first.done.endswith("\nRows that were refused: 1.")
     planned.edit("roster/agents.csv", "禾光:晴晴", "禾光:晴晴;小雨")
     second = planned.do(*sent(planned, text, about=PLAN))
     assert second.document["import"] == f"{first.document['import']}-2"
@@ -114,7 +115,7 @@ def test_something_else_is_taken_as_a_correction_only(team: Callable[[str], Team
     assert said(problems) == [f"f.csv:3:1 fact-on-record: something else is on record: {difference}"]
     corrected = planned.do(*sent(planned, changed, correct=True))
     assert corrected.what == f"This corrects what is on record:\n{difference}"
-    assert f"Corrected: {difference}\n1 facts were on record already" in corrected.done
+    assert f"Corrected: {difference}\nFacts that were on record already" in corrected.done
     attendance = planned.workspace.recorded.attendance[PLAN]
     assert [(one.agent, one.status) for one in attendance] == [("A001", "present"), ("A002", "leave")]
     assert [act.supersedes for act in planned.workspace.recorded.imports][1:] == [

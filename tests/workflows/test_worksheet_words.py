@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, get_args
 
 import pytest
 
+from tests.interop.facts import facts
 from trainer_cli.exams.marks import MARK_NAMES
 from trainer_cli.interop import FACTS
-from trainer_cli.interop.fact_format import meanings
 from trainer_cli.interop.sign_in import STATUSES as KNOWN
+from trainer_cli.model.facts import Attendance
 from trainer_cli.model.settings import Language
 from trainer_cli.reports.language import text_in
 from trainer_cli.text.csv_header import fields_of, folded_names
@@ -61,5 +62,6 @@ def test_every_heading_is_known(language: Language) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_choice_is_known(language: Language) -> None:
-    known = meanings(KNOWN)
-    assert [known[text_in(language, status)] for status in STATUSES] == list(KNOWN)
+    sound = "agent,date,status\nA001,2026-02-09,{}\n"
+    told = [facts(sound.format(text_in(language, status)), FACTS["sign-in"])[0] for status in STATUSES]
+    assert tuple(one.status for one in told if isinstance(one, Attendance)) == KNOWN

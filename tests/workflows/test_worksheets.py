@@ -6,6 +6,7 @@ import datetime as dt
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
 
 from tests.team import COHORT, MONDAY, PLAN, said
@@ -93,6 +94,14 @@ def test_a_day_that_is_none_of_the_plan(team: Callable[[str], Team]) -> None:
     assert said([found]) == [
         f"plans/{PLAN}.yaml:2:1 worksheet-no-day: the plan `{PLAN}` has no training on 2026-02-08"
     ]
+
+
+def test_a_plan_without_days(team: Callable[[str], Team]) -> None:
+    workspace = team("planned").workspace
+    plan = msgspec.structs.replace(workspace.plans[PLAN], stages=())
+    found = sign_in_sheet(workspace, plan, Order("en"))
+    assert isinstance(found, Problem)
+    assert found.message == f"the plan `{PLAN}` has no days yet"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -68,8 +68,8 @@ def meanings(words: Mapping[str, str]) -> dict[str, str]:
 
 
 WHO_SPELLINGS = {
-    "agent": "agent id,工號,工号,員工編號,员工编号,客服工號,客服工号",
-    "name": "姓名,客服,客服姓名,agent name",
+    "agent": "agentid,工號,工号,員工編號,员工编号,客服工號,客服工号",
+    "name": "姓名,客服,客服姓名,agentname",
     "nickname": "暱稱,昵称,旺旺,旺旺暱稱,旺旺昵称,客服暱稱,客服昵称,客服旺旺",
 }
 """What the columns that name an agent may be called."""

@@ -10,14 +10,14 @@ from trainer_cli.model.facts import Attendance
 if TYPE_CHECKING:
     from trainer_cli.interop.entry import Entry
 
-STATUSES = {
+_STATUS = meanings({
     "present": "出席 到 已到 實到 实到 已簽到 已签到 簽到 签到 yes y √ ✓ ✔ 1",
     "late": "遲到 迟到",
     "left-early": "早退",
     "absent": "缺席 缺勤 曠課 旷课 曠工 旷工 未到 未簽到 未签到 no n × ✗ x 0",
     "leave": "請假 请假 休假 病假 事假",
-}
-_STATUS = meanings(STATUSES)
+})  # fmt: skip
+STATUSES = tuple(dict.fromkeys(_STATUS.values()))
 _PARTS = meanings({
     "full": "全天 整天",
     "morning": "上午 am",

@@ -47,7 +47,7 @@ FACTS = FactFormat(
         "submitted": "提交答卷時間,提交答卷时间,提交時間,提交时间,timestamp,時間戳記,时间戳记",
         "taken": "所用時間,所用时间",
         "origin": "來源,来源",
-        "origin details": "來源詳情,来源详情",
+        "details": "來源詳情,来源详情",
         "address": "來自ip,来自ip",
     }),
     required=(),

@@ -180,15 +180,15 @@ def facts_csv(kind: FactKind, facts: Iterable[Fact]) -> bytes:
 
 
 def _done(act: FactImport, new: _New, corrections: list[str]) -> list[str]:
-    refused = f", {act.refused} rows refused" if act.refused else ""
-    facts = f"{len(new.facts)} facts ({act.kind}, {act.subject})"
-    rows = f"{act.rows} rows{refused} ({act.encoding})"
+    count, kind, about = len(new.facts), act.kind, act.subject
     lines = [
-        f"Imported {facts} of {rows}; the file is kept as it came.",
+        f"Imported {count} facts ({kind}, {about}) of {act.rows} rows ({act.encoding}); the file is kept as it came.",
         *(f"Corrected: {line}" for line in _few(corrections)),
     ]
+    if act.refused:
+        lines.append(f"Rows that were refused: {act.refused}.")
     if new.known:
-        lines.append(f"{new.known} facts were on record already and are passed over.")
+        lines.append(f"Facts that were on record already and are passed over: {new.known}.")
     return lines
 
 

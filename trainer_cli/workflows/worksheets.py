@@ -48,7 +48,8 @@ def sign_in_sheet(workspace: Workspace, plan: Plan, order: Order) -> Worksheet |
     """A row for each day and agent of a plan (S36); with a date, for that day."""
     days = [(day, part) for day, part in plan_days(plan) if order.date in (None, day)]
     if not days:
-        message = f"the plan `{plan.id}` has no training on {order.date or 'any day'}"
+        wanted = f"the plan `{plan.id}` has no training on {order.date}"
+        message = wanted if order.date else f"the plan `{plan.id}` has no days yet"
         return Problem(
             code="worksheet-no-day", message=message, source=plan.source, remedy="give another --date"
         )
