@@ -7,6 +7,7 @@ point, on every system. Death is the moment from which no call can change anythi
 from __future__ import annotations
 
 import os
+import signal
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 from unittest import mock
@@ -28,7 +29,7 @@ class Killed(BaseException):
 
 
 class Fault(NamedTuple):
-    """What happens at the call number `at`, counted from 1: death, or the error number `error`.
+    """What happens at the call number `at`, counted from 1: death, the error number `error`, or `told`, a signal.
 
     With `lasting` every later call of that name fails too, as on a full disk.
     """
@@ -36,6 +37,7 @@ class Fault(NamedTuple):
     at: int
     error: int | None = None
     lasting: bool = False
+    told: signal.Signals | None = None
 
 
 class Disk:
@@ -71,6 +73,9 @@ class Disk:
         self.calls.append(name)
         fault = self._fault
         if fault is None or not self._is_hit(fault, name):
+            return
+        if fault.told is not None:
+            signal.raise_signal(fault.told)
             return
         if fault.error is not None:
             raise OSError(fault.error, os.strerror(fault.error))

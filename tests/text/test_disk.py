@@ -177,3 +177,15 @@ def test_other_refusals_of_a_rename_are_told_at_once(tmp_path: Path, monkeypatch
     with pytest.raises(PermissionError):
         disk.put_in_place(tmp_path / "new", tmp_path / "old")
     assert len(tried) == 1
+
+
+def test_folders_are_on_the_disk_before_anything_is_put_into_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[tuple[str, list[str]]] = []
+    monkeypatch.setattr(
+        disk, "sync_folder", lambda path: synced.append((path.name, [one.name for one in path.iterdir()]))
+    )
+    disk.make_folders(tmp_path / "a" / "b")
+    disk.make_folders(tmp_path / "a" / "b")
+    assert synced == [(tmp_path.name, ["a"]), ("a", ["b"])]

@@ -101,6 +101,16 @@ def make_folder(path: Path) -> None:
         sync_folder(path.parent)
 
 
+def make_folders(path: Path) -> None:
+    """Make a folder and those above it, each with its name on the disk before anything is put into it.
+
+    A file renamed into a folder that a power failure then takes away would be in neither place.
+    """
+    if not path.is_dir():
+        make_folders(path.parent)
+        make_folder(path)
+
+
 def sync_file(path: Path | str) -> None:
     """Put the contents of a file on the disk."""
     _sync(path, os.O_RDWR | _NO_LINK)  # Windows syncs only what is open for writing

@@ -15,6 +15,7 @@ import msgspec
 from trainer_cli.text.disk import (
     found_digest,
     make_folder,
+    make_folders,
     private_folder,
     put_in_place,
     read_file,
@@ -201,7 +202,7 @@ def _move(target: Path, folder: Path, number: int, step: Step) -> None:
     if step.after is None:
         put_in_place(target, _removed(folder, number))
     else:
-        target.parent.mkdir(parents=True, exist_ok=True)
+        make_folders(target.parent)
         put_in_place(folder / str(number), target)
 
 
