@@ -130,7 +130,8 @@ def test_each_content_is_on_the_disk_before_its_name_and_the_name_before_the_end
     wanted = [
         "fsync .trainer/staging/1/0", "fsync .trainer/staging/1/1", "fsync .trainer/staging/1/manifest.tmp",
         "fsync .trainer/staging/1", "replace .trainer/staging/1/manifest.json", "fsync .trainer/staging/1",
-        "replace a.csv", "replace records/x/b.csv", "replace .trainer/staging/1/2.removed",
+        "replace a.csv", "fsync .", "fsync records",  # new folders, before anything is put into them
+        "replace records/x/b.csv", "replace .trainer/staging/1/2.removed",
         "fsync records/x", "fsync records", "fsync .",
     ]  # fmt: skip
     made = [f"{call.split(' ')[0]} {os.path.relpath(call.split(' ', 1)[1], root)}" for call in calls]
@@ -176,7 +177,8 @@ def place_of(args: tuple[object, ...]) -> str:
         ("replace", "a.csv", "unchanged"),
         ("mkdir", "records", "unfinished"),
         ("replace", "2.removed", "unfinished"),
-        ("fsync", "records", "unconfirmed"),
+        ("fsync", "records", "unfinished"),
+        ("fsync", "records/x", "unconfirmed"),
     ],
 )
 def test_a_failing_call_leaves_all_or_nothing_and_a_true_statement(
