@@ -6,7 +6,8 @@ import pytest
 
 from tests.text.books import book, packed, raw_book, raw_parts
 from trainer_cli.text.problem import Problem
-from trainer_cli.text.xlsx_reader import Sheet, read_workbook
+from trainer_cli.text.table_head import sheet_states
+from trainer_cli.text.xlsx_reader import Sheet, read_states, read_workbook
 
 
 def sheets(data: bytes) -> list[Sheet]:
@@ -104,3 +105,10 @@ def test_a_sheet_that_is_not_there_is_a_damaged_workbook() -> None:
     parts = raw_parts("")
     del parts["xl/worksheets/sheet1.xml"]
     assert refusal(packed(parts)) == "workbook-damaged"
+
+
+def test_the_states_of_sheets() -> None:
+    data = book([["x"]], [], [["y"]], hidden=[2])
+    assert read_states(data, "a.xlsx") == {"Sheet1": False, "Sheet2": True, "Sheet3": False}
+    assert sheet_states(data, "a.xlsx") == read_states(data, "a.xlsx")
+    assert read_states(b"PK", "a.xlsx") == {}

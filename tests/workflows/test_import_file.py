@@ -81,6 +81,15 @@ def test_what_is_read_is_explained_in_words() -> None:
         "  | A001 | A |  | B | C",
         f"  | A002 | A | {'x' * 85}",
     ]
+    several = incoming(book(rows, [["x"]], [["y"]], hidden=[3]), "答卷.xlsx")
+    told = explained("a.xlsx", recognised(several), sample=False).splitlines()
+    assert told[-1] == "  sheets not read: Sheet2, Sheet3 (hidden)"
+    export = incoming("QuizName,StudentID,Stu1\n")
+    assert explained("a.csv", recognised(export), sample=False).splitlines() == [
+        "a.csv: sheets (answers of an exam), as ZipGrade exports them",
+        "  columns in row 1: StudentID → agent",
+        "  columns of items: 1",
+    ]
     plain = incoming("工號,題號,得分\n")
     assert explained("a.csv", recognised(plain), sample=True).splitlines() == [
         "a.csv: marks (points for written answers)",

@@ -98,3 +98,12 @@ def test_a_file_without_rows_and_a_roster_that_cannot_be_edited(team: Callable[[
     sample.write(AGENTS, sample.text(AGENTS).encode("gb18030"))
     proposal, problems = imported(sample, "姓名,組別\n王小紅,west\n")
     assert (proposal, [one.code for one in problems]) == (None, ["table-encoding"])
+
+
+def test_the_sheet_that_was_recognised_is_the_one_that_is_read(team: Callable[[str], Team]) -> None:
+    """A roster needs names only, and so does many another sheet; the one with most known columns counts."""
+    sample = team("sample")
+    data = book([["姓名"], ["林雨晴"]], [["姓名", "組別"], ["王小紅", "west"]], hidden=[])
+    proposal, problems = imported(sample, data, "名單.xlsx")
+    assert proposal is not None, problems
+    assert proposal.document["new"] == ["A025"]

@@ -11,6 +11,13 @@ Head = dict[str, list[Row]]
 """The first rows, each with its line, as every separator or every visible sheet gives them: for `header_in`."""
 
 
+def sheet_states(data: bytes, path: str) -> dict[str, bool]:
+    """The sheets of a workbook in their order, each with whether it is hidden."""
+    from trainer_cli.text.xlsx_reader import read_states  # noqa: PLC0415  # for workbooks only
+
+    return read_states(data, path)
+
+
 def table_head(
     data: bytes, path: str, *, encoding: str | None = None, sheet: str | None = None
 ) -> Head | Problem:

@@ -25,6 +25,7 @@ FAILED = "#VALUE!"
 FORMULA = "="
 """What a formula without a result reads, so that its row is not blank."""
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_WORKBOOK = "xl/workbook.xml"
 _SHARED = "xl/sharedStrings.xml"
 _ITEM = re.compile(rb"<(?:[^\s<>/!?:]+:)?si(?=[\s/>])")
 Place = tuple[int, int]
@@ -58,11 +59,24 @@ def read_workbook(data: bytes, path: str) -> list[Sheet] | Problem:
         return damaged(path)
 
 
+def read_states(data: bytes, path: str) -> dict[str, bool]:
+    """The sheets of a workbook that can be read, each with whether it is hidden."""
+    parts = workbook_parts(data, path)
+    if isinstance(parts, Problem):
+        return {}
+    workbook = ET.fromstring(parts[_WORKBOOK])  # noqa: S314  # parts with a document type were refused
+    return {
+        one.attrib["name"]: one.get("state", "visible") != "visible"
+        for one in workbook.iter()
+        if one.tag.endswith("}sheet")
+    }
+
+
 def _sheet_parts(parts: dict[str, bytes]) -> dict[str, str]:
     """The name of each sheet and that of the part which holds it."""
     relations = ET.fromstring(parts["xl/_rels/workbook.xml.rels"])  # noqa: S314  # parts with a document type were refused
     targets = {one.get("Id", ""): one.get("Target", "") for one in relations}
-    workbook = ET.fromstring(parts["xl/workbook.xml"])  # noqa: S314  # parts with a document type were refused
+    workbook = ET.fromstring(parts[_WORKBOOK])  # noqa: S314  # parts with a document type were refused
     found = {}
     for one in workbook.iter():
         target = targets.get(one.get(_RELATION, ""), "")

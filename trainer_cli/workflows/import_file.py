@@ -8,7 +8,7 @@ from trainer_cli.interop import FACTS, FORMATS
 from trainer_cli.interop.format import recognised, unrecognised
 from trainer_cli.text.csv_header import SEPARATORS, folded_names, header_problem
 from trainer_cli.text.problem import Problem
-from trainer_cli.text.table_head import table_head
+from trainer_cli.text.table_head import sheet_states, table_head
 from trainer_cli.workflows import import_exam, import_facts, import_roster, import_staff
 from trainer_cli.workflows.import_questions import imported_questions
 
@@ -32,10 +32,11 @@ _WIDTH = 100
 
 
 class Recognised(NamedTuple):
-    """A file whose kind is known; `head` are its first rows."""
+    """A file whose kind is known; `head` are its first rows, `unread` the other sheets of a workbook."""
 
     match: Match
     head: Head
+    unread: tuple[str, ...] = ()
 
     @property
     def order(self) -> int:
@@ -51,11 +52,17 @@ def recognised_file(incoming: Incoming, kind: str | None) -> Recognised | Proble
     formats = [_as_said(kind)] if kind else [FORMATS[name] for name in KINDS]
     found = recognised(head, formats)
     if len(found) == 1:
-        return Recognised(match=found[0], head=head)
+        return Recognised(found[0], head, _unread(incoming, found[0].header.part))
     if kind:
         names = folded_names(FORMATS[kind].names)
         return header_problem(incoming.path, names, FORMATS[kind].required)
     return unrecognised(incoming.path, found, formats)
+
+
+def _unread(incoming: Incoming, part: str) -> tuple[str, ...]:
+    """The sheets of a workbook beside one, hidden ones so called."""
+    sheets = {} if part in SEPARATORS else sheet_states(incoming.data, incoming.path)
+    return tuple(f"{name} (hidden)" if hidden else name for name, hidden in sheets.items() if name != part)
 
 
 def _as_said(kind: str) -> Format:
@@ -64,8 +71,10 @@ def _as_said(kind: str) -> Format:
 
 
 def import_outcome(task: Task) -> Outcome:
-    """The import of a file whose kind is known."""
-    return KINDS[task.match.format.name](task)
+    """The import of a file whose kind is known; of a workbook, of the sheet that was recognised."""
+    part = task.match.header.part
+    incoming = task.incoming if part in SEPARATORS else task.incoming.of_sheet(part)
+    return KINDS[task.match.format.name](task._replace(incoming=incoming))
 
 
 def explained(path: str, file: Recognised, *, sample: bool) -> str:
@@ -73,14 +82,17 @@ def explained(path: str, file: Recognised, *, sample: bool) -> str:
     found = file.match
     sheet = "" if found.header.part in SEPARATORS else f" of the sheet {found.header.part}"
     known = (cell if cell == field else f"{cell} → {field}" for cell, field in found.known.items())
+    system = f", as {found.system} exports them" if found.system else ""
     lines = [
-        f"{path}: {found.format.name} ({found.format.about})",
+        f"{path}: {found.format.name} ({found.format.about}){system}",
         f"  columns in row {found.header.line}{sheet}: {', '.join(known)}",
     ]
     if found.items:
         lines.append(f"  columns of items: {found.items}")
     if found.others:
         lines.append(f"  columns without a meaning here: {', '.join(found.others)}")
+    if file.unread:
+        lines.append(f"  sheets not read: {', '.join(file.unread)}")
     rows = [cells for line, cells in file.head[found.header.part] if line > found.header.line]
     if sample:
         lines += [f"  | {' | '.join(row)}"[:_WIDTH] for row in rows[:_SAMPLE]]

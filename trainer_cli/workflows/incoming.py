@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -52,6 +53,12 @@ class Incoming:
         self.correct = correct
         self.reason = reason
         self.digest = digest_bytes(data)
+
+    def of_sheet(self, name: str) -> Incoming:
+        """The same file, of which another sheet is to be read."""
+        other = copy(self)
+        other.sheet = name
+        return other
 
     @property
     def id(self) -> str:
