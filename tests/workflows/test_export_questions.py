@@ -37,6 +37,8 @@ def test_the_whole_bank_comes_back_unchanged(
     team: Callable[[str], Team], language: Language, form: str
 ) -> None:
     at = team("sample")
+    at.edit(BANK, "小林，引用評價裡多位顧客提到的時數", '"=007"')
+    at.edit(BANK, "小陳，引用商品卡上寫明的那一個時數", '"\'=007"')
     proposal, problems = imported(at, exported(at, language, form), f"bank.{form}")
     assert proposal is not None, problems
     assert (problems, proposal.changes, proposal.document["unchanged"]) == ([], (), 312)

@@ -66,9 +66,10 @@ class Sorted(msgspec.Struct):
 def file_rows(table: Table, path: str) -> Iterator[Row]:
     """The rows of a table; a cell that was defused for spreadsheets says again what it said before."""
     columns = {field: number for number, field in enumerate(table.columns, 1) if field in _FIELDS}
-    plain = str if table.encoding == "xlsx" else restored
     for line, cells in table.rows:
-        yield Row({field: plain(cells[number - 1]) for field, number in columns.items()}, columns, path, line)
+        yield Row(
+            {field: restored(cells[number - 1]) for field, number in columns.items()}, columns, path, line
+        )
 
 
 def sorted_rows(

@@ -9,7 +9,7 @@ from trainer_cli.interop.question_table import question_cells, titles
 from trainer_cli.interop.question_words import LEVELS
 from trainer_cli.questions import TYPES
 from trainer_cli.questions.item import course_of, type_name
-from trainer_cli.text.csv_writer import dump_csv
+from trainer_cli.text.csv_writer import defused, dump_csv
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.xlsx_sheet import Column, Instructions, Sheet
 from trainer_cli.text.xlsx_writer import dump_xlsx
@@ -97,7 +97,8 @@ def exported_questions(
     if form == "csv":
         return dump_csv(titles(language), rows)
     name, about = _NAMES[language]
-    sheet = Sheet(name=name, columns=_columns(workspace, language), rows=tuple(rows), spare=_SPARE)
+    cells = tuple(tuple(map(_as_in_csv, row)) for row in rows)
+    sheet = Sheet(name=name, columns=_columns(workspace, language), rows=cells, spare=_SPARE)
     try:
         return dump_xlsx([sheet], Instructions(about, _HOW_TO[language]))
     except ValueError as error:
@@ -106,6 +107,11 @@ def exported_questions(
             message=f"a spreadsheet can't hold these questions: {error}",
             remedy="take --to FILE.csv, or fewer questions",
         )
+
+
+def _as_in_csv(cell: str) -> str:
+    """A cell that begins as if it had been defused, defused; others can't run in a workbook anyway."""
+    return defused(cell) if cell.startswith("'") else cell
 
 
 def _columns(workspace: Workspace, language: str) -> tuple[Column, ...]:
