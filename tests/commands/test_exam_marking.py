@@ -82,8 +82,8 @@ def test_a_wrong_sheet_is_corrected_with_a_reason(shell: Callable[[str], Shell])
     at = shell("answered")
     at.team.write("sheets.csv", at.team.sheets(wrong={"A001": 1}, leave_out=COHORT[1:]))
     assert at("exam", "import", EXAM, "sheets.csv", "--json").codes == ["sheet-changed"]
-    told = "trainer: --correct needs --reason: it goes on record\n"
-    assert at("exam", "import", EXAM, "sheets.csv", "--correct") == (2, "", told)
+    assert at("exam", "import", EXAM, "sheets.csv", "--correct", "--json").codes == ["import-reason"]
+    assert at("import", "sheets.csv", "--exam", EXAM, "--correct", "--json").codes == ["import-reason"]
     ran = at("exam", "import", EXAM, "sheets.csv", "--correct", "--reason", "misread", "--json")
     assert (ran.code, ran.document["corrected"]) == (0, 1)
     assert at.team.scores[0].sections[0] == 24

@@ -181,6 +181,17 @@ def test_a_wrong_sheet_is_corrected_and_stays_on_record(team: Callable[[str], Te
     assert len(answered.exam.imports[-1].supersedes["A001"]) == 1
 
 
+def test_a_sheet_is_not_replaced_without_a_reason(team: Callable[[str], Team]) -> None:
+    answered = team("answered")
+    text = header(answered) + row(answered, "A001", first="-")
+    incoming = answered.incoming(text, correct=True)
+    proposal, problems = imported_sheets(answered.root, answered.workspace, answered.exam, incoming)
+    assert proposal is None
+    assert said(problems) == [
+        "sheets.csv:1:1 import-reason: sheets on record are replaced only with a reason"
+    ]
+
+
 def test_a_corrected_form_is_held_against_the_marks(team: Callable[[str], Team]) -> None:
     marked = team("marked")
     text = header(marked) + row(marked, "A001", form="B")

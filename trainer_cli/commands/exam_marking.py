@@ -86,8 +86,6 @@ def import_sheets(
 
     Example: trainer exam import junior-2026-02-09-theory sheets.csv
     """
-    if correct and not reason.strip():
-        raise WrongUsage("--correct needs --reason: it goes on record")
     options = Options(keep_good, encoding, correct, reason)
     _imported(session_of(context), exam, file, options, imported_sheets)
 

@@ -38,6 +38,7 @@ About = Annotated[
 Correct = Annotated[
     bool, typer.Option("--correct", help="Take what differs from what is on record as a correction.")
 ]
+Reason = Annotated[str, typer.Option(help="Why sheets or marks are corrected; it goes on record.")]
 From = Annotated[
     str | None, typer.Option("--from", metavar="DATE", help="From when a roster counts (default: today).")
 ]
@@ -64,6 +65,7 @@ def import_files(
     exam: Exam = None,
     about: About = None,
     correct: Correct = False,
+    reason: Reason = "",
     tier: Tier = None,
     course: Course = None,
     start: From = None,
@@ -96,6 +98,7 @@ def import_files(
         Incoming(
             str(file), read_bytes(session.directory / file),
             by=by, at=session.now, encoding=encoding, keep_good=keep_good, sheet=sheet, correct=correct,
+            reason=reason,
         )
         for file in files
     ]  # fmt: skip

@@ -8,6 +8,7 @@ from trainer_cli.exams.answers import read_sheets
 from trainer_cli.exams.sheet_again import OnRecord
 from trainer_cli.exams.sheet_lines import HEADER
 from trainer_cli.text.problem import Problem, has_errors
+from trainer_cli.text.source import Source
 from trainer_cli.workflows.incoming import Taken, empty_file, import_proposal, known_import
 from trainer_cli.workflows.proposal import Proposal
 from trainer_cli.workflows.sheet_table import sheet_table
@@ -40,6 +41,8 @@ def imported_sheets(
     read, encoding = _read(root, workspace, facts, incoming)
     if has_errors(read.problems) and not incoming.keep_good:
         return None, read.problems
+    if read.replaced and not incoming.reason.strip():
+        return None, [_no_reason(incoming.path)]
     count = read.rows - read.refused - read.known
     if read.known and not count:
         return Proposal(nothing="All of these sheets are on record already."), read.problems
@@ -59,6 +62,16 @@ def imported_sheets(
     )
     made = {f"sheets-{form}.csv": data for form, data in read.lines_by_form.items() if data != HEADER}
     return import_proposal("sheets", facts, incoming, taken, made), read.problems
+
+
+def _no_reason(path: str) -> Problem:
+    return Problem(
+        code="import-reason",
+        message="sheets on record are replaced only with a reason",
+        source=Source(path),
+        remedy="say why: --reason WHY",
+        clause="T42",
+    )
 
 
 def _read(root: Path, workspace: Workspace, facts: ExamFacts, incoming: Incoming) -> tuple[SheetRows, str]:
