@@ -71,7 +71,7 @@ def test_every_option_of_an_example_exists(words: tuple[str, ...]) -> None:
     for word in words:
         command = command.get_command(typer.Context(command), word)  # type: ignore[attr-defined]  # a group
     example = (command.help or "").partition("Example: trainer ")[2].split("\n")[0]
-    known = {name for one in command.params for name in one.opts} | {"--today", "--by"}
+    known = {name for one in command.params for name in one.opts} | {"--today", "--by", "--to"}
     assert {word for word in shlex.split(example) if word.startswith("-")} <= known
 
 

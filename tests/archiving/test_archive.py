@@ -6,6 +6,7 @@ from decimal import Decimal
 from tests.written import written
 from trainer_cli.archiving.archive import Planned, archive, archived_result, plan_entry, planned
 from trainer_cli.model.archive import Archive, ArchivedPlan, ArchivedResult, Training
+from trainer_cli.model.curriculum import BlueprintSection
 from trainer_cli.model.exam import Exam, OutcomeKind, Release, Released
 from trainer_cli.model.plan import Plan
 from trainer_cli.model.roster import Agent, Posting
@@ -53,7 +54,7 @@ def result(exam_date: str, outcome: OutcomeKind = "sat", points: str | None = "8
         minutes=150,
         points=Decimal(100),
         pass_mark=Decimal(60),
-        sections=(),
+        sections=(BlueprintSection(type="single", count=1, points=Decimal(100)),),
         seed=1,
         forms={},
         at=NOON,
