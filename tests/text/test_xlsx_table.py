@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING
 
 import openpyxl
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.text.books import book, raw_book
 from trainer_cli.text.csv_reader import read_table
+from trainer_cli.text.xlsx_sheet import Column, Sheet
+from trainer_cli.text.xlsx_writer import dump_xlsx
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -109,3 +113,21 @@ def test_characters_that_no_file_may_hold_are_named_with_their_cells() -> None:
 def test_a_file_that_is_called_csv_is_no_workbook(path: str) -> None:
     read = table(book([["id", "name"], ["A1", "x"]]), path=path)
     assert [one.code for one in read.problems] == ["csv-workbook"]
+
+
+SOUND = st.text(
+    st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cf", "Zl", "Zp", "Cn")), max_size=20
+)
+
+
+@settings(max_examples=40)
+@given(st.lists(st.tuples(SOUND, SOUND), max_size=5))
+def test_any_text_that_we_write_is_read_again(pairs: list[tuple[str, str]]) -> None:
+    """Reliability, requirement 12: `007`, `=1+1`, `1E5` and the like stay the text that they are."""
+    rows = tuple((f"A{number}", f"{one}", f"{other}") for number, (one, other) in enumerate(pairs))
+    columns = tuple(Column(title=title) for title in ("id", "name", "team"))
+    read = read_table(
+        dump_xlsx([Sheet(name="x", columns=columns, rows=rows)]), "a.xlsx", NAMES, required=("id",)
+    )
+    assert [cells for _, cells in read.rows] == [[cell.strip() for cell in row] for row in rows]
+    assert read.problems == []
