@@ -37,7 +37,10 @@ class GitCommand(NamedTuple):
 
 GIT_COMMANDS = (
     GitCommand(
-        "agent move, in git add", "add", "agent move A001 --team east --from 2026-03-16", "repository"
+        "agent move, in git update-index",
+        "update-index",
+        "agent move A001 --team east --from 2026-03-16",
+        "repository",
     ),
     GitCommand(
         "agent move, in git commit", "commit", "agent move A001 --team east --from 2026-03-16", "repository"

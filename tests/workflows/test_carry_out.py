@@ -70,6 +70,20 @@ def test_what_was_changed_by_hand_is_committed_apart(tmp_path: Path) -> None:
     assert git(tmp_path, "show", "--format=", "HEAD").count("\n+A") == 1
 
 
+def test_hand_edits_that_git_does_not_commit_stop_the_command(tmp_path: Path) -> None:
+    new_repository(tmp_path)
+    (tmp_path / "roster.csv").write_text("id\nA001\n")
+    commit_files(tmp_path, ["roster.csv"], "trainer init")
+    (tmp_path / "roster.csv").write_text("id\nA001\nA002\n")
+    (tmp_path / ".git/refs/heads/main.lock").mkdir()
+    change = Change("roster.csv", b"id\n", digest_bytes(b"id\nA001\nA002\n"))
+    with pytest.raises(GitFailed, match=r"^nothing is written: git did not commit what was edited by hand: "):
+        carried_out(
+            tmp_path, Settings(name="x", commit="auto"), Proposal(changes=(change,)), "trainer agent add"
+        )
+    assert (tmp_path / "roster.csv").read_text() == "id\nA001\nA002\n"
+
+
 def test_with_auto_outside_git_there_is_none(tmp_path: Path) -> None:
     done = carried_out(tmp_path, Settings(name="x", commit="auto"), Proposal(changes=CHANGES), "x")
     assert done == Committed()

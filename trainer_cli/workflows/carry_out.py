@@ -45,7 +45,7 @@ def carried_out(root: Path, settings: Settings, proposal: Proposal, command: str
     Raises:
         Locked, FileChangedMeanwhile, WriteFailed: as `text.write.apply`.
         LeftAside: everything was written but what somebody else changed at the last moment.
-        GitFailed: the files are written, but git did not commit them.
+        GitFailed: git did not commit; it says whether the files are written.
     """
     done = []
     aside: list[Conflict] = []
@@ -55,13 +55,20 @@ def carried_out(root: Path, settings: Settings, proposal: Proposal, command: str
         commits = settings.commit == "auto" and is_repository(base)
         paths = [change.path for change in changes]
         if commits:
-            commit_edits(base, [*paths, *rests_on.get(base, ())])
+            _edits_committed(base, [*paths, *rests_on.get(base, ())])
         aside += apply(base, changes, command=command)
         if commits:
             done.append(_committed(base, paths, command))
     if aside:
         raise LeftAside(aside)
     return _together(done)
+
+
+def _edits_committed(base: Path, paths: list[str]) -> None:
+    try:
+        commit_edits(base, paths)
+    except GitFailed as error:
+        raise GitFailed(f"nothing is written: git did not commit what was edited by hand: {error}") from error
 
 
 def _committed(base: Path, paths: list[str], command: str) -> Committed:

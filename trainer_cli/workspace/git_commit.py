@@ -44,7 +44,10 @@ def commit_edits(root: Path, paths: Sequence[str]) -> Committed:
     Raises:
         GitFailed: git refused.
     """
-    return _committed(root, [path for path in paths if (root / path).is_file()], "")
+    edited = [path for path in paths if (root / path).is_file()]
+    if not edited or not git(root, "--literal-pathspecs", "status", "--porcelain", "--", *edited).strip():
+        return Committed()
+    return _committed(root, edited, "")
 
 
 def ignored_paths(root: Path, paths: Sequence[str]) -> set[str]:
