@@ -31,7 +31,8 @@ def test_the_wheel_carries_the_sample_and_the_templates(wheel: Path) -> None:
         "sample/plans/2026.yaml",
         "sample/inbox/sheets.csv",
         "sample/templates/archive.md.j2",
-        "sample/templates/words.yaml",
+        "locale/zh_Hant/LC_MESSAGES/documents.mo",
+        "locale/zh_Hans/LC_MESSAGES/trainer.mo",
         "py.typed",
     ):
         assert f"trainer_cli/{wanted}" in names

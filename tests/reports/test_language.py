@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from trainer_cli.reports.language import read_words, text_in
+from trainer_cli.reports.language import text_in
 
 if TYPE_CHECKING:
     from trainer_cli.model.settings import Language
@@ -28,19 +28,3 @@ def test_a_missing_text_falls_back_to_the_other_script_then_to_english() -> None
 
 def test_a_plain_text_is_the_same_in_every_language() -> None:
     assert text_in("en", "初級") == "初級"
-
-
-WORDS = b'Plan: {zh-Hant: "\xe8\xa8\x88", zh-Hans: "\xe8\xae\xa1"}\nDay: {zh-Hant: "\xe5\xa4\xa9"}\n'
-
-
-def test_words_are_read_for_one_language() -> None:
-    assert read_words(WORDS, "words.yaml", "zh-Hant") == {"Plan": "計", "Day": "天"}
-    assert read_words(WORDS, "words.yaml", "zh-Hans") == {"Plan": "计"}
-    assert read_words(WORDS, "words.yaml", "en") == {}
-
-
-def test_words_that_are_not_sound_are_a_fault() -> None:
-    with pytest.raises(ValueError, match=r"^words\.yaml:2:1: "):
-        read_words(b"Plan: {zh-Hant: a}\nPlan: {zh-Hant: b}\n", "words.yaml", "en")
-    with pytest.raises(ValueError, match="Expected `object`, got `str`"):
-        read_words(b"Plan: a\n", "words.yaml", "en")

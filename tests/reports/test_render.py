@@ -103,7 +103,6 @@ def test_an_error_without_words_or_line_is_named() -> None:
 
 def test_a_fault_of_a_builtin_template_is_no_problem_of_the_user(tmp_path: Path) -> None:
     (tmp_path / "agent_list.md.j2").write_text("{{ report.dates }}", "utf-8")
-    (tmp_path / "words.yaml").write_text("Agent: {zh-Hant: 工號}\n", "utf-8")
     with pytest.raises(Exception, match="has no attribute 'dates'"):
         renderer(tmp_path, {}).render("agent_list", RECORD, "zh-Hant")
 
@@ -112,7 +111,6 @@ def test_an_unchanged_copy_is_the_builtin_template(tmp_path: Path) -> None:
     # The sandbox forbids what trusted templates may do, so `__class__` tells them apart.
     text = "{{ report.__class__.__name__ }}"
     (tmp_path / "agent_list.md.j2").write_text(text, "utf-8")
-    (tmp_path / "words.yaml").write_text("Agent: {zh-Hant: 工號}\n", "utf-8")
     copy = renderer(tmp_path, {"agent_list.md.j2": text})
     assert copy.render("agent_list", RECORD, "en") == "AgentList"
     changed = renderer(tmp_path, {"agent_list.md.j2": text + "\n"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from trainer_cli.text.catalogue import wording_in
+from trainer_cli.text.catalogue import phrase_in, phrases_of, wording_in
 from trainer_cli.text.wording import ENGLISH
 
 
@@ -14,3 +14,11 @@ def test_a_sentence_in_both_kinds_of_chinese() -> None:
 def test_a_language_without_catalogue_is_said_in_english() -> None:
     assert wording_in("fr") is ENGLISH
     assert wording_in("en") is ENGLISH
+
+
+def test_phrases_of_documents() -> None:
+    assert phrase_in("zh-Hans")("Training archive") == "个人培训档案"
+    assert phrase_in("zh-Hant")("never heard") == "never heard"
+    assert phrase_in("en")("Training archive") == "Training archive"
+    assert phrases_of("zh-Hans") != phrases_of("zh-Hant")
+    assert phrases_of("en") == b""

@@ -2,7 +2,7 @@
 
 `NAME.py` holds the record of a report and the pure function that makes it from records of lower rooms;
 `templates/NAME.md.j2` only lays out. May import every lower room, no sibling of its layer.
-To add a report: a module here, a template, a line in `REPORTS`, its phrases in `templates/words.yaml`.
+To add a report: a module here, a template, a line in `REPORTS`, its phrases in `trainer_cli/locale/`.
 `render` is the way from record to text, with `language`, `markdown`, `numbers`, `tables` and `translation`, and
 `page_formats` from there to other formats;
 `agent_row`, `announced`, `answers`, `citation`, `exam_figures`, `heads`, `people`, `progress`, `question_row`,

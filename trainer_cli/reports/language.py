@@ -1,16 +1,12 @@
-"""Words of the documents in the reader's language, and texts that exist in several."""
+"""Texts that exist in several languages."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec import convert
-
-from trainer_cli.model.settings import Language
-from trainer_cli.text.yaml_reader import read_yaml
-
 if TYPE_CHECKING:
     from trainer_cli.model.base import Text
+    from trainer_cli.model.settings import Language
 
 _FALLBACK: dict[Language, tuple[Language, ...]] = {
     "zh-Hant": ("zh-Hant", "zh-Hans", "en"),
@@ -26,18 +22,3 @@ def text_in(language: Language, text: Text) -> str:
     if language in text:
         return text[language]
     return next((text[known] for known in _FALLBACK[language] if known in text), "")
-
-
-def read_words(data: bytes, path: str, language: Language) -> dict[str, str]:
-    """The phrases of `templates/words.yaml`: the English one to that in `language`.
-
-    A phrase that is not translated is missing. `path` names the file in errors.
-
-    Raises:
-        ValueError: the file is not sound, or holds something else.
-    """
-    found = read_yaml(data, path)
-    if found.problems:
-        raise ValueError(f"{found.problems[0].source}: {found.problems[0].message}")
-    phrases = convert(found.value, dict[str, dict[Language, str]])
-    return {phrase: known[language] for phrase, known in phrases.items() if language in known}

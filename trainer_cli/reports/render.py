@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from trainer_cli.curriculum.flow import flow_chart
 from trainer_cli.planning.gantt import gantt_text
 from trainer_cli.reports import REPORTS
-from trainer_cli.reports.language import read_words, text_in
+from trainer_cli.reports.language import text_in
 from trainer_cli.reports.markdown import cell, code
 from trainer_cli.reports.numbers import day, moment, points
 from trainer_cli.reports.tables import aligned
 from trainer_cli.reports.translation import translated
-from trainer_cli.text.catalogue import wording_in
+from trainer_cli.text.catalogue import phrase_in, phrases_of, wording_in
 from trainer_cli.text.mermaid import bar_chart
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from msgspec import Struct
 
     from trainer_cli.model.settings import Language
-
-WORDS = "words.yaml"
 
 
 class Renderer:
@@ -57,7 +55,7 @@ class Renderer:
         """What the text of a report rests on beside its record: the template in force, the words, the language."""
         file = REPORTS[name]
         text = self._own.get(file, self._builtin_text(file))
-        return b"\0".join((text.encode(), (self._builtin / WORDS).read_bytes(), language.encode()))
+        return b"\0".join((text.encode(), phrases_of(language), language.encode()))
 
     def _is_own(self, file: str) -> bool:
         """Whether the workspace changed the template; an unchanged copy is the built-in one."""
@@ -69,9 +67,9 @@ class Renderer:
     def _compiled(self, file: str, language: Language) -> Template:
         is_own = self._is_own(file)
         text = self._own[file] if is_own else self._builtin_text(file)
-        words = read_words((self._builtin / WORDS).read_bytes(), WORDS, language)
-        environment = _environment(language, words, sandboxed=is_own)
-        source = environment.compile(translated(environment.parse(text, file, file), words), file, file)
+        said = phrase_in(language)
+        environment = _environment(language, said, sandboxed=is_own)
+        source = environment.compile(translated(environment.parse(text, file, file), said), file, file)
         return environment.template_class.from_code(environment, source, environment.make_globals(None))
 
 
@@ -83,7 +81,7 @@ def renderer(builtin: Path, own: Mapping[str, str]) -> Renderer:
     return Renderer(builtin, own)
 
 
-def _environment(language: Language, words: Mapping[str, str], *, sandboxed: bool) -> Environment:
+def _environment(language: Language, said: Callable[[str], str], *, sandboxed: bool) -> Environment:
     # Loading Jinja takes longer than most commands, and few of them render.
     from jinja2 import Environment, StrictUndefined  # noqa: PLC0415
     from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415
@@ -96,9 +94,9 @@ def _environment(language: Language, words: Mapping[str, str], *, sandboxed: boo
         keep_trailing_newline=True,
         autoescape=False,  # Markdown, not HTML; `cell` makes data inert
     )
-    environment.globals["_"] = lambda phrase: words.get(phrase, phrase)
+    environment.globals["_"] = said
     environment.globals["once"] = _once()
-    environment.filters |= _filters(language, words)
+    environment.filters |= _filters(language, said)
     return environment
 
 
@@ -118,9 +116,9 @@ def _once() -> Callable[..., str]:
     return once
 
 
-def _filters(language: Language, words: Mapping[str, str]) -> dict[str, Callable[..., str]]:
+def _filters(language: Language, said: Callable[[str], str]) -> dict[str, Callable[..., str]]:
     shown = partial(text_in, language)
-    parts = {part: words.get(part, part) for part in ("morning", "afternoon", "marking")}
+    parts = {part: said(part) for part in ("morning", "afternoon", "marking")}
     return {
         "cell": cell,
         "code": code,

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable
 
     from jinja2 import nodes
 
 
-def translated(template: nodes.Template, words: Mapping[str, str]) -> nodes.Template:
-    """The parsed template with every `_("phrase")` replaced by the phrase's translation, if there is one."""
+def translated(template: nodes.Template, said: Callable[[str], str]) -> nodes.Template:
+    """The parsed template with every `_("phrase")` replaced as `said` says it."""
     # Loading Jinja takes longer than most commands, and few of them render.
     from jinja2.nodes import Call, Const, Name  # noqa: PLC0415
     from jinja2.visitor import NodeTransformer  # noqa: PLC0415
@@ -20,7 +20,7 @@ def translated(template: nodes.Template, words: Mapping[str, str]) -> nodes.Temp
         def visit_Call(self, node: Call) -> Any:  # noqa: ANN401, N802  # as Jinja declares and finds it
             match node:
                 case Call(node=Name(name="_"), args=[Const(value=str() as phrase)]):
-                    return Const(words.get(phrase, phrase), lineno=node.lineno)
+                    return Const(said(phrase), lineno=node.lineno)
             return self.generic_visit(node)
 
     Translation().visit(template)
