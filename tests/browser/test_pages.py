@@ -45,7 +45,7 @@ def page(team: Callable[[str], Team], capsys: pytest.CaptureFixture[str]) -> Cal
         "exam score junior-2026-02-09-theory",
         "archive show A001",
         "report year 2026",
-        "table exam-points --per agent",
+        "table exam-points --by agent",
     ],
 )
 def test_nothing_sticks_out_of_a_page(
@@ -57,7 +57,7 @@ def test_nothing_sticks_out_of_a_page(
     assert picture.count(WHITE) < picture.width * len(picture.rows) * 0.99
 
 
-@pytest.mark.parametrize("words", ["curriculum flow junior", "table heads --per tier"])
+@pytest.mark.parametrize("words", ["curriculum flow junior", "table heads --by tier"])
 def test_charts_are_drawn(browser: Browser, page: Callable[..., str], words: str) -> None:
     # T14
     assert browser.picture(page(*words.split()), SCREEN).count(BAR) > 5000

@@ -79,3 +79,12 @@ def test_a_value_that_does_not_fit_is_named(line: str, told: str) -> None:
 )
 def test_the_format_is_known_even_where_the_line_is_wrong(line: str, wanted: str) -> None:
     assert wanted_format(line.split()) == wanted
+
+
+def test_a_command_may_use_an_option_in_its_own_sense() -> None:
+    assert split_globals(["table", "heads", "--by", "team"]) == (
+        GlobalOptions(),
+        ["table", "heads", "--by", "team"],
+    )
+    assert split_globals(["--by", "D01", "table", "heads"])[0].by == "D01"
+    assert split_globals(["table", "heads", "--to", "2026-03"])[1] == ["table", "heads", "--until", "2026-03"]

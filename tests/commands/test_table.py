@@ -17,11 +17,18 @@ if TYPE_CHECKING:
 
 def test_a_measure_per_team(shell: Callable[[str], Shell]) -> None:
     at = shell("released")
-    ran = at("table", "papers", "--per", "team,month", "--from", "2026/02/01", "--to", "csv", "--lang", "en")
+    ran = at("table", "papers", "--by", "team,month", "--from", "2026/02/01", "--to", "csv", "--lang", "en")
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.splitlines()[0] == "\ufeffTeam,Month,Papers"
     assert ran.out.splitlines()[1].startswith("east,2026-02,")
     assert ran.out.splitlines()[-1].startswith("All,,")
+
+
+def test_months_bound_the_period_and_to_may_end_it(shell: Callable[[str], Shell]) -> None:
+    at = shell("released")
+    ran = at("table", "heads", "--by", "team", "--from", "2026-01", "--to", "2026/2", "--json")
+    assert (ran.document["first"], ran.document["last"]) == ("2026-01-01", "2026-02-28")
+    assert at("table", "heads", "--from", "2026-13").err.startswith("trainer: --from must be a date")
 
 
 def test_by_default_this_year_until_today_per_team(shell: Callable[[str], Shell]) -> None:
@@ -37,9 +44,9 @@ def test_by_default_this_year_until_today_per_team(shell: Callable[[str], Shell]
             "luck",
             f"there is no measure 'luck'; there are {', '.join(MEASURES)}",
         ),
-        ("heads --per mood", "--per takes team,tier,month,plan,exam,agent,item, not 'mood'"),
-        ("heads --per team,team", "--per takes each dimension once, and at least one"),
-        ("heads --per ,", "--per takes each dimension once, and at least one"),
+        ("heads --by mood", "--by takes team,tier,month,plan,exam,agent,item, not 'mood'"),
+        ("heads --by team,team", "--by takes each dimension once, and at least one"),
+        ("heads --by ,", "--by takes each dimension once, and at least one"),
         ("heads --from 2026-03-01 --until 2026-02-01", "--until lies before --from"),
         ("heads --until soon", "--until must be a date like 2026-02-09, not 'soon'"),
     ],

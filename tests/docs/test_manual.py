@@ -70,7 +70,7 @@ EXAMPLES = (
     "trainer report month 2026-02",
     "trainer report year 2026",
     f"trainer report cohort {PLAN}",
-    "trainer table pass-rate --per team,month --from 2026-01-01 --until 2026-12-31",
+    "trainer table pass-rate --by team,month --from 2026-01 --to 2026-12",
     "trainer agent move A001 --team east --from 2026-03-16",
     "trainer agent leave A001 --from 2026-03-31",
 )

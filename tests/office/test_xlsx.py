@@ -89,7 +89,7 @@ def test_lists_limits_locks_and_instructions_come_back(office: Office) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["agent list", "curriculum show junior", "table heads --per team,month", "table exam-points --per agent"],
+    ["agent list", "curriculum show junior", "table heads --by team,month", "table exam-points --by agent"],
 )
 def test_a_page_as_spreadsheet_says_what_it_says_as_csv(
     office: Office, team: Callable[[str], Team], capsysbinary: pytest.CaptureFixture[bytes], words: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -43,6 +44,10 @@ _VALUED = {
     "--format": "format",
     "--to": "to",
 }
+_OWN = {"table": ("--by",)}
+"""Options that a command uses in its own sense: a table writes nothing, so nobody acts; it is split by something."""
+_DAY = re.compile(r"\d{4}[-/]\d{1,2}([-/]\d{1,2})?")
+"""What `--to` means as the end of a period, not as a format."""
 _FLAGS = {
     "-n": "dry_run",
     "--dry-run": "dry_run",
@@ -108,10 +113,14 @@ def split_globals(arguments: list[str]) -> tuple[GlobalOptions, list[str]]:
             given["format"] = "json"
         elif word in _FLAGS:
             given[_FLAGS[word]] = True
-        elif name in _VALUED:
-            given[_VALUED[name]] = value if equals else next(words, None)
-            if given[_VALUED[name]] is None:
+        elif name in _VALUED and name not in _OWN.get(rest[0] if rest else "", ()):
+            taken = value if equals else next(words, None)
+            if taken is None:
                 raise WrongUsage(f"{name} needs a value")
+            if name == "--to" and _DAY.fullmatch(taken):
+                rest += ["--until", taken]
+            else:
+                given[_VALUED[name]] = taken
         else:
             rest.append(word)
     options = _checked(given)

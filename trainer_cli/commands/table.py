@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Annotated
 
 import typer
@@ -13,7 +14,9 @@ from trainer_cli.commands.session import session_of
 from trainer_cli.reports.measure import measure_report
 from trainer_cli.reports.measures import MEASURES
 from trainer_cli.reports.tally import DIMENSIONS
+from trainer_cli.text.entered import month_days
 
+_MONTH = re.compile(r"\d{4}[-/]\d{1,2}")
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
@@ -29,31 +32,47 @@ def table(
         str, typer.Argument(help=f"One of {', '.join(MEASURES)}.", autocompletion=measures_beginning)
     ],
     *,
-    per: Annotated[str, typer.Option(help=f"By what to split, some of {','.join(DIMENSIONS)}.")] = "team",
+    by: Annotated[
+        str, typer.Option("--by", help=f"By what to split, some of {','.join(DIMENSIONS)}.")
+    ] = "team",
     first: Annotated[
-        str | None, typer.Option("--from", metavar="DATE", help="First day (default: 1 January).")
+        str | None,
+        typer.Option("--from", metavar="DATE", help="First day, or its month (default: 1 January)."),
     ] = None,
     last: Annotated[
-        str | None, typer.Option("--until", metavar="DATE", help="Last day (default: today).")
+        str | None,
+        typer.Option(
+            "--until", metavar="DATE", help="Last day, or its month (default: today); --to does too."
+        ),
     ] = None,
 ) -> None:
     """Show a measure as one table; team and tier are those of the posting of the date.
 
     Percentages and means are pooled: of all papers, never of other means.
 
-    Example: trainer table pass-rate --per team,month --from 2026-01-01 --until 2026-12-31
+    Example: trainer table pass-rate --by team,month --from 2026-01 --to 2026-12
     """
     session = session_of(context)
-    names = [name.strip() for name in per.split(",") if name.strip()]
+    names = [name.strip() for name in by.split(",") if name.strip()]
     if measure not in MEASURES:
         raise WrongUsage(f"there is no measure {measure!r}; there are {', '.join(MEASURES)}")
     for name in names:
         if name not in DIMENSIONS:
-            raise WrongUsage(f"--per takes {','.join(DIMENSIONS)}, not {name!r}")
+            raise WrongUsage(f"--by takes {','.join(DIMENSIONS)}, not {name!r}")
     if not names or len(set(names)) < len(names):
-        raise WrongUsage("--per takes each dimension once, and at least one")
-    begin = day(first, "--from") if first else dt.date(session.today.year, 1, 1)
-    end = day(last, "--until") if last else session.today
+        raise WrongUsage("--by takes each dimension once, and at least one")
+    begin = _period(first, "--from")[0] if first else dt.date(session.today.year, 1, 1)
+    end = _period(last, "--until")[1] if last else session.today
     if end < begin:
         raise WrongUsage("--until lies before --from")
     session.show_report("measure", measure_report(session.load().workspace, measure, names, begin, end))
+
+
+def _period(text: str, option: str) -> tuple[dt.date, dt.date]:
+    """The first and last day of a month, or a day twice."""
+    if _MONTH.fullmatch(text):
+        found = month_days(text)
+        if found is not None:
+            return found
+    one = day(text, option)
+    return one, one
