@@ -13,6 +13,8 @@ from pathlib import Path
 FOLDER = Path("demo")
 PLAN = "junior-2026-02-09"
 EXAM = f"{PLAN}-theory"
+START = f"init {FOLDER} --sample --nested"
+"""The folder of the project is a workspace itself, so that the demo lies in one and has to say so."""
 COHORT = "A001,A002,A003,A004,A005,A006,A007,A008,A009,A010,A011,A012"
 
 STEPS: tuple[tuple[str, str], ...] = (
@@ -65,8 +67,8 @@ def main() -> None:
     """Run all steps in a new folder."""
     trainer = Path(sys.argv[1]).absolute()
     shutil.rmtree(FOLDER, ignore_errors=True)
-    print(f"$ trainer init {FOLDER} --sample", flush=True)
-    print(run(trainer, f"init {FOLDER} --sample", Path.cwd()))
+    print(f"$ trainer {START}", flush=True)
+    print(run(trainer, START, Path.cwd()))
     for number, (title, words) in enumerate(STEPS, 1):
         print(f"── {title}")
         print(f"$ trainer {words}", flush=True)
