@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rapidfuzz.fuzz import ratio
 
-from trainer_cli.interop.question_likeness import LIKE, near_pairs, plain, plain_question
+from trainer_cli.interop.question_likeness import LIKE, nearest, plain, plain_question
 
 TEXTS = st.lists(st.text(st.sampled_from("甲乙丙"), min_size=1, max_size=24), min_size=2, max_size=8)
 
@@ -17,7 +17,7 @@ def test_script_width_punctuation_and_order_of_options_do_not_count() -> None:
     assert plain("3.5") != plain("35")
 
 
-def test_pairs_from_ninety_percent_on() -> None:
+def test_the_nearest_from_ninety_percent_on() -> None:
     texts = [
         "甲乙丙丁戊己庚辛壬癸",
         "子丑寅卯辰巳午未申酉",
@@ -25,17 +25,25 @@ def test_pairs_from_ninety_percent_on() -> None:
         "甲乙丙丁戊己庚辛壬癸",
         "X",
     ]
-    assert list(near_pairs(texts, 2)) == [(2, 0, 90), (3, 2, 90)]
-    assert list(near_pairs(texts, 4)) == []
+    assert list(nearest(texts, 2)) == [(2, 0, 90), (3, 2, 90)]
+    assert list(nearest(texts, 4)) == []
+
+
+def test_a_text_is_told_once() -> None:
+    texts = ["甲乙丙丁戊己庚辛壬癸" * 2 + end for end in ("子丑", "子寅", "子丑卯", "子")]
+    assert [(one, other) for one, other, _ in nearest(texts, 0)] == [(1, 0), (2, 0), (3, 0)]
 
 
 @settings(max_examples=60)
 @given(TEXTS)
-def test_no_pair_is_missed(texts: list[str]) -> None:
-    found = {(later, earlier) for later, earlier, _ in near_pairs(texts, 0)}
-    assert found == {
-        (later, earlier)
-        for later in range(len(texts))
-        for earlier in range(later)
-        if ratio(texts[later], texts[earlier]) >= LIKE and texts[later] != texts[earlier]
+def test_none_is_missed(texts: list[str]) -> None:
+    best = {
+        later: max(
+            (ratio(text, other) for other in texts[:later] if other != text),
+            default=0,
+        )
+        for later, text in enumerate(texts)
+    }
+    assert {later: like for later, _, like in nearest(texts, 0)} == {
+        later: int(like) for later, like in best.items() if like >= LIKE
     }

@@ -73,3 +73,12 @@ def test_nearly_the_same_is_a_warning() -> None:
     (found,) = asked.near()
     assert (found.level, str(found.source)) == ("warning", "bank.csv:5:8")
     assert found.message == "this question is 93 % like rules-003"
+
+
+def test_of_many_that_are_nearly_the_same_the_rest_are_counted() -> None:
+    asked = Asked([])
+    for line in range(2, 26):
+        asked.twin(draft(row(line, type="判斷", stem=f"收到商品之後第{line}天可以申請退貨嗎", answer="對")))
+    *told, last = asked.near()
+    assert [one.source.line for one in told] == list(range(3, 23))
+    assert (last.source.line, last.message) == (23, "rows from here on that are nearly like another: 3")

@@ -32,6 +32,7 @@ WORDING = Wording(
         ("12 of 30 rows", "30 列中的 12 列"),
         ("close it with `}`", "用 `}` 關閉"),
         ("Imported 3 of 4 rows.\nNext: trainer build", "已匯入4 列中的 3 列。\n下一步：trainer build"),
+        ("12 of 30\nfound in 30 rows", "12 of 30\nfound in 30 rows"),
         ("nothing to do\nsomething else", "沒有要做的事\nsomething else"),
         ("never heard", "never heard"),
         ("", ""),

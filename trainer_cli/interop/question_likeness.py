@@ -1,4 +1,4 @@
-"""Questions that ask the same, or nearly: every pair is found without comparing each with each."""
+"""Questions that ask the same, or nearly: found without comparing each with each."""
 
 from __future__ import annotations
 
@@ -34,24 +34,24 @@ def plain(text: str) -> str:
     return _NOISE.sub("", simplified(normalize("NFKC", text)).casefold())
 
 
-def near_pairs(texts: Sequence[str], first: int) -> Iterator[tuple[int, int, int]]:
-    """Pairs of different texts that are at least `LIKE` percent alike, the later one from index `first` on.
+def nearest(texts: Sequence[str], first: int) -> Iterator[tuple[int, int, int]]:
+    """The texts from index `first` on that are at least `LIKE` percent like an earlier one, but not equal.
 
     Yields:
-        the index of the later text, that of the earlier one, and the percentage.
+        the index of the text, that of the earlier one that is most like it, and the percentage.
     """
     from rapidfuzz.fuzz import ratio  # noqa: PLC0415  # only imports of questions compare
-    from rapidfuzz.process import extract  # noqa: PLC0415  # as above
+    from rapidfuzz.process import extractOne  # noqa: PLC0415  # as above
 
     rare = _rarest_runs(texts)
     seen: defaultdict[Run, list[int]] = defaultdict(list)
     for index, text in enumerate(texts):
         if index >= first:
-            others = sorted({other for run in rare[index] for other in seen[run]})
-            likely = [texts[other] for other in others]
-            for found, like, place in extract(text, likely, scorer=ratio, score_cutoff=LIKE, limit=None):
-                if found != text:
-                    yield index, others[place], int(like)
+            others = sorted({other for run in rare[index] for other in seen[run] if texts[other] != text})
+            found = extractOne(text, [texts[other] for other in others], scorer=ratio, score_cutoff=LIKE)
+            if found is not None:
+                _, like, place = found
+                yield index, others[place], int(like)
         for run in rare[index]:
             seen[run].append(index)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from trainer_cli.interop.question_draft import Draft, Row
-from trainer_cli.interop.question_likeness import near_pairs, plain, plain_question
+from trainer_cli.interop.question_likeness import nearest, plain, plain_question
 from trainer_cli.interop.question_rows import draft_of
 from trainer_cli.interop.question_table import question_cells
 
@@ -24,6 +24,10 @@ FIELDS = (
 )  # fmt: skip
 """What a question may have beside id and type, in the order in which the bank is written."""
 _DEFAULTS: dict[str, object] = {"level": "remember", "difficulty": Decimal("0.7")}
+
+
+_MOST_NEAR = 20
+"""So many rows that are nearly like another question are told one by one."""
 
 
 class Twin(msgspec.Struct, frozen=True):
@@ -95,24 +99,32 @@ class Asked:
         )
 
     def near(self) -> list[Problem]:
-        """A warning for each new row that is nearly like another question."""
-        return [
-            msgspec.structs.replace(
-                self._rows[index - self._bank].row.problem(
-                    "question-row-near",
-                    "stem",
-                    f"this question is {like} % like {self._names[other]}",
-                    "take one of the two out if they ask the same",
-                ),
-                level="warning",
-            )
-            for index, other, like in near_pairs(self._texts, self._bank)
+        """A warning for each new row that is nearly like another question; of many, how many more there are."""
+        found = [
+            (self._rows[index - self._bank], self._names[other], like)
+            for index, other, like in nearest(self._texts, self._bank)
         ]
+        told = [
+            _near(draft, f"this question is {like} % like {name}") for draft, name, like in found[:_MOST_NEAR]
+        ]
+        rest = found[_MOST_NEAR:]
+        more = (
+            [_near(rest[0][0], f"rows from here on that are nearly like another: {len(rest)}")]
+            if rest
+            else []
+        )
+        return told + more
 
     def _add(self, text: str, name: str, draft: Draft) -> None:
         self._known.setdefault(text, (name, draft))
         self._texts.append(text)
         self._names.append(name)
+
+
+def _near(draft: Draft, message: str) -> Problem:
+    remedy = "take one of the two out if they ask the same"
+    found = draft.row.problem("question-row-near", "stem", message, remedy)
+    return msgspec.structs.replace(found, level="warning")
 
 
 def _same_key(one: Draft, other: Draft) -> bool:

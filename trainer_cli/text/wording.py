@@ -24,15 +24,17 @@ class _Pattern:
         pieces = [(literal, name) for literal, name, _, _ in Formatter().parse(english)]
         self.weight = sum(len(literal) for literal, _ in pieces)
         self._longest = max((literal for literal, _ in pieces), key=len)
-        self._expression = "".join(re.escape(literal) + _group(name) for literal, name in pieces)
         self._quoted = frozenset(_QUOTED.findall(english))
+        self._expression = "".join(
+            re.escape(literal) + _group(name, any_line=name in self._quoted) for literal, name in pieces
+        )
         self._translation = translation
 
     def said(self, sentence: str, again: Callable[[str], str]) -> str | None:
         """The sentence in the other language, None if it is not of this pattern."""
         if self._longest not in sentence:
             return None
-        found = re.fullmatch(self._expression, sentence, re.DOTALL)
+        found = re.fullmatch(self._expression, sentence)
         if found is None:
             return None
         values = found.groupdict()
@@ -41,8 +43,9 @@ class _Pattern:
         )
 
 
-def _group(name: str | None) -> str:
-    return "" if name is None else f"(?P<{name}>.*?)"
+def _group(name: str | None, *, any_line: bool) -> str:
+    """What a placeholder takes: data in backticks may have several lines, anything else is said line by line."""
+    return "" if name is None else f"(?P<{name}>{'(?s:.*?)' if any_line else '.*?'})"
 
 
 class Wording:
