@@ -44,6 +44,31 @@ def test_a_roster_is_read(tmp_path: Path, outside: Shell) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("locale", "language", "department"),
+    [("zh_CN.UTF-8", "zh-Hans", "培训部"), ("zh_TW.UTF-8", "zh-Hant", "培訓部"), ("fr", "zh-Hant", "培訓部")],
+)
+def test_documents_are_in_the_chinese_of_the_system(
+    outside: Shell,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    *,
+    locale: str,
+    language: str,
+    department: str,
+) -> None:
+    monkeypatch.setenv("LC_ALL", locale)
+    (tmp_path / "people.csv").write_text("姓名,组别\n毛小红,一组\n", "utf-8")
+    ran = outside("-C", str(tmp_path), "init", "team", "--roster", "people.csv", "--no-git")
+    assert ran.code == 0
+    settings = (tmp_path / "team/trainer.yaml").read_text("utf-8")
+    assert f"\nlanguage: {language} " in settings
+    assert "\nmessages:  " in settings
+    departments = (tmp_path / "team/roster/departments.yaml").read_text("utf-8")
+    assert f"  name: {department}\n" in departments
+    assert "    - 一组\n" in departments
+
+
 def test_a_roster_with_a_mistake_makes_nothing(tmp_path: Path, outside: Shell) -> None:
     (tmp_path / "people.csv").write_text("id,name\nA1,x\nA1,y\n", encoding="utf-8")
     assert outside("-C", str(tmp_path), "init", "team", "--roster", "people.csv", "--no-git").code == 1

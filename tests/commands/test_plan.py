@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 ASKED = "Which agents (ids, names, @team: junior of a team)?"
 FILE = f"plans/{PLAN}.yaml"
 pty = pytest.importorskip("pty")
+APPROVED = f"Approved by D01: 1 plan.\nNext: trainer exam new {PLAN}\n"
 
 
 def test_a_plan_is_made_from_its_options(shell: Callable[[str], Shell]) -> None:
@@ -29,7 +30,7 @@ def test_a_plan_is_made_from_its_options(shell: Callable[[str], Shell]) -> None:
     assert (ran.code, ran.err) == (0, "")
     assert ran.out == (
         f"Plan {PLAN}: 7 agents, 6 stages, 2026-02-09 to 2026-03-12.\n"
-        f"Next: trainer plan approve {PLAN} --by ID\n"
+        f"Next: trainer plan approve {PLAN} --by D01\n"
     )
     agents = at.team.workspace.plans[PLAN].agents
     assert agents[:3] == ("A001", "A002", "A003")
@@ -84,7 +85,7 @@ def test_json_tells_what_was_written(shell: Callable[[str], Shell]) -> None:
 def test_approval_ends_with_any_edit(shell: Callable[[str], Shell]) -> None:
     # S70
     at = shell("planned")
-    assert at("plan", "approve", PLAN, "--by", "D01").out == "Approved by D01: 1 plan.\n"
+    assert at("plan", "approve", PLAN, "--by", "D01").out == APPROVED
     assert (
         at("plan", "approve", PLAN, "--by", "D01").out
         == f"{PLAN} is approved already, exactly as it stands.\n"
@@ -144,7 +145,7 @@ def test_yes_at_a_terminal_asks_nothing(team: Callable[[str], Team]) -> None:
     at = team("planned")
     with Terminal(at.root, "plan", "approve", PLAN, "--by", "D01", "-y") as terminal:
         assert terminal.ends() == 0
-        assert terminal.screen == "Approved by D01: 1 plan.\n"
+        assert terminal.screen == APPROVED
 
 
 @pytest.mark.parametrize(
@@ -225,5 +226,5 @@ def test_warnings_of_a_plan_are_shown_when_it_is_approved(shell: Callable[[str],
     told = at(*words, "-n", "--json").document
     assert [(one["level"], one["code"]) for one in told["problems"]] == [("warning", "lesson-missing")]
     ran = at(*words)
-    assert (ran.code, ran.out) == (0, "Approved by D01: 1 plan.\n")
+    assert (ran.code, ran.out) == (0, APPROVED)
     assert "warning: the course `rules` has no lesson plan (lesson-missing, S28)\n" in ran.err

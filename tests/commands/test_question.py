@@ -26,6 +26,9 @@ def test_an_edit_ends_the_approval(shell: Callable[[str], Shell]) -> None:
     edited(at.team)
     waiting = at("question", "list", "--waiting", "--json").document["rows"]
     assert [one["id"] for one in waiting] == ["rules-001"]
+    follow = "Next: trainer question approve {} --by D01\n"
+    assert at("question", "list", "--waiting").err == follow.format("--all")
+    assert at("question", "list", "--waiting", "--course", "rules").err == follow.format("--course rules")
 
 
 def test_questions_are_approved_by_course_or_name_or_all(shell: Callable[[str], Shell]) -> None:

@@ -45,9 +45,7 @@ def test_all_that_is_missing() -> None:
             concerns=("A003",),
             command=f"trainer exam absent A003 {EXAM} --reason WHY",
         ),
-        ReleaseStep(
-            kind="unmarked", count=2, concerns=("A002",), command=f"trainer exam mark {EXAM} marks.csv"
-        ),
+        ReleaseStep(kind="unmarked", count=2, concerns=("A002",), command=f"trainer worksheet marks {EXAM}"),
         ReleaseStep(kind="invigilator", count=1, command=f"trainer exam release {EXAM} --invigilator ID"),
     )
 

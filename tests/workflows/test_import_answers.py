@@ -50,7 +50,7 @@ def test_the_sheets_are_stored_by_form_with_the_file_as_it_came(team: Callable[[
     ]
     assert proposal.done == (
         "Imported 12 sheets of 12 rows (utf-8); the file is kept as it came.\n"
-        f"Next: trainer exam mark {EXAM} marks.csv"
+        f"Next: trainer worksheet marks {EXAM}"
     )
     assert proposal.document == {
         "import": name,

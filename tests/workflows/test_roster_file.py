@@ -7,10 +7,22 @@ from tests.text.books import book
 from trainer_cli.workflows.roster_file import roster_files
 
 TODAY = dt.date(2026, 2, 9)
+DEPARTMENTS = """\
+- id: training
+  name: 培训部
+  kind: training
+  head: D03
+- id: service
+  name: 客服部
+  kind: service
+  head: D02
+  teams:
+    - west
+""".encode()
 
 
 def test_the_least_is_a_name() -> None:
-    files, problems = roster_files("姓名\n林雨晴\n陳柏宇\n".encode(), "people.csv", TODAY)
+    files, problems = roster_files("姓名\n林雨晴\n陳柏宇\n".encode(), "people.csv", TODAY, DEPARTMENTS)
     assert problems == []
     assert list(files) == [
         f"roster/{name}" for name in ("agents.csv", "postings.csv", "departments.yaml", "shifts.csv")
@@ -28,7 +40,7 @@ def test_the_least_is_a_name() -> None:
 def test_all_columns_and_ids_that_follow() -> None:
     header = "工號,姓名,組別,級別,入職日期,旺旺,邮箱\n"
     table = header + "A007,林雨晴,west,senior,2025-01-02,小晴,a@b\n,陳柏宇,east,,,,\n"
-    files, problems = roster_files(table.encode(), "people.csv", TODAY)
+    files, problems = roster_files(table.encode(), "people.csv", TODAY, DEPARTMENTS)
     assert problems == []
     assert files["roster/agents.csv"].decode("utf-8-sig").splitlines()[1:] == [
         "A007,林雨晴,小晴,2025-01-02,a@b",
@@ -41,13 +53,15 @@ def test_all_columns_and_ids_that_follow() -> None:
 
 
 def test_mistakes_are_named_and_nothing_is_made() -> None:
-    files, problems = roster_files("name,joined\n林雨晴,soon\n".encode(), "people.csv", TODAY)
+    files, problems = roster_files("name,joined\n林雨晴,soon\n".encode(), "people.csv", TODAY, DEPARTMENTS)
     assert files == {}
     assert said(problems) == ["people.csv:2:2 roster-day: `soon` is no day"]
 
 
 def test_an_id_that_two_people_have_is_named() -> None:
-    files, problems = roster_files("id,name\nA001,林雨晴\na001,陳柏宇\n".encode(), "people.csv", TODAY)
+    files, problems = roster_files(
+        "id,name\nA001,林雨晴\na001,陳柏宇\n".encode(), "people.csv", TODAY, DEPARTMENTS
+    )
     assert files == {}
     assert said(problems) == [
         (
@@ -58,16 +72,16 @@ def test_an_id_that_two_people_have_is_named() -> None:
 
 
 def test_the_teams_become_those_of_the_service_department() -> None:
-    files, problems = roster_files("姓名,組別\n林雨晴,north\n".encode(), "people.csv", TODAY)
+    files, problems = roster_files("姓名,組別\n林雨晴,north\n".encode(), "people.csv", TODAY, DEPARTMENTS)
     assert problems == []
     text = files["roster/departments.yaml"].decode()
     assert "- north" in text
     assert "west" not in text
-    assert "id: training" in text
+    assert "id: training\n  name: 培训部\n" in text
 
 
 def test_a_table_without_names() -> None:
-    files, problems = roster_files(b"joined\n2026-02-09\n", "people.csv", TODAY)
+    files, problems = roster_files(b"joined\n2026-02-09\n", "people.csv", TODAY, DEPARTMENTS)
     assert files == {}
     assert problems
 
@@ -80,7 +94,7 @@ def test_a_workbook_with_chinese_names_of_tiers_and_teams_and_other_columns() ->
         ["008", "陳柏宇", "west", "初級客服", "2026年2月1日", None, "离职"],
         ["合计", 2],
     ]
-    files, problems = roster_files(book(rows), "people.xlsx", TODAY)
+    files, problems = roster_files(book(rows), "people.xlsx", TODAY, DEPARTMENTS)
     assert problems == []
     assert files["roster/postings.csv"].decode("utf-8-sig").splitlines()[1:] == [
         "007,2025-01-02,華東-一組,senior,active",
@@ -91,6 +105,6 @@ def test_a_workbook_with_chinese_names_of_tiers_and_teams_and_other_columns() ->
 
 
 def test_a_tier_that_is_not_there_is_named() -> None:
-    files, problems = roster_files("姓名,級別\n林雨晴,白金客服\n".encode(), "people.csv", TODAY)
+    files, problems = roster_files("姓名,級別\n林雨晴,白金客服\n".encode(), "people.csv", TODAY, DEPARTMENTS)
     assert files == {}
     assert said(problems) == ["people.csv:2:2 name-unknown: there is no tier `白金客服`"]

@@ -17,7 +17,7 @@ TRADITIONAL = re.compile("[國說這過們對與題頁應學發點問條時間�
 
 def test_the_whole_sample_is_simplified_and_sound(tmp_path: Path) -> None:
     """Approvals hold for the converted questions and plan: the check finds nothing, warnings included."""
-    files = workspace_files(sample=True, name=None, auto_commit=False, language="zh-Hans")
+    files = workspace_files(sample=True, name=None, auto_commit=False, language="zh-Hans", messages="zh-Hans")
     left = [
         path for path, data in files if not path.startswith(".schemas/") and TRADITIONAL.search(data.decode())
     ]

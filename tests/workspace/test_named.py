@@ -60,3 +60,11 @@ def test_a_plan_is_taught_from_its_first_to_its_last_day(team: Callable[[str], T
     assert taught(one.start) == taught(last) == [PLAN]
     assert taught(one.start - dt.timedelta(1)) == taught(last + dt.timedelta(1)) == [PLAN, "later"]
     assert taught(dt.date(2026, 4, 7)) == ["later"]
+
+
+def test_a_plan_is_approved_by_another_leader_or_head(team: Callable[[str], Team]) -> None:
+    # S70
+    workspace = team("sample").workspace
+    assert named.an_approver(workspace, "TR01") == "D01"
+    assert named.an_approver(workspace, "D01") == "D02"
+    assert named.an_approver(msgspec.structs.replace(workspace, people={}), "TR01") is None

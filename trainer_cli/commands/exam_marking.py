@@ -13,6 +13,7 @@ from trainer_cli.commands.exam_names import FACTS, PEOPLE, ExamId, exam_of, scor
 from trainer_cli.commands.failures import Exit, WrongUsage
 from trainer_cli.commands.session import Session, session_of
 from trainer_cli.reports.figures import figures_report
+from trainer_cli.reports.release_steps import release_steps
 from trainer_cli.reports.scores import score_report
 from trainer_cli.text.problem import Problem, has_errors
 from trainer_cli.workflows.exam_scores import exam_summary, has_written_items
@@ -182,7 +183,10 @@ def score(context: typer.Context, exam: ExamId = None) -> None:
         session.show_report("figures", figures_report(facts.exam, candidates, figures))
         return
     workspace, facts = exam_of(session, facts.exam.id, (*FACTS, *PEOPLE))
-    session.show_report("scores", score_report(workspace, facts, scores_of(session, facts)))
+    scores = scores_of(session, facts)
+    session.show_report("scores", score_report(workspace, facts, scores))
+    if steps := release_steps(facts, scores):
+        session.tell(f"Next: {steps[0].command}")
 
 
 @app.command()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections import Counter
 from pathlib import Path  # noqa: TC003  # typer reads it at run time
 from typing import TYPE_CHECKING, Annotated
@@ -11,17 +12,20 @@ import typer
 
 from trainer_cli.commands import output
 from trainer_cli.commands.failures import WrongUsage
+from trainer_cli.commands.language import spoken_language
 from trainer_cli.commands.session import Session, session_of
 from trainer_cli.commands.waiting import signals_wait
 from trainer_cli.workflows.new_workspace import new_workspace, workspace_files
-from trainer_cli.workflows.roster_file import roster_files
+from trainer_cli.workflows.roster_file import DEPARTMENTS, roster_files
 from trainer_cli.workspace.git import has_git, is_repository
 from trainer_cli.workspace.git_commit import ignored_paths
 from trainer_cli.workspace.places import MARKER, found_root
 from trainer_cli.workspace.tree import read_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+
+    from trainer_cli.model.settings import Language
 
 MOST_NAMED = 8
 OWN = {".git", ".trainer"}
@@ -48,7 +52,8 @@ def init(
     """Make a new workspace: the training system, settings, and a roster.
 
     Without --sample the roster of agents is empty, and trainers, people and rooms are invented ones to be
-    replaced; --roster FILE reads your agents.
+    replaced; --roster FILE reads your agents. The documents are in the language of --lang; without it in simplified
+    Chinese where the system speaks it, else in traditional Chinese.
 
     Example: trainer init my-team --sample
     """
@@ -60,11 +65,11 @@ def init(
         sample=sample,
         name=name or (None if sample else target.name),
         auto_commit=own_repository,
-        language=session.options.lang,
+        language=session.options.lang or _mainland(),
+        messages=session.options.lang,
     )
-    first_day = session.options.today or dt.datetime.now().astimezone().date()
     if roster is not None:
-        files = sorted({**dict(files), **_people(session, roster, first_day)}.items())
+        files = sorted({**dict(files), **_people(session, roster, dict(files))}.items())
     document = {"workspace": str(folder), "files": [path for path, _ in files]}
     if session.options.dry_run:
         session.answer({**document, "written": False})
@@ -77,7 +82,8 @@ def init(
         commit = new_workspace(target, files, session.command, commit=own_repository)
     session.answer({**document, "written": True, "commit": commit})
     kept = "committed to a new git repository" if commit else "not under git of its own"
-    session.say(f"{folder}: {len(files)} files, {kept}.\nNext: cd {folder}; trainer; trainer check")
+    session.say(f"{folder}: {len(files)} files, {kept}.")
+    session.say(f"Next: cd {folder}; {'trainer; trainer check' if sample else 'trainer worksheet staff'}")
 
 
 def _gets_a_repository(target: Path) -> bool:
@@ -88,15 +94,23 @@ def _gets_a_repository(target: Path) -> bool:
     return bool(ignored_paths(above, [f"{target.relative_to(above).as_posix()}/"]))
 
 
-def _people(session: Session, roster: Path, first_day: dt.date) -> dict[str, bytes]:
-    """The tables of the agents in the file `roster`.
+def _mainland() -> Language | None:
+    """Simplified Chinese, where the locale is that of somebody who writes it."""
+    return "zh-Hans" if spoken_language(None, os.environ) == "zh-Hans" else None
+
+
+def _people(session: Session, roster: Path, files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The tables of the agents in the file `roster`, and the departments of `files` with their teams.
 
     Raises:
         Refused: nobody can be read from it.
     """
-    people, problems = roster_files(read_bytes(session.directory / roster), str(roster), first_day)
+    first_day = session.options.today or dt.datetime.now().astimezone().date()
+    data = read_bytes(session.directory / roster)
+    people, problems = roster_files(data, str(roster), first_day, files[DEPARTMENTS])
     if not people:
         session.refuse(problems)
+    session.warn(problems)
     return people
 
 

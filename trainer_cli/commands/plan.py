@@ -20,12 +20,13 @@ from trainer_cli.workflows.approve import approval_proposal, plan_problems
 from trainer_cli.workflows.new_plan import new_plan, plan_proposal
 from trainer_cli.workflows.new_year_plan import new_year_plan, year_plan_proposal
 from trainer_cli.workspace.approval import status_of
-from trainer_cli.workspace.named import people_of, plans_of, plans_taught, rooms_of, tiers_of
+from trainer_cli.workspace.named import an_approver, people_of, plans_of, plans_taught, rooms_of, tiers_of
 from trainer_cli.workspace.postings import active_teams
 from trainer_cli.workspace.selecting import selected_agents
 
 if TYPE_CHECKING:
     from trainer_cli.model.approval import SubjectKind
+    from trainer_cli.model.plan import Plan
     from trainer_cli.workspace.workspace import Workspace
 
 app = typer.Typer(
@@ -110,7 +111,7 @@ def new(
         session.refuse([*problems, *wrong])
     if session.interactive and not session.options.yes:
         session.draw(session.rendered("plan", plan_report.plan_report(workspace, plan, None)))
-    session.perform(plan_proposal(plan))
+    session.perform(plan_proposal(plan, an_approver(workspace, plan.author)))
 
 
 def _new_year(session: Session, year: int, *, given: tuple[str | None, ...]) -> None:
@@ -193,7 +194,14 @@ def approve(
     findings = plan_problems(session.root, loaded, record, session.today)
     if proposal is None or has_errors(findings):
         session.refuse([*problems, *findings])
-    session.perform(msgspec.structs.replace(proposal, problems=tuple(findings)))
+    done = "\n".join([proposal.done, *_after_approval(workspace.plans.get(found))])
+    session.perform(msgspec.structs.replace(proposal, done=done, problems=tuple(findings)))
+
+
+def _after_approval(plan: Plan | None) -> list[str]:
+    """What to do next with an approved plan of a cohort that sits an exam."""
+    examined = plan is not None and any(stage.kind == "theory_exam" for stage in plan.stages)
+    return [f"Next: trainer exam new {plan.id}"] if plan and examined else []
 
 
 def _first_tier(workspace: Workspace) -> str | None:

@@ -20,7 +20,7 @@ from trainer_cli.workflows.approve import approval_proposal
 from trainer_cli.workflows.export_questions import Wanted, exported_questions, wanted_questions
 from trainer_cli.workflows.sound_questions import sound_questions
 from trainer_cli.workspace.approval import approved_questions
-from trainer_cli.workspace.named import courses_of, questions_of, tiers_of
+from trainer_cli.workspace.named import an_approver, courses_of, questions_of, tiers_of
 
 if TYPE_CHECKING:
     from trainer_cli.model.question import Question
@@ -65,6 +65,9 @@ def list_questions(
     )
     chosen = wanted_questions(workspace, wanted, approved)
     session.show_report("question_list", question_list.question_list(workspace, chosen, approved))
+    if waiting and chosen:
+        which = f"--course {wanted.course}" if wanted.course else "--all"
+        session.tell(f"Next: trainer question approve {which} --by {an_approver(workspace, '') or 'ID'}")
 
 
 @app.command()

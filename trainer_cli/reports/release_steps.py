@@ -60,7 +60,7 @@ def _missing(facts: ExamFacts, scores: Sequence[AgentScore]) -> Iterator[Release
             kind="unmarked",
             count=sum(one.unmarked for one in scores),
             concerns=unmarked,
-            command=f"trainer exam mark {name} marks.csv",
+            command=f"trainer worksheet marks {name}",
         )
     if not facts.exam.invigilators and not any(one.invigilators for one in facts.releases):
         yield ReleaseStep(

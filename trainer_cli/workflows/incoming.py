@@ -148,7 +148,7 @@ def _done(act: Import, facts: ExamFacts, taken: Taken) -> list[str]:
         lines.append(hint)
     else:
         to_mark = act.kind == "sheets" and has_written_items(facts)
-        lines.append(f"Next: trainer exam {f'mark {act.exam} marks.csv' if to_mark else f'score {act.exam}'}")
+        lines.append(f"Next: trainer {'worksheet marks' if to_mark else 'exam score'} {act.exam}")
     return lines
 
 

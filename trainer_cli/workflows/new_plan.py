@@ -72,8 +72,8 @@ def new_plan(
     return _in_room(plan, room or _smallest_room(workspace, len(agents))), []
 
 
-def plan_proposal(plan: Plan) -> Proposal:
-    """The file of a new plan."""
+def plan_proposal(plan: Plan, approver: str | None = None) -> Proposal:
+    """The file of a new plan, which `approver` may approve."""
     text = dump_yaml(plan, HEADER)
     path = f"plans/{plan.id}.yaml"
     last = plan.stages[-1].days[-1].date
@@ -81,7 +81,7 @@ def plan_proposal(plan: Plan) -> Proposal:
         changes=(Change(path, text.encode(), None),),
         done=(
             f"Plan {plan.id}: {len(plan.agents)} agents, {len(plan.stages)} stages, {plan.start} to {last}.\n"
-            f"Next: trainer plan approve {plan.id} --by ID"
+            f"Next: trainer plan approve {plan.id} --by {approver or 'ID'}"
         ),
         document={"plan": plan.id, "start": plan.start, "end": last, "agents": plan.agents},
     )

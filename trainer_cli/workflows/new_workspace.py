@@ -44,7 +44,12 @@ EMPTY = {
 
 
 def workspace_files(
-    *, sample: bool, name: str | None, auto_commit: bool, language: str | None = None
+    *,
+    sample: bool,
+    name: str | None,
+    auto_commit: bool,
+    language: str | None = None,
+    messages: str | None = None,
 ) -> list[tuple[str, bytes]]:
     """The files of a new workspace: path and bytes, in order.
 
@@ -53,7 +58,8 @@ def workspace_files(
             trainers, people and rooms are those of the sample, to be replaced.
         name: the name of the workspace; the sample's where None.
         auto_commit: whether each writing command commits its own files.
-        language: of documents and messages; None is the sample's, and messages as each user's locale has them.
+        language: of documents; None is the sample's.
+        messages: their language; None is that of each user's locale.
     """
     root = builtin_root()
     files = {".gitattributes": ATTRIBUTES.encode(), ".gitignore": IGNORE.encode()}
@@ -67,7 +73,7 @@ def workspace_files(
     given = {
         "name": name,
         "language": language,
-        "messages": language,
+        "messages": messages,
         "commit": "auto" if auto_commit else None,
     }
     for key, value in given.items():

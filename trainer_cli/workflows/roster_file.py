@@ -21,7 +21,6 @@ from trainer_cli.workspace.layout import BY_NAME
 from trainer_cli.workspace.load import load
 from trainer_cli.workspace.named import tiers_of
 from trainer_cli.workspace.parse import parsed
-from trainer_cli.workspace.tree import read_bytes
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -29,19 +28,20 @@ if TYPE_CHECKING:
 
     from trainer_cli.interop.roster import RosterLine
 
+DEPARTMENTS = "roster/departments.yaml"
 FIRST_TEAM = "team"
 FIRST_TIER = "junior"
 
 
 def roster_files(
-    data: bytes, path: str, today: dt.date, encoding: str | None = None
+    data: bytes, path: str, today: dt.date, departments: bytes
 ) -> tuple[dict[str, bytes], list[Problem]]:
     """The files of `roster/` made of a CSV file or workbook with names, and what else is known of each person.
 
     Who has no id gets the next one; who has no first day has `today`. The teams become those of the service
-    departments, under their names; tiers may be named as in the built-in curriculum.
+    departments in the file `departments`, under their names; tiers may be named as in the built-in curriculum.
     """
-    table = read_table(data, path, NAMES, required=("name",), encoding=encoding, open_columns=True)
+    table = read_table(data, path, NAMES, required=("name",), open_columns=True)
     tiers = tiers_of(load(builtin_root(), ("tiers",)).workspace)
     found = read_roster(table, path, team=lambda cell: cell, tier=known_name(tiers))
     twice = once((one for one in found.lines if one.id), lambda one: one.id or "")[1]
@@ -59,7 +59,7 @@ def roster_files(
     return {
         "roster/agents.csv": dump_csv(("id", "name", "nicknames", "joined", "email"), agents),
         "roster/postings.csv": dump_csv(("id", "from", "team", "tier", "status"), postings),
-        "roster/departments.yaml": _departments(dict(sorted(teams.items()))),
+        DEPARTMENTS: _departments(departments, dict(sorted(teams.items()))),
         "roster/shifts.csv": b"team,shift,from,to,minimum\n",
     }, found.problems
 
@@ -69,10 +69,9 @@ def _team_id(line: RosterLine) -> str:
     return re.sub(r"[^\w.\-]+", "-", line.team or "").strip("-.") or FIRST_TEAM
 
 
-def _departments(teams: Mapping[str, str]) -> bytes:
-    """The sample's departments, the service department with these teams, by id, under the names they have."""
-    path = "roster/departments.yaml"
-    found, _ = parsed(BY_NAME["departments"], path, read_bytes(builtin_root() / path))
+def _departments(data: bytes, teams: Mapping[str, str]) -> bytes:
+    """The departments of a file, the service department with these teams, by id, under the names they have."""
+    found, _ = parsed(BY_NAME["departments"], DEPARTMENTS, data)
     names = {team: name for team, name in teams.items() if name != team}
     made = [
         msgspec.structs.replace(one, teams=tuple(teams), team_names=names)

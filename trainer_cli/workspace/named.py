@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from trainer_cli.workspace.workspace import ExamFacts, Workspace
 
 
+APPROVING = ("leader", "head")
+"""Offices that approve plans, the first to be asked first."""
+
+
 def agents_of(workspace: Workspace, today: dt.date) -> Named:
     """All agents, each with the team it stands in on the day."""
     teams = active_teams(workspace.postings, today)
@@ -36,6 +40,12 @@ def staff_of(workspace: Workspace) -> Named:
     people = {one.id: (one.name,) for one in workspace.people.values()}
     trainers = {one.id: (one.name,) for one in workspace.trainers.values()}
     return Named("trainer or person", {**people, **trainers})
+
+
+def an_approver(workspace: Workspace, author: str) -> str | None:
+    """Somebody other than the author who may approve plans (S70): a leader, else a head."""
+    others = [one for one in workspace.people.values() if one.id != author and one.role in APPROVING]
+    return min(others, key=lambda one: (APPROVING.index(one.role), one.id)).id if others else None
 
 
 def teams_of(workspace: Workspace) -> Named:
