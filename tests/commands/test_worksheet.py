@@ -106,3 +106,10 @@ def test_it_comes_back(shell: Callable[[str], Shell]) -> None:
     assert ran.document["imports"][0]["result"]["facts"] == 2
     again = at("import", "s.xlsx", "--by", "TR01", "--json")
     assert again.document["imports"][0]["result"] == {"written": False, "known": 2, "files": []}
+
+
+def test_lists_of_people_are_there_to_be_changed(shell: Callable[[str], Shell]) -> None:
+    at = shell("sample")
+    for name in ("staff", "roster"):
+        assert at("worksheet", name).out == f"Written to {name}.xlsx.\n{NEXT} {name}.xlsx\n"
+        assert at("import", f"{at.team.root}/{name}.xlsx", "--by", "TR01").code == 0

@@ -49,6 +49,8 @@ EXAMPLES = (
     f"trainer worksheet operations {PLAN} --items 打字,改地址",
     "trainer worksheet ratings 2026-02 --team west",
     "trainer worksheet events 2026-02",
+    "trainer worksheet staff",
+    "trainer worksheet roster",
     f"trainer exam mark {EXAM} marks.csv",
     "trainer import inbox/sheets.csv inbox/marks.csv",
     'trainer exam excuse A007 --reason "approved leave"',

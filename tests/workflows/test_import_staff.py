@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 from tests.team import said
@@ -82,3 +83,12 @@ def test_without_a_taxonomy_no_topic_is_known(team: Callable[[str], Team]) -> No
     (sample.root / "curricula/topics.yaml").unlink()
     _, problems = imported(sample, "姓名,職務,主題\n李敏,培訓師,語言表達技巧\n")
     assert [one.code for one in problems] == ["staff-topic"]
+
+
+def test_while_no_question_is_approved_the_bank_comes_next(team: Callable[[str], Team]) -> None:
+    sample = team("sample")
+    text = "姓名,職務\n趙紅,負責人\n"
+    assert sample.do(*imported(sample, text)).done.splitlines()[-1] == "D04 趙紅: new, head"
+    shutil.rmtree(sample.root / "records/approvals")
+    done = sample.do(*imported(sample, "姓名,職務\n孫明,職員\n")).done
+    assert done.splitlines()[-1] == "Next: trainer question list --waiting"

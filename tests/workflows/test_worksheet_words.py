@@ -9,17 +9,23 @@ import pytest
 from tests.interop.facts import facts
 from trainer_cli.exams.marks import MARK_NAMES
 from trainer_cli.interop import FACTS
+from trainer_cli.interop.roster import NAMES as ROSTER
 from trainer_cli.interop.sign_in import STATUSES as KNOWN
+from trainer_cli.interop.staff import NAMES
 from trainer_cli.model.facts import Attendance
 from trainer_cli.model.settings import Language
 from trainer_cli.reports.language import text_in
 from trainer_cli.text.csv_header import fields_of, folded_names
 from trainer_cli.workflows.marks_worksheet import FIELDS
 from trainer_cli.workflows.worksheet_words import (
+    ALL_TOPICS,
     CRITERIA,
     EVENTS,
+    FILLED_IN,
     GENERAL,
     INSTRUCTIONS,
+    LEVELS,
+    OFFICES,
     PARTS,
     RATED,
     SHEETS,
@@ -32,6 +38,8 @@ from trainer_cli.workflows.worksheet_words import (
 if TYPE_CHECKING:
     from trainer_cli.model.base import Text
 
+STAFF = ("id", "name", "office", "level", "topics", "organisation", "email")
+AGENTS = ("id", "name", "nicknames", "team", "tier", "joined", "email")
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 
@@ -39,7 +47,7 @@ def all_texts() -> list[Text]:
     lines = [line for words in SHEETS.values() for line in (words.title, *words.lines)]
     return [
         *TITLES.values(), *PARTS.values(), *STATUSES, *YES_NO, *RATED, *EVENTS, *CRITERIA, *TASKS, *GENERAL,
-        INSTRUCTIONS, *lines,
+        *FILLED_IN, *OFFICES.values(), *LEVELS.values(), ALL_TOPICS, INSTRUCTIONS, *lines,
     ]  # fmt: skip
 
 
@@ -53,9 +61,11 @@ def test_every_heading_is_known(language: Language) -> None:
     def fields(names: list[str], known: dict[str, str]) -> list[str | None]:
         return fields_of([text_in(language, TITLES[name]) for name in names], folded_names(known))
 
-    for name, format_ in ((name, FACTS[name]) for name in SHEETS if name != "marks"):
+    for name, format_ in ((name, FACTS[name]) for name in SHEETS if name in FACTS):
         own = [field for field in TITLES if field in set(format_.names.values())]
         assert fields(own, dict(format_.names)) == own, name
+    assert fields(list(STAFF), NAMES) == list(STAFF)
+    assert fields(list(AGENTS), ROSTER) == list(AGENTS)
     marks = [one.name for one in FIELDS]
     assert fields(marks, MARK_NAMES) == ["item" if name == "number" else name for name in marks]
 

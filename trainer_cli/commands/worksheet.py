@@ -14,6 +14,7 @@ from trainer_cli.commands.session import Session, session_of
 from trainer_cli.text.entered import entered_number
 from trainer_cli.text.problem import Problem
 from trainer_cli.workflows.marks_worksheet import marks_sheet
+from trainer_cli.workflows.people_worksheets import roster_sheet, staff_sheet
 from trainer_cli.workflows.worksheet import Worksheet, worksheet_bytes
 from trainer_cli.workflows.worksheets import (
     Order,
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from trainer_cli.workspace.workspace import Workspace
 
 app = typer.Typer(
-    help="Spreadsheets to fill in: marks, sign-in, ratings and more.",
+    help="Spreadsheets to fill in: marks, sign-in, people and more.",
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
@@ -154,6 +155,28 @@ def events(context: typer.Context, month: Month = None, *, team: Team = None, it
     _save(session, events_sheet(workspace, chosen, order), f"{chosen}-{order.team}".strip("-"))
 
 
+@app.command()
+def staff(context: typer.Context) -> None:
+    """Leaders, heads and trainers, to be changed in place; new ones get rows of their own (S11, S15).
+
+    Example: trainer worksheet staff
+    """
+    session = session_of(context)
+    workspace = session.load((*KINDS, "topics")).workspace
+    _save(session, staff_sheet(workspace, session.settings.language), "")
+
+
+@app.command()
+def roster(context: typer.Context) -> None:
+    """Agents with team and tier, to be changed in place; new ones get rows of their own (S99).
+
+    Example: trainer worksheet roster
+    """
+    session = session_of(context)
+    workspace = session.load((*KINDS, "tiers")).workspace
+    _save(session, roster_sheet(workspace, session.settings.language, session.today), "")
+
+
 def _plan(session: Session, given: str | None) -> tuple[Workspace, Plan]:
     workspace = session.load(KINDS).workspace
     taught = plans_taught(workspace, session.today)
@@ -185,7 +208,7 @@ def _save(session: Session, sheet: Worksheet | Problem, subject: str) -> None:
     to = session.options.to or ""
     if to and to.rpartition(".")[2].lower() != "xlsx":
         raise WrongUsage(f"a worksheet is a spreadsheet: --to FILE.xlsx, not {to}")
-    name = to if "." in to else f"{sheet.kind}-{subject}.xlsx"
+    name = to if "." in to else f"{'-'.join(filter(None, (sheet.kind, subject)))}.xlsx"
     written = outlet.save(session, name, worksheet_bytes(sheet, session.settings.language, name))
     if written:
         session.say(f"Fill it in, then: trainer import {name}")

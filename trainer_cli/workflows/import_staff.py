@@ -15,6 +15,7 @@ from trainer_cli.workflows.import_roster import known_name
 from trainer_cli.workflows.incoming import empty_file
 from trainer_cli.workflows.proposal import Proposal
 from trainer_cli.workflows.roster_record import kept_files, known_import, roster_record
+from trainer_cli.workspace.approval import approved_questions
 from trainer_cli.workspace.named import texts
 from trainer_cli.workspace.naming import Named
 from trainer_cli.workspace.places import on_disk, placed_folders
@@ -144,9 +145,16 @@ def _proposal(task: Task, found: Staff, changes: _Changes, encoding: str) -> Pro
     return Proposal(
         changes=(*edits, *kept_files(act, task.incoming)),
         what="\n".join(changes.said),
-        done="\n".join([f"Imported {act.taken} of {act.rows} rows ({encoding}).", *changes.said]),
+        done="\n".join(
+            [f"Imported {act.taken} of {act.rows} rows ({encoding}).", *changes.said, *_next(task)]
+        ),
         document={"import": act.id, "rows": act.rows, "taken": act.taken, "refused": act.refused},
     )
+
+
+def _next(task: Task) -> list[str]:
+    """While no question is approved, the bank is what comes next."""
+    return [] if approved_questions(task.workspace) else ["Next: trainer question list --waiting"]
 
 
 def _edited(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from trainer_cli.reports.language import text_in
 from trainer_cli.text.xlsx_sheet import Column, Instructions, Sheet
 from trainer_cli.text.xlsx_writer import dump_xlsx
-from trainer_cli.workflows.worksheet_words import GENERAL, INSTRUCTIONS, SHEETS, TITLES
+from trainer_cli.workflows.worksheet_words import FILLED_IN, GENERAL, INSTRUCTIONS, SHEETS, TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -58,7 +58,8 @@ def worksheet_bytes(sheet: Worksheet, language: Language, file: str) -> bytes:
         for one in sheet.fields
     )
     rows = tuple(tuple(row.get(one.name) for one in sheet.fields) for row in sheet.rows)
-    lines = (said(words.title), "", *map(said, (*words.lines, *GENERAL)))
+    told = words.lines if words.listing else (*words.lines, *FILLED_IN)
+    lines = (said(words.title), "", *map(said, (*told, *GENERAL)))
     return dump_xlsx(
         [Sheet(name=said(words.title), columns=columns, rows=rows, spare=sheet.spare)],
         Instructions(said(INSTRUCTIONS), tuple(line.replace("{file}", file) for line in lines)),

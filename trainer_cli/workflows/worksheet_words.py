@@ -42,6 +42,15 @@ TITLES: dict[str, Text] = {
     "answer": _words("answer", "答卷"),
     "most": _words("most", "滿分", "满分"),
     "marker": _words("marker", "閱卷人", "阅卷人"),
+    "id": _words("id", "編號", "编号"),
+    "office": _words("office", "職務", "职务"),
+    "level": _words("level", "級別", "级别"),
+    "topics": _words("topics", "授權主題", "授权主题"),
+    "organisation": _words("organisation", "機構", "机构"),
+    "email": _words("email", "郵箱", "邮箱"),
+    "nicknames": _words("nicknames", "暱稱", "昵称"),
+    "tier": _words("tier", "級別", "级别"),
+    "joined": _words("joined", "入職日期", "入职日期"),
 }
 """Heading of each column, by the field that is read from it; `number` is that of an exam's item."""
 PARTS: dict[str, Text] = {
@@ -82,11 +91,31 @@ TASKS: tuple[Text, ...] = (_words("typing", "打字"), _words("operations", "客
 """What is tested on the first day of a skill assessment (T46), where nothing else is asked for."""
 
 
+OFFICES: dict[str, Text] = {
+    "leader": _words("leader", "領導", "领导"),
+    "head": _words("head", "負責人", "负责人"),
+    "staff": _words("staff", "職員", "职员"),
+    "internal": _words("trainer", "培訓師", "培训师"),
+    "external": _words("external", "外部培訓師", "外部培训师"),
+}
+"""What leaders, heads and trainers are, by role or kind."""
+LEVELS: dict[str, Text] = {
+    "junior": _words("junior", "初級", "初级"),
+    "intermediate": _words("intermediate", "中級", "中级"),
+    "senior": _words("senior", "高級", "高级"),
+}
+ALL_TOPICS = _words("all", "全部")
+
+
 class Words(NamedTuple):
-    """What a kind of worksheet is called, and how it is filled in."""
+    """What a kind of worksheet is called, and how it is filled in.
+
+    The rows of a `listing` are there to be changed; those of the others are there to be filled in.
+    """
 
     title: Text
     lines: tuple[Text, ...]
+    listing: bool = False
 
 
 SHEETS: dict[str, Words] = {
@@ -150,8 +179,35 @@ SHEETS: dict[str, Words] = {
             ),
         ),
     ),
+    "staff": Words(
+        _words("Leaders and trainers", "領導與培訓師", "领导与培训师"),
+        (
+            _words(
+                "Write your own people over the invented ones; what you change is taken over, nobody is taken out.",
+                "把虛構的人改成自己的人；改了的內容都會更新，不會刪去任何人。",
+                "把虚构的人改成自己的人；改了的内容都会更新，不会删去任何人。",
+            ),
+            _words(
+                "Topics: what a trainer may teach, separated by commas, or all. New people: rows without id.",
+                "「授權主題」是培訓師可以講的主題，用頓號分隔，或寫「全部」。新的人另起一行，編號留空。",
+                "「授权主题」是培训师可以讲的主题，用顿号分隔，或写「全部」。新的人另起一行，编号留空。",
+            ),
+        ),
+        listing=True,
+    ),
+    "roster": Words(
+        _words("Roster", "花名冊", "花名册"),
+        (
+            _words(
+                "Change what differs; new agents go into rows without id. Nobody is taken out.",
+                "有變動的直接改；新客服另起一行，編號可以留空。不會刪去任何人。",
+                "有变动的直接改；新客服另起一行，编号可以留空。不会删去任何人。",
+            ),
+        ),
+        listing=True,
+    ),
 }
-GENERAL: tuple[Text, ...] = (
+FILLED_IN: tuple[Text, ...] = (
     _words(
         "Leave the headings and the columns that are filled in already as they are.",
         "標題和已經填好的欄請不要改動。",
@@ -162,6 +218,9 @@ GENERAL: tuple[Text, ...] = (
         "沒有填的行不算。填了一部分就可以交回，填多了再交一次。",
         "没有填的行不算。填了一部分就可以交回，填多了再交一次。",
     ),
+)
+"""What is said of every worksheet that is not a listing."""
+GENERAL: tuple[Text, ...] = (
     _words(
         "Save it as .xlsx and bring it back with:",
         "存為 .xlsx，用這個命令交回：",
