@@ -31,10 +31,26 @@ STEPS: tuple[tuple[str, str], ...] = (
     ("The answer sheets come in.", f"--today 2026-02-12 exam import {EXAM} inbox/sheets.csv --by TR02"),
     ("One candidate was ill.", f"--today 2026-02-12 exam absent A007 {EXAM} --reason sick --by TR02"),
     ("The marks of the written questions.", f"--today 2026-02-12 exam mark {EXAM} inbox/marks.csv --by TR01"),
+    (
+        "A worksheet for whoever signs people in, to fill in with Excel or WPS.",
+        f"worksheet sign-in {PLAN} --to sign-in.xlsx",
+    ),
+    ("The bank as a spreadsheet …", "question export --tier junior --to bank.xlsx"),
+    (
+        "… and back: what is there already is not added again.",
+        "--today 2026-02-12 import bank.xlsx --by TR01",
+    ),
     ("Scored.", f"--today 2026-02-12 exam score {EXAM}"),
     ("Released: from now on the result stands.", f"--today 2026-02-12 exam release {EXAM} --yes --by TR01"),
+    ("A hasty move …", "--today 2026-02-12 agent move A012 --team west --by TR01"),
+    ("… taken back.", "undo --yes"),
     ("Everything derived is written.", "--today 2026-02-12 build"),
     ("The night's report.", "--today 2026-02-12 report nightly"),
+    (
+        "The month on one page, for a phone or a printer.",
+        "--today 2026-02-12 report month 2026-02 --to month.html",
+    ),
+    ("What nobody foresaw, as a table.", "--today 2026-02-12 table pass-rate --by team,month"),
     ("One score, opened.", f"--today 2026-02-12 explain A001 {EXAM}"),
     ("The score report.", f"--today 2026-02-12 exam score {EXAM}"),
     ("One agent's archive.", "--today 2026-02-12 archive show A001"),
@@ -75,7 +91,7 @@ def main() -> None:
         print(shown(run(trainer, words, FOLDER), whole=number > len(STEPS) - LAST), end="\n\n", flush=True)
     print(
         f"Look around: cd {FOLDER}; ../{trainer.relative_to(Path.cwd())}; git log --oneline; "
-        f"less archives/A001.md reports/exams/{EXAM}-scores.md"
+        f"less archives/A001.md reports/exams/{EXAM}-scores.md; month.html in a browser"
     )
 
 
