@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.commands.shell import Terminal
 from tests.team import EXAM
 from trainer_cli.commands import import_
 
@@ -73,3 +74,15 @@ def test_a_kind_that_is_not_there_is_wrong_usage(shell: Callable[[str], Shell]) 
     assert ran.code == 2
     assert "--as can be staff, roster, questions, sheets, marks" in ran.err
     assert import_.app.registered_commands
+
+
+def test_at_a_terminal_the_course_of_rows_without_one_is_asked_for(team: Callable[[str], Team]) -> None:
+    sample = team("sample")
+    (sample.root / "bank.csv").write_text("題型,題幹,答案\n判斷題,客服可以替買家改地址。,錯\n", "utf-8")
+    with Terminal(sample.root, "import", "bank.csv", "--by", "TR01") as terminal:
+        terminal.shows("Which one do they belong to (id or name)?")
+        terminal.types("平台規則（店內守則）")
+        terminal.shows("Write this?")
+        terminal.types("y")
+        assert terminal.ends() == 0
+    assert "客服可以替買家改地址。" in sample.text("curricula/junior/questions/rules.yaml")

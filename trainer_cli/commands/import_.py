@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from trainer_cli.commands import boundary, completing
-from trainer_cli.commands.asking import day, some_id
+from trainer_cli.commands.asking import day, one_id, some_id
 from trainer_cli.commands.failures import Exit, WrongUsage
 from trainer_cli.commands.session import Session, session_of
 from trainer_cli.interop import FORMATS
+from trainer_cli.interop.question_places import NO_COURSE
 from trainer_cli.text.problem import Problem
 from trainer_cli.workflows.import_file import explained, import_outcome, recognised_file
 from trainer_cli.workflows.import_task import Task, Wish
@@ -135,7 +136,16 @@ def _imported(session: Session, incoming: Incoming, found: Recognised, wish: Wis
         wish=wish,
     )
     proposal, problems = import_outcome(task)
+    if session.interactive and wish.course is None and any(one.message == NO_COURSE for one in problems):
+        course = one_id(session, courses_of(task.workspace), _course_asked(session))
+        proposal, problems = import_outcome(task._replace(wish=wish._replace(course=course)))
     session.warn([one for one in problems if one.level == "warning"])
     if proposal is not None:
         session.perform(proposal)
     return [one for one in problems if one.level == "error"]
+
+
+def _course_asked(session: Session) -> str:
+    """What a person at the terminal answers for the rows of a bank that name no course."""
+    question = session.wording("Some rows name no course. Which one do they belong to (id or name)?")
+    return str(typer.prompt(question, err=True))

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from trainer_cli.workspace.workspace import PlacedCourse
 
 _BRACKETED = re.compile(r"[(（][^()（）]*[)）]")
+NO_COURSE = "the row names no course"
 _NAMING = ("course", "category", "bank", "point")
 """Columns that may name a course, the most telling first."""
 
@@ -70,9 +71,7 @@ class Places:
             return otherwise
         field = next((name for name in _NAMING if row.cell(name)), "course")
         if not row.cell(field):
-            return row.problem(
-                "question-row-course", field, "the row names no course", "give --course COURSE"
-            )
+            return row.problem("question-row-course", field, NO_COURSE, "give --course COURSE")
         near = get_close_matches(plain_name(row.cell(field)), self._by_name, 1)
         what = f"there is no course `{row.cell(field)}`"
         remedy = "give --course COURSE for rows that name none"
