@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,7 @@ from tests.docs.walk import ROOT, Walk, commands, follow
 if TYPE_CHECKING:
     from pathlib import Path
 
+FILES = ROOT / "docs" / "first-hour"
 README = ROOT / "README.md"
 JOURNEY = (
     "init my-team --sample", "", "check", "curriculum show junior", "agent add 王小紅 --team west",
@@ -30,7 +32,15 @@ def walk(tmp_path: Path) -> Walk:
 
 @pytest.mark.slow
 def test_tutorial_does_what_it_says(walk: Walk) -> None:
-    assert follow(ROOT / "docs" / "tutorial.md", walk) > 25
+    for file in FILES.iterdir():
+        shutil.copy(file, walk.folder)
+    assert follow(ROOT / "docs" / "tutorial.md", walk) > 50
+
+
+def test_the_first_hour_has_the_same_commands_in_chinese() -> None:
+    chinese = commands((ROOT / "docs" / "first-hour.zh-Hans.md").read_text(encoding="utf-8"))
+    assert chinese == commands((ROOT / "docs" / "tutorial.md").read_text(encoding="utf-8"))[: len(chinese)]
+    assert chinese[-1] == "cd .."
 
 
 @pytest.mark.slow
