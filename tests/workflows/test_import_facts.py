@@ -8,6 +8,7 @@ import pytest
 
 from tests.team import PLAN, said
 from tests.workflows.tasks import imported
+from trainer_cli.interop.events import FACTS as EVENTS
 from trainer_cli.interop.kpi import FACTS as KPI
 from trainer_cli.interop.ratings import FACTS as RATINGS
 from trainer_cli.interop.sign_in import FACTS as SIGN_IN
@@ -172,6 +173,38 @@ def test_the_month_may_be_given_or_stand_in_the_name(team: Callable[[str], Team]
         assert said(problems) == []
         assert proposal is not None
         assert proposal.document["about"] == "2026-02"
+
+
+def test_a_month_that_comes_again_in_a_file_of_two(team: Callable[[str], Team]) -> None:
+    # T53: an event counts once, however files cut time
+    planned = team("planned")
+    planned.do(*sent(planned, both_months(2).rpartition("A001")[0], EVENTS))
+    both = planned.do(*sent(planned, both_months(2), EVENTS))
+    assert (both.document["about"], both.document["facts"], both.document["known"]) == (
+        "2026-02_2026-03",
+        1,
+        1,
+    )
+    assert [one.count for one in planned.workspace.recorded.facts()] == [2, 1]
+    changed = both_months(5)
+    assert said(sent(planned, changed, EVENTS)[1]) == [
+        "f.csv:2:1 fact-on-record: something else is on record: 2026-02-10 A001 投訴: count 2 → 5"
+    ]
+    planned.do(*sent(planned, changed, EVENTS, correct=True))
+    first, _, third = planned.workspace.recorded.imports
+    assert third.supersedes == (first.id,)
+    assert [one.count for one in planned.workspace.recorded.facts()] == [5, 1]
+
+
+def both_months(february: int) -> str:
+    return f"工號,日期,事件,次數\nA001,2026-02-10,投訴,{february}\nA001,2026-03-02,投訴,1\n"
+
+
+def test_what_it_is_about_is_no_month(team: Callable[[str], Team]) -> None:
+    text = "工號,月份,工作態度\nA001,2026-02,90\n"
+    proposal, problems = imported(team("planned"), text, wish=Wish(about="february"))
+    assert proposal is None
+    assert said(problems) == ["table.csv:1:1 fact-subject-unknown: `february` is no month and no period"]
 
 
 def test_nothing_to_take(team: Callable[[str], Team]) -> None:

@@ -48,9 +48,23 @@ def test_the_later_import_counts(tmp_path: Path) -> None:
         ("A001", "leave", "病假單已補", 0),
         ("A002", "present", "", 3),
     ]
-    assert facts.of("attendance", "p") == facts.attendance["p"]
-    assert facts.of("attendance", "q") == ()
+    assert facts.beside("attendance", "p") == facts.attendance["p"]
+    assert facts.beside("attendance", "q") == ()
     assert list(facts.facts()) == list(facts.attendance["p"])
+
+
+def test_what_is_dated_counts_once_in_whatever_file_it_came(tmp_path: Path) -> None:
+    root = workspace_in(tmp_path)
+    header = "month,agent,item,points\n"
+    rows = f"{header}2026-02,A001,態度,80\n2026-03,A001,態度,70\n"
+    imported(root, "records/ratings/2026-02_2026-03/i", "ratings", rows, "2026-04-01T09:00:00")
+    rows = f"{header}2026-02,A001,態度,90\n"
+    imported(root, "records/ratings/2026-02/i", "ratings", rows, "2026-04-02T09:00:00")
+    ratings = load(root).workspace.recorded.ratings
+    assert {subject: [one.points for one in found] for subject, found in ratings.items()} == {
+        "2026-02": [90],
+        "2026-02_2026-03": [70],
+    }
 
 
 def test_rows_without_their_act_do_not_count(tmp_path: Path) -> None:

@@ -51,10 +51,12 @@ class Fact(Record, frozen=True, kw_only=True):
     """A row of an import; `row` is its row in the original file.
 
     `KEY` are the fields that say what the fact is about, `PEOPLE` those that hold the id of an agent or of
-    another person.
+    another person. With `DATED` a key names its month or days, and means the same in whatever file it comes;
+    otherwise it belongs to the subject of its import.
     """
 
     KEY: ClassVar[tuple[str, ...]] = ()
+    DATED: ClassVar[bool] = False
     PEOPLE: ClassVar[dict[str, Whom]] = {"agent": "agent"}
 
     row: Count = 0
@@ -88,6 +90,7 @@ class Rating(Fact, frozen=True, kw_only=True):
     """A line of `ratings.csv`: points for an item such as 工作態度 in a month, the note being the evidence (T53)."""
 
     KEY: ClassVar[tuple[str, ...]] = ("month", "agent", "item", "rater")
+    DATED: ClassVar[bool] = True
     PEOPLE: ClassVar[dict[str, Whom]] = {"agent": "agent", "rater": "person"}
 
     month: Month
@@ -133,6 +136,7 @@ class Event(Fact, frozen=True, kw_only=True):
     """A line of `events.csv`: complaints 投訴, praise 表揚, sharing 分享 of a day (T53, T54); `count` of them."""
 
     KEY: ClassVar[tuple[str, ...]] = ("date", "agent", "event")
+    DATED: ClassVar[bool] = True
 
     date: dt.date
     agent: Id
@@ -149,6 +153,7 @@ class KpiValue(Fact, frozen=True, kw_only=True):
     """
 
     KEY: ClassVar[tuple[str, ...]] = ("start", "end", "agent", "metric")
+    DATED: ClassVar[bool] = True
 
     agent: Id
     start: dt.date

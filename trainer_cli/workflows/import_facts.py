@@ -24,7 +24,7 @@ from trainer_cli.workflows.proposal import Proposal
 from trainer_cli.workspace.columns import NAMES
 from trainer_cli.workspace.named import cohorts_of
 from trainer_cli.workspace.naming import named_id
-from trainer_cli.workspace.recorded import field_name
+from trainer_cli.workspace.recorded import field_name, subject_in
 from trainer_cli.workspace.superseded import import_of
 
 if TYPE_CHECKING:
@@ -59,6 +59,8 @@ def facts(task: Task) -> Outcome:
         if isinstance(found, Problem):
             return None, [found]
         about = found
+    if about and format_.subject in ("month", "period") and period_in(about) is None:
+        return None, [_no_period(about, task.incoming.path)]
     return imported_facts(task.workspace, format_, task.incoming, about=about)
 
 
@@ -96,7 +98,7 @@ def imported_facts(
     subject = subject_of(format_, read.told, incoming.path, workspace.plans, about)
     if isinstance(subject, Problem):
         return None, [*read.problems, subject]
-    new = _new(read.told, workspace.recorded.of(format_.kind, subject), correct=incoming.correct)
+    new = _new(read.told, workspace.recorded.beside(format_.kind, subject), correct=incoming.correct)
     problems = [*read.problems, *_outside(workspace, format_, subject, read.told), *new.refused]
     if new.refused and not incoming.keep_good:
         return None, problems
@@ -117,12 +119,12 @@ def _act(
     new: _New,
 ) -> FactImport:
     """The act of importing what is new; `counts` are rows and those refused. What was made of them comes later."""
-    imports = workspace.recorded.imports
-    earlier = {one.id: one for one in imports if (one.kind, one.subject) == subject}
-    corrected = [earlier[import_of(old.source.path)] for old, _ in new.replaced]
+    earlier = {(one.subject, one.id): one for one in workspace.recorded.imports if one.kind == subject[0]}
+    places = (old.source.path for old, _ in new.replaced)
+    corrected = [earlier[subject_in(path), import_of(path)] for path in places]
     rows, refused = counts
     return FactImport(
-        id=free_id(incoming.id, earlier),
+        id=free_id(incoming.id, [one for about, one in earlier if about == subject[1]]),
         kind=subject[0],
         subject=subject[1],
         file=PurePath(incoming.path).name,
@@ -210,6 +212,15 @@ def _outside(
                 source=one.entry.row,
                 remedy="look whether it is the right plan, and the right agent",
             )
+
+
+def _no_period(about: str, path: str) -> Problem:
+    return Problem(
+        code="fact-subject-unknown",
+        message=f"`{about}` is no month and no period",
+        source=Source(path),
+        remedy="write --about 2026-02, or --about 2026-02-09_2026-02-15",
+    )
 
 
 def _nothing_filled_in(path: str) -> Problem:

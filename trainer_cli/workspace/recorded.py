@@ -63,10 +63,15 @@ class Recorded(msgspec.Struct, frozen=True, kw_only=True):
     kpi: dict[str, tuple[KpiValue, ...]] = {}
     surveys: dict[str, tuple[SurveyAnswer, ...]] = {}
 
-    def of(self, kind: FactKind, subject: str) -> tuple[Fact, ...]:
-        """The facts of one kind about one subject."""
-        found: tuple[Fact, ...] = getattr(self, field_name(kind)).get(subject, ())
-        return found
+    def beside(self, kind: FactKind, subject: str) -> tuple[Fact, ...]:
+        """The facts of one kind that others about a subject may repeat: those of it, or all that are dated.
+
+        Files cut time as they like: February alone, and again in a file of two months.
+        """
+        by_subject: dict[str, tuple[Fact, ...]] = getattr(self, field_name(kind))
+        if RECORDS[kind].DATED:
+            return tuple(chain.from_iterable(by_subject.values()))
+        return by_subject.get(subject, ())
 
     def facts(self) -> Iterator[Fact]:
         """All facts that count, kind by kind."""
@@ -86,19 +91,24 @@ def recorded(found: Mapping[str, Sequence[Any]]) -> Recorded:
 
 
 def counted(facts: Iterable[F]) -> tuple[F, ...]:
-    """Of each key the last fact, at the place of the first; `facts` are in order of time."""
+    """Of each key the last fact, at the place of the first; `facts` are of one kind, in order of time."""
     last: dict[tuple[object, ...], F] = {}
     for fact in facts:
-        last[fact.key] = fact
+        last[fact.key if fact.DATED else (subject_in(fact.source.path), *fact.key)] = fact
     return tuple(last.values())
+
+
+def subject_in(path: str) -> str:
+    """The subject of the import that a stored file belongs to."""
+    return path.split("/")[2]
 
 
 def _by_subject(facts: Iterable[Fact], order: Mapping[str, int]) -> dict[str, Any]:
     subjects: defaultdict[str, list[Fact]] = defaultdict(list)
     acted = [fact for fact in facts if _folder(fact) in order]
-    for fact in sorted(acted, key=lambda fact: order[_folder(fact)]):
-        subjects[fact.source.path.split("/")[2]].append(fact)
-    return {subject: counted(subjects[subject]) for subject in sorted(subjects)}
+    for fact in counted(sorted(acted, key=lambda fact: order[_folder(fact)])):
+        subjects[subject_in(fact.source.path)].append(fact)
+    return {subject: tuple(subjects[subject]) for subject in sorted(subjects)}
 
 
 def _turn(act: FactImport) -> tuple[dt.datetime, int, str]:
