@@ -19,6 +19,7 @@ NUMBERS = item(3, "幾天?", "3", "7", "1")
         (" 換 貨 ", "B"), ("2", "B"), ("A,B", "AB"), ("A、C", "AC"), ("ACB", "ABC"), ("A|B", "AB"), ("1,3", "AC"),
         ("退款┋補發", "AC"), ("A┋A", "A"), ("", ""), ("-3", ""), ("(跳过)", ""),
         ("5", "5"), ("E", "E"), ("A,E", "A,E"), ("AE", "AE"), ("other", "other"), (",", ","),
+        ("A word with them", "A word with them"),
     ],
 )  # fmt: skip
 def test_letters_texts_and_numbers_of_options(cell: str, answer: str) -> None:

@@ -26,8 +26,17 @@ def test_questions_in_the_order_of_the_other_form_are_that_form() -> None:
 
 
 def test_a_question_may_ask_for_the_form() -> None:
-    table, _ = native(f"{HEAD.replace('您的姓名', '卷别')}\n{ROW}\n", FORM_A)
+    head = HEAD.replace("您的姓名", "卷别").replace("怎样处理?", "第一题").replace("七天内可退", "第二题")
+    table, rows = native(f"{head}\n{ROW.replace('林雨晴', 'B')}\n", FORM_A, FORM_B)
     assert table.columns[7:] == ("form", "agent", "1", "2")
+    assert rows[0][1][7:] == ["B", "A001", "换货", "对"]
+
+
+def test_the_questions_that_were_asked_tell_the_form_whatever_was_said_of_it() -> None:
+    head = HEAD.replace("您的姓名", "卷别")
+    table, rows = native(f"{head}\n{ROW.replace('林雨晴', 'B')}\n", FORM_A, FORM_B)
+    assert table.columns[7:] == ("", "agent", "1", "2", "form")
+    assert rows[0][1][8:] == ["A001", "B", "对", "A"]
 
 
 @pytest.mark.parametrize(

@@ -92,6 +92,21 @@ def test_good_rows_are_kept_only_when_asked(team: Callable[[str], Team]) -> None
     }  # fmt: skip
 
 
+def test_who_left_is_taken_from_a_file_without_errors_also_later(team: Callable[[str], Team]) -> None:
+    # Somebody whose row is refused has not left.
+    sample = team("sample")
+    wrong = "姓名,組別\n林雨晴,west\n陳柏宇,南區\n"
+    proposal, problems = imported(sample, wrong, keep_good=True, wish=Wish(leavers=True))
+    assert (proposal, [one.code for one in problems]) == (None, ["name-unknown"])
+    right = "姓名,電郵\n林雨晴,lin@shop.example\n"
+    done = sample.do(*imported(sample, right))
+    assert done.what.endswith("23 agents on duty are not in the file; --leavers records that they left.")
+    proposal, problems = imported(sample, right, wish=Wish(leavers=True))
+    assert proposal is not None
+    assert problems == []
+    assert proposal.what.endswith("\n23 agents on duty are not in the file.")
+
+
 def test_a_file_without_rows_and_a_roster_that_cannot_be_edited(team: Callable[[str], Team]) -> None:
     sample = team("sample")
     assert said(imported(sample, "姓名\n")[1]) == ["table.csv:1:1 import-empty: there is no row to take"]

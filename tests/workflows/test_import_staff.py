@@ -71,6 +71,30 @@ def test_an_id_of_somebody_with_another_office_is_refused(team: Callable[[str], 
     assert next(change.path for change in taken.changes) == PEOPLE
 
 
+def test_who_is_meant_is_clear_or_asked(team: Callable[[str], Team]) -> None:
+    sample = team("sample")
+    sample.edit("roster/trainers.yaml", "name: 沈立群", "name: 羅啟明")
+    text = (
+        "編號,姓名,職務\ntr01,張三,培訓師\n,羅啟明,培訓師\n,趙紅,教務\n,趙紅,教務\n,趙紅,培訓師\n"
+        "TR06,李敏,培訓師\nTR 9,王五,培訓師\n"
+    )
+    assert said(imported(sample, text)[1]) == [
+        "table.csv:8:1 roster-id: `TR 9` is no id",
+        "table.csv:3:1 roster-name-unclear: 羅啟明 may be TR02, TR05",
+        "table.csv:5:1 roster-twice: a second row for 趙紅; the first is row 4",
+    ]
+    done = sample.do(imported(sample, text, keep_good=True)[0])
+    assert done.what.splitlines() == [
+        "TR01 陳思敏: name → 張三",
+        "D04 趙紅: new, staff",
+        "TR07 趙紅: new, internal",
+        "TR06 李敏: new, internal",
+    ]
+    assert {key: done.document[key] for key in ("rows", "taken", "refused")} == {
+        "rows": 7, "taken": 4, "refused": 3,
+    }  # fmt: skip
+
+
 def test_a_list_without_a_sound_row_is_not_taken(team: Callable[[str], Team]) -> None:
     sample = team("sample")
     proposal, problems = imported(sample, "姓名,職務\n", kind="staff")

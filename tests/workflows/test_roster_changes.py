@@ -86,6 +86,15 @@ def test_names_nicknames_and_mail_change_and_none_is_taken_away() -> None:
     assert found.said == ["A001 林: name 林 → 林晴, nicknames 禾光:晴晴 → 禾光:晴晴;小雨, email a@b → n@b"]
 
 
+def test_a_name_in_the_other_script_is_the_same_name() -> None:
+    found = changes(line("陈", id="A002"), line("甲", row=3, team="west"), line("甲 ", row=4, team="west"))
+    assert found.cells == {}
+    assert said(changes(line("陈")).problems) == ["r.csv:2:1 roster-name-unclear: 陈 may be A002, A003"]
+    assert [one["name"] for one in found.agents] == ["甲"]
+    assert said(found.problems) == ["r.csv:4:1 roster-twice: a second row for 甲 ; the first is row 3"]
+    assert found.refused == 1
+
+
 def test_who_stands_elsewhere_gets_a_posting_from_a_day_on() -> None:
     found = changes(
         line("林", team="east"), line("陳", id="A003", row=3, start=dt.date(2026, 3, 5), left=False)
@@ -103,7 +112,14 @@ def test_who_stands_elsewhere_gets_a_posting_from_a_day_on() -> None:
 def test_earlier_postings_are_not_rewritten() -> None:
     found = changes(line("陳", id="A002", tier="senior"))
     assert found.postings == []
-    assert [one.code for one in found.problems] == ["roster-posting-order"]
+    assert said(found.problems) == [
+        "r.csv:2:1 roster-posting-order: A002 has a posting from 2026-04-01 already"
+    ]
+    place = workspace("west")
+    place.postings["A001"] = (posting("A001"), posting("A001", start=dt.date(2026, 5, 1)))
+    found = changes(line("陳", id="A002"), leavers=True, place=place)
+    assert said(found.problems) == [":1:1 roster-posting-order: A001 has a posting from 2026-05-01 already"]
+    assert found.refused == 0
 
 
 def test_who_has_no_posting_yet_is_not_moved() -> None:

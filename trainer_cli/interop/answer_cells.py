@@ -16,7 +16,7 @@ SKIPPED = frozenset(("-2", "-3", "-4", "(跳过)", "(跳過)", "(空)", "--", "�
 """What systems write where nothing was answered."""
 _JOINED = re.compile(r"[┋|;、,\n]")
 _LETTERS = re.compile(r"[A-Z](?:\s*[┋|;、,\n]\s*[A-Z])+")
-_LETTERED = re.compile(r"([A-Z])(?:[.、:：)）．\s].*)?", re.DOTALL)
+_LETTERED = re.compile(r"([A-Z])(?:[.、:：)）．].*)?", re.DOTALL)
 
 
 def native_answer(item: FormItem, cell: str) -> str:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import msgspec
 
 from trainer_cli.interop.format import Format
+from trainer_cli.interop.listed_cells import listed_id, listed_parts
 from trainer_cli.model.base import Record
 from trainer_cli.text.csv_writer import restored
 from trainer_cli.text.entered import entered_day
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
-from trainer_cli.text.spoiled import spoiled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -40,8 +39,6 @@ STATUS = {
 }  # fmt: skip
 """What a cell of the status says, to whether the person has left."""
 FORMAT = Format(name="roster", about="agents with team and tier", names=NAMES, required=("name",))
-_ID = re.compile(r"\w[\w.\-]{0,79}")
-_SEVERAL = re.compile(r"[;；、,，/|\n]+")
 T = TypeVar("T")
 
 
@@ -118,8 +115,8 @@ class _Row(NamedTuple):
         return RosterLine(
             source=self.source,
             name=self.text("name"),
-            id=self.read("id", _id),
-            nicknames=tuple(filter(None, map(str.strip, _SEVERAL.split(self.text("nicknames"))))),
+            id=self.read("id", listed_id),
+            nicknames=listed_parts(self.text("nicknames")),
             team=self.read("team", team),
             tier=self.read("tier", tier),
             joined=self.read("joined", _day),
@@ -142,16 +139,6 @@ class _Row(NamedTuple):
         place = Source(self.source.path, self.source.line, column)
         self.problems.append(msgspec.structs.replace(found, source=place))
         return None
-
-
-def _id(cell: str) -> str | Problem:
-    if _ID.fullmatch(cell) and not spoiled(cell):
-        return cell
-    return Problem(
-        code="roster-id",
-        message=f"`{cell}` is no id",
-        remedy="write letters, digits and `_.-`; where a spreadsheet changed it, make the column text first",
-    )
 
 
 def _day(cell: str) -> dt.date | Problem:

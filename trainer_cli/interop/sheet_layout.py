@@ -49,16 +49,17 @@ def native_table(
     The form is that whose questions the header holds, if it holds them; else the only one, or what the column of
     forms says. Names and nicknames become ids; one that nobody has, or several, stays as it is, to be refused.
     """
-    name, numbers = _numbered(layout, forms)
+    form, numbers = _by_questions(layout, forms) or _in_order(layout, forms)
+    fields = {field: index for field, index in layout.fields.items() if field != "form" or form is None}
     columns = [""] * len(table.columns)
-    for field, index in layout.fields.items():
+    for field, index in fields.items():
         columns[index] = field
     for index, number in numbers.items():
         columns[index] = str(number)
-    if name is not None and "form" not in layout.fields:
+    if form is not None:
         columns.append("form")
-    items = {form: {item.number: item for item in one.items} for form, one in forms.items()}
-    reading = _Reading(layout, numbers, None if "form" in layout.fields else name, items, people)
+    items = {name: {item.number: item for item in one.items} for name, one in forms.items()}
+    reading = _Reading(layout, fields, numbers, form, items, people)
     rows = (
         (line, reading.native(row))
         for line, row in table.rows
@@ -71,6 +72,7 @@ class _Reading(NamedTuple):
     """What is the same for all rows: the item of each column, the form where no column says it, the people."""
 
     layout: SheetLayout
+    fields: Mapping[str, int]
     numbers: Mapping[int, int]
     form: str | None
     items: Mapping[str, Mapping[int, FormItem]]
@@ -79,7 +81,7 @@ class _Reading(NamedTuple):
     def native(self, row: Sequence[str]) -> list[str]:
         """A row with our spellings in its cells, and the form behind them where no column says it."""
         cells = list(row)
-        fields = self.layout.fields
+        fields = self.fields
         ids = self.people.ids(row[fields["agent"]])
         if len(ids) == 1:
             cells[fields["agent"]] = ids[0]
@@ -101,14 +103,24 @@ def _handed_in(table: Table, layout: SheetLayout, source: Source, row: Sequence[
     return False
 
 
-def _numbered(layout: SheetLayout, forms: Mapping[str, Form]) -> tuple[str | None, dict[int, int]]:
-    """The form whose questions the header holds, and the item of each column of answers."""
-    in_order = {index: number for number, index in enumerate(layout.questions, 1)}
+def _by_questions(layout: SheetLayout, forms: Mapping[str, Form]) -> tuple[str, dict[int, int]] | None:
+    """The form of which the header holds most questions, and the item of each column; None where it is no form."""
     by_form = {name: _by_stem(layout.questions, form.items) for name, form in forms.items()}
+    in_order = _places(layout)
     name = max(by_form, key=lambda one: _agreement(by_form[one], in_order), default=None)
-    if name is not None and by_form[name] and len(by_form[name]) * 2 > len(layout.questions):
-        return name, by_form[name]
-    return (next(iter(forms)) if len(forms) == 1 else None), in_order
+    if name is None or len(by_form[name]) * 2 <= len(layout.questions):
+        return None
+    return name, by_form[name]
+
+
+def _in_order(layout: SheetLayout, forms: Mapping[str, Form]) -> tuple[str | None, dict[int, int]]:
+    """The only form where no column says it, and the columns of answers as its items in their order."""
+    only = next(iter(forms)) if len(forms) == 1 and "form" not in layout.fields else None
+    return only, _places(layout)
+
+
+def _places(layout: SheetLayout) -> dict[int, int]:
+    return {index: number for number, index in enumerate(layout.questions, 1)}
 
 
 def _agreement(numbers: Mapping[int, int], in_order: Mapping[int, int]) -> tuple[int, int]:

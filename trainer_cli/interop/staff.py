@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
+
+import msgspec
 
 from trainer_cli.interop.fact_format import meanings, spellings
 from trainer_cli.interop.format import Format
+from trainer_cli.interop.listed_cells import listed_id, listed_parts
 from trainer_cli.text.characters import folded
 from trainer_cli.text.csv_writer import restored
 from trainer_cli.text.problem import Problem
@@ -43,7 +45,6 @@ LEVELS = meanings({
 })  # fmt: skip
 ALL = {"all", "全部", "所有"}
 FORMAT = Format(name="staff", about="leaders, heads and trainers", names=NAMES, required=("name", "office"))
-_SEVERAL = re.compile(r"[;；、,，/|\n]+")
 
 
 class StaffLine(NamedTuple):
@@ -118,19 +119,23 @@ def _line(
             problems.append(_unknown(place, field, text, dict.fromkeys(words.values())))
         return words.get(folded(text))
 
+    if "id" in cells:
+        place, text = cells["id"]
+        name = listed_id(text)
+        problems += [msgspec.structs.replace(name, source=place)] if isinstance(name, Problem) else []
     office = meant("office", OFFICES)
     level = meant("level", LEVELS)
     taught = _topics(cells.get("topics"), topic, topics, problems)
-    text = {field: text for field, (_, text) in cells.items()}
+    said = {field: text for field, (_, text) in cells.items()}
     line = StaffLine(
         source=source,
-        name=text["name"],
+        name=said["name"],
         office=cast("Office", office),
-        id=text.get("id"),
+        id=said.get("id"),
         level=cast("Level | None", level),
         topics=taught,
-        organisation=text.get("organisation"),
-        email=text.get("email"),
+        organisation=said.get("organisation"),
+        email=said.get("email"),
     )
     return line, problems
 
@@ -146,9 +151,9 @@ def _topics(
     place, text = cell
     if folded(text) in ALL:
         return topics
-    found = [topic(one.strip()) for one in _SEVERAL.split(text) if one.strip()]
+    found = [topic(one) for one in listed_parts(text)]
     problems += [
-        Problem(code="staff-topic", message=one.message, source=place, remedy=one.remedy)
+        msgspec.structs.replace(one, code="staff-topic", source=place)
         for one in found
         if isinstance(one, Problem)
     ]

@@ -27,9 +27,13 @@ if TYPE_CHECKING:
 
 
 def roster(task: Task) -> Outcome:
-    """The roster of a file (S99): everybody as it says, from the day it says, and nobody left out of it."""
+    """The roster of a file (S99): everybody as it says, from the day it says.
+
+    A file that was taken may come again to say who left. Who stands in a row that is refused has not left, so that
+    leavers are taken only from a file without errors.
+    """
     known = known_import(task)
-    if known is not None:
+    if known is not None and not task.wish.leavers:
         return known, []
     incoming = task.incoming
     table = read_table(
@@ -51,7 +55,8 @@ def roster(task: Task) -> Outcome:
         found.lines, task.workspace, start=task.wish.start or task.today, leavers=task.wish.leavers
     )
     problems = [*found.problems, *changes.problems]
-    if not found.lines or (has_errors(problems) and not incoming.keep_good):
+    keep_good = incoming.keep_good and not task.wish.leavers
+    if not found.lines or (has_errors(problems) and not keep_good):
         return None, problems or [empty_file(incoming.path)]
     return _proposal(task, found, changes, table.encoding, problems)
 
@@ -83,7 +88,7 @@ def _proposal(task: Task, found: Roster, changes: Changes, encoding: str, proble
     wrong = [one for one in edits if isinstance(one, Problem)]
     if wrong:
         return None, wrong
-    act = roster_record(task, rows=found.rows, taken=len(found.lines), encoding=encoding)
+    act = roster_record(task, rows=found.rows, taken=len(found.lines) - changes.refused, encoding=encoding)
     kept = kept_files(act, incoming)
     leave = "" if task.wish.leavers or not changes.absent else "; --leavers records that they left"
     said = [*changes.said, f"{absent}{leave}."]

@@ -9,6 +9,7 @@ from trainer_cli.text.csv_reader import read_table
 from trainer_cli.text.digest import digest_bytes
 from trainer_cli.text.edit import add_items
 from trainer_cli.text.edit_items import edited_items
+from trainer_cli.text.likeness import compact
 from trainer_cli.text.problem import Problem, has_errors
 from trainer_cli.text.write import Change
 from trainer_cli.workflows.import_roster import known_name
@@ -22,7 +23,7 @@ from trainer_cli.workspace.places import on_disk, placed_folders
 from trainer_cli.workspace.tree import read_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping, Sequence
 
     from trainer_cli.interop.staff import Staff, StaffLine
     from trainer_cli.model.roster import Person, Trainer
@@ -42,6 +43,11 @@ class _Changes(NamedTuple):
     changed: dict[str, dict[int, dict[str, object]]]
     said: list[str]
     problems: list[Problem]
+
+    @property
+    def refused(self) -> int:
+        """How many rows are not taken for what the roster says; each has one problem."""
+        return len(self.problems)
 
 
 def staff(task: Task) -> Outcome:
@@ -77,28 +83,30 @@ def _topics(workspace: Workspace) -> Named:
 
 def _changes(workspace: Workspace, found: Staff) -> _Changes:
     changes = _Changes({TRAINERS: [], PEOPLE: []}, {TRAINERS: {}, PEOPLE: {}}, [], [])
-    taken = {*workspace.trainers, *workspace.people, *workspace.agents}
+    ids = {compact(one): one for one in (*workspace.trainers, *workspace.people, *workspace.agents)}
+    taken = {*ids.values(), *(line.id for line in found.lines if line.id)}
+    seen: dict[tuple[str, str], StaffLine] = {}
     for line in found.lines:
-        known: dict[str, Trainer] | dict[str, Person] = (
-            workspace.trainers if line.teaches else workspace.people
-        )
         path = TRAINERS if line.teaches else PEOPLE
-        name = line.id or _named(line.name, known)
-        if name is not None and name in known:
+        known: Mapping[str, Trainer | Person] = workspace.trainers if line.teaches else workspace.people
+        named = [one.id for one in known.values() if one.name == line.name]
+        name = ids.get(compact(line.id), line.id) if line.id else next(iter(named), None)
+        first = seen.setdefault((path, compact(name or line.name)), line)
+        if first is not line:
+            changes.problems.append(_twice(line, first))
+        elif line.id is None and len(named) > 1:
+            changes.problems.append(_several(line, named))
+        elif name is not None and name in known:
             _change(changes, path, known[name], _fields(line))
-        elif name is not None and name in taken:
+        elif name is not None and name in ids.values():
             changes.problems.append(_other_office(line, name))
         else:
             name = name or _next_id(_PREFIX[path], taken)
+            ids[compact(name)] = name
+            taken.add(name)
             changes.added[path].append({"id": name, **_fields(line)})
             changes.said.append(f"{name} {line.name}: new, {line.office}")
-        taken.add(name or "")
     return changes
-
-
-def _named(name: str, known: dict[str, Trainer] | dict[str, Person]) -> str | None:
-    """The one who has that name already, so that a file without ids adds nobody twice."""
-    return next((one.id for one in known.values() if one.name == name), None)
 
 
 def _change(changes: _Changes, path: str, entry: Trainer | Person, fields: dict[str, object]) -> None:
@@ -136,7 +144,7 @@ def _next_id(prefix: str, taken: Collection[str]) -> str:
 
 
 def _proposal(task: Task, found: Staff, changes: _Changes, encoding: str) -> Proposal:
-    act = roster_record(task, rows=found.rows, taken=len(found.lines), encoding=encoding)
+    act = roster_record(task, rows=found.rows, taken=len(found.lines) - changes.refused, encoding=encoding)
     edits = [
         _edited(task, path, changes.added[path], changes.changed[path])
         for path in (TRAINERS, PEOPLE)
@@ -172,4 +180,22 @@ def _other_office(line: StaffLine, name: str) -> Problem:
         message=f"`{name}` is the id of somebody with another office",
         source=line.source,
         remedy="leave the id empty to have one made, or correct it",
+    )
+
+
+def _several(line: StaffLine, named: Sequence[str]) -> Problem:
+    return Problem(
+        code="roster-name-unclear",
+        message=f"{line.name} may be {', '.join(named)}",
+        source=line.source,
+        remedy="add a column with the ids",
+    )
+
+
+def _twice(line: StaffLine, first: StaffLine) -> Problem:
+    return Problem(
+        code="roster-twice",
+        message=f"a second row for {line.name}; the first is row {first.source.line}",
+        source=line.source,
+        remedy="keep one of the two, or give people of one name their ids",
     )

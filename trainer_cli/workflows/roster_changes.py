@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from trainer_cli.text.chinese import simplified
 from trainer_cli.text.likeness import compact, unpadded
 from trainer_cli.text.problem import Problem
+from trainer_cli.text.source import NOWHERE
 from trainer_cli.workflows.agents import known_teams, next_agent_id
 from trainer_cli.workspace.naming import nicknames
 from trainer_cli.workspace.postings import posting_on
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
 
     from trainer_cli.interop.roster import RosterLine
     from trainer_cli.model.roster import Agent
+    from trainer_cli.text.source import Source
     from trainer_cli.workspace.workspace import Workspace
 
 
@@ -32,6 +36,11 @@ class Changes(NamedTuple):
     said: list[str]
     absent: list[str]
     problems: list[Problem]
+
+    @property
+    def refused(self) -> int:
+        """How many rows are not taken for what the roster of the workspace says."""
+        return len({one.source.line for one in self.problems if one.level == "error" and one.source.path})
 
 
 def roster_changes(
@@ -64,6 +73,9 @@ class _Comparison:
         self._start = start
         self._seen: dict[str, RosterLine] = {}
         self._by_id = {compact(one): agent for one, agent in workspace.agents.items()}
+        self._by_name: defaultdict[str, list[Agent]] = defaultdict(list)
+        for agent in workspace.agents.values():
+            self._by_name[_plain(agent.name)].append(agent)
         self._unpadded = {unpadded(one): one for one in workspace.agents}
         self._last = next_agent_id([*workspace.agents, *(line.id for line in lines if line.id)])
         teams = known_teams(workspace)
@@ -77,12 +89,12 @@ class _Comparison:
         if isinstance(agent, Problem):
             self.changes.problems.append(agent)
             return
-        name = agent.id if agent else line.id or self._next_id()
-        first = self._seen.setdefault(compact(name), line)
+        name = agent.id if agent else line.id
+        first = self._seen.setdefault(compact(name or line.name), line)
         if first is not line:
-            self.changes.problems.append(_twice(name, line, first))
+            self.changes.problems.append(_twice(name or line.name, line, first))
         elif agent is None:
-            self._add(name, line)
+            self._add(name or self._next_id(), line)
         else:
             self._change(agent, line)
             self._move(agent, line)
@@ -104,7 +116,8 @@ class _Comparison:
         """A posting from a day on, what is not said as it was; none that would lie before another."""
         mine = self._workspace.postings[agent]
         if mine[-1].start >= start:
-            self.changes.problems.append(_no_later(agent, mine[-1].start))
+            line = self._seen.get(compact(agent))
+            self.changes.problems.append(_no_later(agent, mine[-1].start, line.source if line else NOWHERE))
             return
         row = {"id": agent, "start": start.isoformat(), "team": team or mine[-1].team}
         row |= {"tier": tier or mine[-1].tier, "status": "left" if left else "active"}
@@ -116,7 +129,7 @@ class _Comparison:
     def _meant(self, line: RosterLine) -> Agent | Problem | None:
         """The agent of a row by id, or by name where it has no id; None for somebody new."""
         if line.id is None:
-            named = [one for one in self._workspace.agents.values() if one.name == line.name]
+            named = self._by_name[_plain(line.name)]
             return _several(line, named) if len(named) > 1 else next(iter(named), None)
         agent = self._by_id.get(compact(line.id))
         if agent is None and unpadded(line.id) in self._unpadded:
@@ -140,11 +153,15 @@ class _Comparison:
         self.changes.said.append(f"{name} {line.name}: new, {team}, {tier} from {day}")
 
     def _change(self, agent: Agent, line: RosterLine) -> None:
-        """Name, e-mail and further nicknames as the roster has them; nothing is taken away."""
+        """Name, e-mail and further nicknames as the roster has them; nothing is taken away.
+
+        A name in the other Chinese script is the same name.
+        """
         known = nicknames(agent)
         more = [one for one in line.nicknames if one not in known]
         whole = ";".join(filter(None, [agent.nicknames, *more]))
-        now = {"name": line.name, "nicknames": whole, "email": line.email or agent.email}
+        name = agent.name if _plain(agent.name) == _plain(line.name) else line.name
+        now = {"name": name, "nicknames": whole, "email": line.email or agent.email}
         cells = {field: text for field, text in now.items() if text != getattr(agent, field)}
         if cells:
             self.changes.cells[agent.id] = cells
@@ -163,6 +180,10 @@ class _Comparison:
         left = now.status == "left" if line.left is None else line.left
         if there != (now.team, now.tier) or left != (now.status == "left"):
             self.post(agent.id, line.start or self._start, team=there[0], tier=there[1], left=left)
+
+
+def _plain(name: str) -> str:
+    return simplified(compact(name))
 
 
 def _several(line: RosterLine, named: Sequence[Agent]) -> Problem:
@@ -201,10 +222,11 @@ def _nowhere(line: RosterLine) -> Problem:
     )
 
 
-def _no_later(agent: str, start: dt.date) -> Problem:
+def _no_later(agent: str, start: dt.date, source: Source) -> Problem:
     return Problem(
         code="roster-posting-order",
         message=f"{agent} has a posting from {start} already",
+        source=source,
         remedy="give a later day with --from; earlier postings are not rewritten",
     )
 
