@@ -42,7 +42,7 @@ def test_an_exam_has_a_day_and_a_time() -> None:
 
 def test_an_exam_has_a_section() -> None:
     wrong = EXAM.replace("[{type: single, count: 25, points: 1}]", "[]")
-    assert refused(wrong, Exam) == [": `sections` must name at least one section"]
+    assert refused(wrong, Exam) == ["sections: `sections` must name at least one section"]
 
 
 def test_an_outcome_has_a_reason() -> None:
