@@ -115,6 +115,25 @@ def test_an_undo_is_passed_over_with_what_it_took_back(root: Path, clock: Clock)
     assert found(root) == [("trainer plan new", "", [("A", "plans/p.yaml")])]
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        "trainer exam absent A001 e --reason undo",
+        "trainer --by TR01 exam void A001 e --reason undo",
+        "trainer -q",
+    ],
+)
+def test_a_command_whose_reason_says_undo_is_none(root: Path, clock: Clock, command: str) -> None:
+    run(root, "trainer plan new", RECORD)
+    clock.turns()
+    run(root, command, BANK)
+    assert [one[0] for one in found(root)] == [command]
+    clock.turns()
+    back = Change(BANK, None, digest_bytes(b"one"))
+    carried_out(root, SETTINGS, Proposal(changes=(back,)), "trainer -y --by TR01 undo")
+    assert [one[0] for one in found(root)] == ["trainer plan new"]
+
+
 def test_a_commit_of_somebody_else_stands_in_the_way(root: Path, clock: Clock) -> None:
     run(root, "trainer plan new", "plans/p.yaml")
     clock.turns()

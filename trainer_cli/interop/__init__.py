@@ -6,6 +6,7 @@ table in `workflows/import_file.py`.
 Facts that people rate or enter share `fact_format`, which says what such a table holds, `fact_rows` with
 `fact_layout`, which read one, `entry` with the ways to read its cells, `people` for whom a cell names, and
 `subjects` for what the facts are about. `kpi_metrics` are the headings of shop systems that the program knows.
+Lists of people share `listed_cells`.
 Sheets of other systems (`wjx`, `google_forms`, `moodle`, `zipgrade`) are listed in `sheet_systems`; `sheet_layout`
 and `answer_cells` make them ours, `long_sheets` those with a row for each answer.
 """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from trainer_cli.text.problem import Problem
@@ -84,13 +85,23 @@ def _newest_in(base: Base) -> tuple[Done | None, LogEntry | None]:
             return None, commit
         if not commit.command or all(path.startswith(PAGES) for path in paths):
             continue
-        if "undo" in commit.command.split():
+        if _is_undo(commit.command):
             taken_back += 1
         elif taken_back:
             taken_back -= 1
         else:
             return Done(base, commit, files), None
     return None, None
+
+
+def _is_undo(command: str) -> bool:
+    """Whether a command line is an undo: no word but options and their values stands before it."""
+    for before, word in pairwise(command.split()):
+        if word == "undo":
+            return True
+        if not word.startswith("-") and not before.startswith("-"):
+            return False
+    return False
 
 
 def _nothing() -> Problem:
