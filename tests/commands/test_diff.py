@@ -85,3 +85,12 @@ def test_a_person_sees_the_key(shell: Callable[[str], Shell]) -> None:
     with Terminal(at.team.root, "diff", "--no-color") as terminal:
         terminal.shows("`answer`：B → C")
         assert terminal.ends() == 0
+
+
+def test_a_file_that_a_person_asks_for_holds_no_key(shell: Callable[[str], Shell]) -> None:
+    at = changed(shell("sample"))
+    with Terminal(at.team.root, "diff", "--to", "change.md") as terminal:
+        assert terminal.ends() == 0
+    page = (at.team.root / "change.md").read_text(encoding="utf-8")
+    assert "`rules-001`" in page
+    assert "B → C" not in page

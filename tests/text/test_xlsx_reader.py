@@ -51,6 +51,11 @@ def test_cells_merged_with_one_above_have_its_text() -> None:
     ]
 
 
+def test_a_cell_merged_with_a_formula_above_is_one() -> None:
+    found = sheets(book([["=1+1", "A"], [None, "B"], [None, "C"]], merged=["A1:A2"]))[0]
+    assert found.formulas == {(1, 1), (2, 1)}
+
+
 def test_a_merged_range_may_reach_beyond_the_cells() -> None:
     assert sheets(book([["x"]], merged=["A1:C9"]))[0].rows == [["x"]]
 

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from trainer_cli.commands import output
-from trainer_cli.commands.session import session_of
+from trainer_cli.commands.session import Session, session_of
 from trainer_cli.reports.diff import diff_report
 from trainer_cli.text.problem import Problem
 from trainer_cli.workflows.diff import attention, effects, sides
@@ -48,6 +48,12 @@ def diff(
         found.names,
         *result,
         unread=len(found.unread) + (0 if found.names[1] else len(loaded.problems)),
-        show_keys=session.options.show_keys or sys.stdout.isatty(),
+        show_keys=session.options.show_keys or _on_the_screen(session),
     )
     session.show_report("diff", record)
+
+
+def _on_the_screen(session: Session) -> bool:
+    """Whether the page is read on a terminal and goes nowhere else."""
+    options = session.options
+    return sys.stdout.isatty() and options.format == "text" and options.to is None

@@ -97,11 +97,10 @@ def _sheets(parts: dict[str, bytes], marks: dict[str, Marks]) -> list[Sheet]:
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(_packed(parts)))
         return [
-            Sheet(
-                one.name,
-                one.visible != SheetVisibleEnum.Visible,
-                _rows(book.get_sheet_by_name(one.name), marks[one.name]),
-                marks[one.name].formulas,
+            _sheet(
+                book.get_sheet_by_name(one.name),
+                marks[one.name],
+                hidden=one.visible != SheetVisibleEnum.Visible,
             )
             for one in book.sheets_metadata
             if one.name in marks
@@ -119,8 +118,19 @@ def _packed(parts: dict[str, bytes]) -> bytes:
     return made.getvalue()
 
 
+def _sheet(sheet: CalamineSheet, marks: Marks, *, hidden: bool) -> Sheet:
+    """All cells from A1 to the last one that is marked; a cell that is merged with a formula above is one, too."""
+    rows = _rows(sheet, marks)
+    formulas = set(marks.formulas)
+    for (top, left), (bottom, _) in sheet.merged_cell_ranges or ():
+        for number, row in enumerate(rows[top + 1 : bottom + 1], top + 2):
+            row[left : left + 1] = rows[top][left : left + 1]
+            formulas |= {(number, left + 1)} if (top + 1, left + 1) in marks.formulas else set()
+    return Sheet(sheet.name, hidden, rows, frozenset(formulas))
+
+
 def _rows(sheet: CalamineSheet, marks: Marks) -> list[list[str]]:
-    """All cells from A1 to the last one that is marked, whether the library found a value there or not."""
+    """What stands in the cells, whether the library found a value there or not."""
     found = sheet.to_python(skip_empty_area=False) if sheet.start else []
     rows = [[""] * marks.columns for _ in range(marks.rows)]
     for row, values in zip(rows, found, strict=False):
@@ -129,7 +139,4 @@ def _rows(sheet: CalamineSheet, marks: Marks) -> list[list[str]]:
         rows[line - 1][column - 1] = FAILED
     for line, column in marks.formulas:
         rows[line - 1][column - 1] = rows[line - 1][column - 1] or FORMULA
-    for (top, left), (bottom, _) in sheet.merged_cell_ranges or ():
-        for row in rows[top + 1 : bottom + 1]:
-            row[left : left + 1] = rows[top][left : left + 1]
     return rows
