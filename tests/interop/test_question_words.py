@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from trainer_cli.interop.question_words import difficulty_of, level_of, number_of, plain_name, type_of
+from trainer_cli.interop.question_words import difficulty_of, level_of, number_of, type_of
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,3 @@ def test_difficulty_is_the_expected_share_of_full_marks(cell: str, share: str | 
 
 def test_points() -> None:
     assert [number_of(cell) for cell in ("5", "2.5 分", "五")] == [Decimal(5), Decimal("2.5"), None]
-
-
-def test_names_are_compared_without_script_width_and_spaces() -> None:
-    assert plain_name("平臺 規則Ａ") == plain_name("平台规则a")

@@ -6,8 +6,7 @@ import re
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
-from trainer_cli.text.chinese import simplified
-from trainer_cli.text.likeness import compact
+from trainer_cli.text.chinese import plain
 
 if TYPE_CHECKING:
     from trainer_cli.model.exam import FormItem
@@ -42,22 +41,18 @@ def native_answer(item: FormItem, cell: str) -> str:
 
 def _letter(item: FormItem, text: str) -> str | None:
     """The letter of one option, None where it is none."""
-    wanted = _plain(text)
+    wanted = plain(text)
     for letter, option in item.options.items():
-        if wanted in (_plain(option), _plain(f"{letter}{option}")):
+        if wanted in (plain(option), plain(f"{letter}{option}")):
             return letter
-    plain = normalize("NFKC", text).upper()
-    lettered = _LETTERED.fullmatch(plain)
+    capitals = normalize("NFKC", text).upper()
+    lettered = _LETTERED.fullmatch(capitals)
     if lettered and lettered[1] in item.options:
         return lettered[1]
-    number = int(plain) if plain.isdecimal() and len(plain) < 3 else 0  # noqa: PLR2004  # no question has 100 options
+    number = int(capitals) if capitals.isdecimal() and len(capitals) < 3 else 0  # noqa: PLR2004  # no question has 100 options
     return list(item.options)[number - 1] if 0 < number <= len(item.options) else None
 
 
 def _side_by_side(item: FormItem, text: str) -> bool:
     letters = normalize("NFKC", text).upper()
     return len(letters) > 1 and set(letters) <= item.options.keys()
-
-
-def _plain(text: str) -> str:
-    return simplified(compact(text))

@@ -6,7 +6,7 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from trainer_cli.text.chinese import simplified
+from trainer_cli.text.chinese import plain
 from trainer_cli.text.likeness import compact
 from trainer_cli.workspace.named import people_of
 from trainer_cli.workspace.naming import agents_named
@@ -30,7 +30,7 @@ class Register:
         """The ids that a cell may mean, none where nobody is called so."""
         if cell in self._named.names:
             return (cell,)
-        return self._as_written.get(compact(cell)) or self._in_either_script.get(_plain(cell), ())
+        return self._as_written.get(compact(cell)) or self._in_either_script.get(plain(cell), ())
 
     @cached_property
     def _as_written(self) -> Index:
@@ -38,7 +38,7 @@ class Register:
 
     @cached_property
     def _in_either_script(self) -> Index:
-        return self._index(_plain)
+        return self._index(plain)
 
     def _index(self, form: Callable[[str], str]) -> Index:
         by_name: defaultdict[str, list[str]] = defaultdict(list)
@@ -59,7 +59,3 @@ class People(NamedTuple):
 def people_in(workspace: Workspace) -> People:
     """Agents by id, name and nicknames; everybody of the roster by id and name."""
     return People(Register(agents_named(workspace.agents)), Register(people_of(workspace)))
-
-
-def _plain(text: str) -> str:
-    return simplified(compact(text))

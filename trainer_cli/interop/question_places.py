@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from trainer_cli.interop.question_words import plain_name
+from trainer_cli.text.chinese import plain
 from trainer_cli.text.source import Source
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class Places:
         field = next((name for name in _NAMING if row.cell(name)), "course")
         if not row.cell(field):
             return row.problem("question-row-course", field, NO_COURSE, "give --course COURSE")
-        near = get_close_matches(plain_name(row.cell(field)), self._by_name, 1)
+        near = get_close_matches(plain(row.cell(field)), self._by_name, 1)
         what = f"there is no course `{row.cell(field)}`"
         remedy = "give --course COURSE for rows that name none"
         if near:
@@ -81,9 +81,9 @@ class Places:
 
     def named(self, row: Row, field: str) -> set[str]:
         """The courses that a cell may name, by id or name, or by one of their points."""
-        name = plain_name(row.cell(field))
+        name = plain(row.cell(field))
         found = (self._by_point if field == "point" else self._by_name).get(name, set())
-        tier = self._tiers.get(plain_name(row.cell("tier")))
+        tier = self._tiers.get(plain(row.cell("tier")))
         return found if tier is None else {one for one in found if self._courses[one].tier == tier}
 
     def linked(self, draft: Draft, course: str) -> tuple[dict[str, object], list[LeftOut]]:
@@ -94,7 +94,7 @@ class Places:
         placed = self._courses.get(course)
         points = placed.course.points if placed else ()
         by_name = {name: point.id for point in points for name in _names(point.id, point.name)}
-        known = {"point": by_name.get(plain_name(row.cell("point")))}
+        known = {"point": by_name.get(plain(row.cell("point")))}
         known["cite"] = row.cell("cite") if row.cell("cite") in self._paragraphs else None
         for field, value in known.items():
             if value is not None:
@@ -107,4 +107,4 @@ class Places:
 def _names(id_: str, text: Text) -> Iterable[str]:
     """Everything that may stand for something with an id and a name, made plain, with and without brackets."""
     names = (id_, *(text.values() if isinstance(text, dict) else (text,)))
-    return {plain_name(form) for name in names for form in (name, _BRACKETED.sub("", name))}
+    return {plain(form) for name in names for form in (name, _BRACKETED.sub("", name))}

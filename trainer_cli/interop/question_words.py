@@ -7,7 +7,6 @@ from decimal import Decimal
 
 from trainer_cli.questions import TYPES
 from trainer_cli.text.characters import folded
-from trainer_cli.text.chinese import simplified
 
 _NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?")
 _TYPES: dict[str, tuple[str, ...]] = {
@@ -93,8 +92,3 @@ def number_of(cell: str) -> Decimal | None:
     """A plain decimal number, without `分` behind it; None for anything else."""
     text = folded(cell).removesuffix("分").strip()
     return Decimal(text) if _NUMBER.fullmatch(text) else None
-
-
-def plain_name(name: str) -> str:
-    """A name in the form in which names are compared: without case, width, spaces and script."""
-    return simplified("".join(folded(name).split()))

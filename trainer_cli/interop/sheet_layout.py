@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from trainer_cli.interop.answer_cells import native_answer
-from trainer_cli.text.chinese import simplified
-from trainer_cli.text.likeness import compact
+from trainer_cli.text.chinese import plain
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
 from trainer_cli.text.table import recast
@@ -129,12 +128,8 @@ def _agreement(numbers: Mapping[int, int], in_order: Mapping[int, int]) -> tuple
 
 
 def _by_stem(questions: Mapping[int, str], items: Sequence[FormItem]) -> dict[int, int]:
-    numbers = {_plain(item.stem): item.number for item in items}
-    return {index: numbers[_plain(text)] for index, text in questions.items() if _plain(text) in numbers}
-
-
-def _plain(text: str) -> str:
-    return simplified(compact(text))
+    numbers = {plain(item.stem): item.number for item in items}
+    return {index: numbers[plain(text)] for index, text in questions.items() if plain(text) in numbers}
 
 
 def _not_done(cell: str, source: Source) -> Problem:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from trainer_cli.text.likeness import compact
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -12,6 +14,11 @@ if TYPE_CHECKING:
 def simplified(text: str) -> str:
     """`text` with simplified characters for traditional ones; text without Chinese comes back as it is."""
     return text if text.isascii() else _converter()(text)
+
+
+def plain(text: str) -> str:
+    """`text` as it is compared: without case, width, spaces and the difference of the two scripts."""
+    return simplified(compact(text))
 
 
 @cache

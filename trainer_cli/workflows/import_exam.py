@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trainer_cli.exams.release import standing_release
-from trainer_cli.text.csv_reader import read_table
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
 from trainer_cli.workflows.import_answers import imported_sheets
@@ -52,15 +51,7 @@ def _in_file(task: Task) -> str | Problem | None:
     """What the column of exams says, in every row the same."""
     if "exam" not in task.match.known.values():
         return None
-    table = read_table(
-        task.incoming.data,
-        task.incoming.path,
-        task.match.format.names,
-        required=("exam",),
-        encoding=task.incoming.encoding,
-        sheet=task.incoming.sheet,
-        open_columns=True,
-    )
+    table = task.incoming.table(task.match.format.names, ("exam",))
     place = table.columns.index("exam")
     named = sorted({row[place] for _, row in table.rows if row[place]})
     if len(named) > 1:

@@ -13,7 +13,6 @@ from trainer_cli.interop.people import people_in
 from trainer_cli.interop.subjects import period_in, subject_of
 from trainer_cli.model.facts import FactImport, KpiValue
 from trainer_cli.planning.ids import free_id
-from trainer_cli.text.csv_reader import read_table
 from trainer_cli.text.csv_writer import dump_csv
 from trainer_cli.text.digest import digest_bytes
 from trainer_cli.text.problem import Problem, has_errors
@@ -82,15 +81,7 @@ def imported_facts(
         the import, None when nothing may be taken; and every problem of the file. Rows with an error are left
         out only with `keep_good`; otherwise one of them keeps the whole file out.
     """
-    table = read_table(
-        incoming.data,
-        incoming.path,
-        format_.names,
-        required=(),
-        encoding=incoming.encoding,
-        sheet=incoming.sheet,
-        open_columns=True,
-    )
+    table = incoming.table(format_.names)
     given = given_fields(format_, incoming.path, about)
     read = read_facts(table, incoming.path, format_, people_in(workspace), given)
     if not read.told or (has_errors(read.problems) and not incoming.keep_good):

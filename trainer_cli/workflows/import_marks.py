@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from trainer_cli.exams.markers import markers
 from trainer_cli.exams.marks import MARK_NAMES, Rules, read_marks, shown_points
-from trainer_cli.text.csv_reader import read_table
 from trainer_cli.text.csv_writer import dump_csv
 from trainer_cli.text.problem import Problem, has_errors
 from trainer_cli.workflows.incoming import Taken, empty_file, import_proposal, known_import
@@ -73,15 +72,7 @@ def _read(
 ) -> tuple[MarkRows, str]:
     """What the table brings, and its encoding."""
     settings = workspace.settings
-    table = read_table(
-        incoming.data,
-        incoming.path,
-        MARK_NAMES,
-        required=("agent",),
-        encoding=incoming.encoding,
-        sheet=incoming.sheet,
-        open_columns=True,
-    )
+    table = incoming.table(MARK_NAMES, ("agent",))
     sat = {
         line.partition(b",")[0].decode(): form
         for form, stored in sheet_lines(root, settings, facts).items()

@@ -10,7 +10,6 @@ import msgspec
 from trainer_cli.interop.question_columns import NAMES, REQUIRED
 from trainer_cli.interop.question_places import Places
 from trainer_cli.interop.question_sort import file_rows, sorted_rows
-from trainer_cli.text.csv_reader import read_table
 from trainer_cli.text.problem import Problem, has_errors
 from trainer_cli.workflows.incoming import empty_file
 from trainer_cli.workflows.proposal import Proposal
@@ -40,15 +39,7 @@ def imported_questions(task: Task) -> Outcome:
     what they say otherwise. `tier` and `course` of the wish are ids.
     """
     workspace, incoming = task.workspace, task.incoming
-    table = read_table(
-        incoming.data,
-        incoming.path,
-        NAMES,
-        required=REQUIRED,
-        encoding=incoming.encoding,
-        sheet=incoming.sheet,
-        open_columns=True,
-    )
+    table = incoming.table(NAMES, REQUIRED)
     places = Places(workspace.courses, workspace.tiers, workspace.handouts, task.wish.tier)
     rows = file_rows(table, incoming.path)
     found = sorted_rows(workspace, rows, places, task.wish.course, _ids_ever(workspace))

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from trainer_cli.interop.people import Register
 from trainer_cli.interop.roster import NAMES, read_roster
-from trainer_cli.text.csv_reader import read_table
 from trainer_cli.text.problem import Problem, has_errors
 from trainer_cli.text.write import Change
-from trainer_cli.workflows.incoming import empty_file
+from trainer_cli.workflows.incoming import empty_file, known_import
 from trainer_cli.workflows.proposal import Proposal
 from trainer_cli.workflows.roster_changes import roster_changes
-from trainer_cli.workflows.roster_record import kept_files, known_import, roster_record
+from trainer_cli.workflows.roster_record import kept_files, roster_record
 from trainer_cli.workflows.table_edit import AGENTS, POSTINGS, edited_table
 from trainer_cli.workspace.named import teams_of, tiers_of
 from trainer_cli.workspace.naming import named_id
@@ -32,19 +31,11 @@ def roster(task: Task) -> Outcome:
     A file that was taken may come again to say who left. Who stands in a row that is refused has not left, so that
     leavers are taken only from a file without errors.
     """
-    known = known_import(task)
+    known = known_import(task.workspace.roster_imports, task.incoming)
     if known is not None and not task.wish.leavers:
         return known, []
     incoming = task.incoming
-    table = read_table(
-        incoming.data,
-        incoming.path,
-        NAMES,
-        required=("name",),
-        encoding=incoming.encoding,
-        sheet=incoming.sheet,
-        open_columns=True,
-    )
+    table = incoming.table(NAMES, ("name",))
     found = read_roster(
         table,
         incoming.path,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from trainer_cli.interop.staff import FORMAT, NAMES, read_staff
-from trainer_cli.text.csv_reader import read_table
 from trainer_cli.text.digest import digest_bytes
 from trainer_cli.text.edit import add_items
 from trainer_cli.text.edit_items import edited_items
@@ -13,9 +12,9 @@ from trainer_cli.text.likeness import compact
 from trainer_cli.text.problem import Problem, has_errors
 from trainer_cli.text.write import Change
 from trainer_cli.workflows.import_roster import known_name
-from trainer_cli.workflows.incoming import empty_file
+from trainer_cli.workflows.incoming import empty_file, known_import
 from trainer_cli.workflows.proposal import Proposal
-from trainer_cli.workflows.roster_record import kept_files, known_import, roster_record
+from trainer_cli.workflows.roster_record import kept_files, roster_record
 from trainer_cli.workspace.approval import approved_questions
 from trainer_cli.workspace.named import texts
 from trainer_cli.workspace.naming import Named
@@ -53,18 +52,10 @@ class _Changes(NamedTuple):
 def staff(task: Task) -> Outcome:
     """The leaders, heads and trainers of a file (S11, S15); who is there already is changed, nobody is removed."""
     incoming, workspace = task.incoming, task.workspace
-    known = known_import(task)
+    known = known_import(workspace.roster_imports, incoming)
     if known is not None:
         return known, []
-    table = read_table(
-        incoming.data,
-        incoming.path,
-        NAMES,
-        required=FORMAT.required,
-        encoding=incoming.encoding,
-        sheet=incoming.sheet,
-        open_columns=True,
-    )
+    table = incoming.table(NAMES, FORMAT.required)
     topics = _topics(workspace)
     found = read_staff(table, incoming.path, topic=known_name(topics), topics=tuple(topics.names))
     changes = _changes(workspace, found)

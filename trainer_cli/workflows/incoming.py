@@ -1,4 +1,4 @@
-"""A file of answer sheets or marks that somebody sent: who brings it, and the record that is kept of it."""
+"""A file that somebody sent: who brings it, its table, and the record that is kept of sheets or marks."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from trainer_cli.model.exam import Import
 from trainer_cli.planning.ids import free_id
+from trainer_cli.text.csv_reader import read_table
 from trainer_cli.text.digest import digest_bytes
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
@@ -19,8 +20,10 @@ from trainer_cli.workflows.release import announced_hint
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from trainer_cli.model.roster import RosterImport
+    from trainer_cli.text.table import Table
     from trainer_cli.workspace.workspace import ExamFacts
 
 
@@ -53,6 +56,18 @@ class Incoming:
         self.correct = correct
         self.reason = reason
         self.digest = digest_bytes(data)
+
+    def table(self, names: Mapping[str, str], required: Iterable[str] = ()) -> Table:
+        """Its table, read as `read_table` says; other columns than those of `names` are kept."""
+        return read_table(
+            self.data,
+            self.path,
+            names,
+            required=required,
+            encoding=self.encoding,
+            sheet=self.sheet,
+            open_columns=True,
+        )
 
     def of_sheet(self, name: str) -> Incoming:
         """The same file, of which another sheet is to be read."""
@@ -89,7 +104,7 @@ class Taken(NamedTuple):
     supersedes: dict[str, tuple[str, ...]]
 
 
-def known_import(imports: Iterable[Import], incoming: Incoming) -> Proposal | None:
+def known_import(imports: Iterable[Import | RosterImport], incoming: Incoming) -> Proposal | None:
     """Nothing to do, for bytes that were imported before; a correction may bring bytes back."""
     for one in imports:
         if one.digest == incoming.digest and not incoming.correct:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from trainer_cli.text.chinese import simplified
+from trainer_cli.text.chinese import plain
 from trainer_cli.text.likeness import compact, unpadded
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import NOWHERE
@@ -75,7 +75,7 @@ class _Comparison:
         self._by_id = {compact(one): agent for one, agent in workspace.agents.items()}
         self._by_name: defaultdict[str, list[Agent]] = defaultdict(list)
         for agent in workspace.agents.values():
-            self._by_name[_plain(agent.name)].append(agent)
+            self._by_name[plain(agent.name)].append(agent)
         self._unpadded = {unpadded(one): one for one in workspace.agents}
         self._last = next_agent_id([*workspace.agents, *(line.id for line in lines if line.id)])
         teams = known_teams(workspace)
@@ -129,7 +129,7 @@ class _Comparison:
     def _meant(self, line: RosterLine) -> Agent | Problem | None:
         """The agent of a row by id, or by name where it has no id; None for somebody new."""
         if line.id is None:
-            named = self._by_name[_plain(line.name)]
+            named = self._by_name[plain(line.name)]
             return _several(line, named) if len(named) > 1 else next(iter(named), None)
         agent = self._by_id.get(compact(line.id))
         if agent is None and unpadded(line.id) in self._unpadded:
@@ -160,7 +160,7 @@ class _Comparison:
         known = nicknames(agent)
         more = [one for one in line.nicknames if one not in known]
         whole = ";".join(filter(None, [agent.nicknames, *more]))
-        name = agent.name if _plain(agent.name) == _plain(line.name) else line.name
+        name = agent.name if plain(agent.name) == plain(line.name) else line.name
         now = {"name": name, "nicknames": whole, "email": line.email or agent.email}
         cells = {field: text for field, text in now.items() if text != getattr(agent, field)}
         if cells:
@@ -180,10 +180,6 @@ class _Comparison:
         left = now.status == "left" if line.left is None else line.left
         if there != (now.team, now.tier) or left != (now.status == "left"):
             self.post(agent.id, line.start or self._start, team=there[0], tier=there[1], left=left)
-
-
-def _plain(name: str) -> str:
-    return simplified(compact(name))
 
 
 def _several(line: RosterLine, named: Sequence[Agent]) -> Problem:

@@ -9,20 +9,10 @@ from trainer_cli.model.roster import RosterImport
 from trainer_cli.planning.ids import free_id
 from trainer_cli.text.write import Change
 from trainer_cli.text.yaml_writer import dump_yaml
-from trainer_cli.workflows.proposal import Proposal
 
 if TYPE_CHECKING:
     from trainer_cli.workflows.import_task import Task
     from trainer_cli.workflows.incoming import Incoming
-
-
-def known_import(task: Task) -> Proposal | None:
-    """Nothing to do, for bytes that were imported before."""
-    for one in task.workspace.roster_imports:
-        if one.digest == task.incoming.digest:
-            said = f"This file was imported on {one.at:%Y-%m-%d} ({one.id}); nothing is added twice."
-            return Proposal(nothing=said, document={"import": one.id})
-    return None
 
 
 def roster_record(task: Task, *, rows: int, taken: int, encoding: str) -> RosterImport:

@@ -9,7 +9,6 @@ from trainer_cli.interop.people import Register
 from trainer_cli.interop.sheet_layout import native_table
 from trainer_cli.interop.sheet_systems import foreign_layout
 from trainer_cli.interop.sheets import NAMES
-from trainer_cli.text.csv_reader import read_table
 from trainer_cli.workspace.load import load
 from trainer_cli.workspace.naming import Named, nicknames
 
@@ -36,15 +35,7 @@ def sheet_table(root: Path, facts: ExamFacts, incoming: Incoming) -> Table:
 
 
 def _read(incoming: Incoming, required: tuple[str, ...]) -> Table:
-    return read_table(
-        incoming.data,
-        incoming.path,
-        NAMES,
-        required=required,
-        encoding=incoming.encoding,
-        sheet=incoming.sheet,
-        open_columns=True,
-    )
+    return incoming.table(NAMES, required)
 
 
 def _people(root: Path) -> Register:
