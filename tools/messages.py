@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("zh_Hant", "zh_Hans")
 DOMAINS = {MESSAGES: sentences, DOCUMENTS: phrases}
+MADE = "made from zh_Hant"
+"""Stands at what nobody wrote by hand: it is made again each time."""
 _NO_CLOCK = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
 """The same sentences give the same bytes."""
 
@@ -41,14 +43,20 @@ def updated(domain: str, language: str) -> Catalog:
 
     What nobody wrote in simplified Chinese is made from the traditional.
     """
-    old = {str(one.id): str(one.string) for one in catalogue_of(domain, language)}
+    old = {
+        str(one.id): str(one.string)
+        for one in catalogue_of(domain, language)
+        if MADE not in one.auto_comments
+    }
     traditional = {str(one.id): str(one.string) for one in catalogue_of(domain, "zh_Hant")}
     new = Catalog(locale=language, project="trainer", fuzzy=False, charset="utf-8", creation_date=_NO_CLOCK)
     for english, files in DOMAINS[domain]().items():
         said = old.get(english, "")
-        if language == "zh_Hans" and not _fits(english, said):
+        made = language == "zh_Hans" and not _fits(english, said)
+        if made:
             said = mainland(traditional.get(english, ""))
-        new.add(english, said, locations=[(file, 0) for file in sorted(set(files))])
+        comments = [MADE] if made else []
+        new.add(english, said, [(file, 0) for file in sorted(set(files))], auto_comments=comments)
     return new
 
 

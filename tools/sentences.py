@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "trainer_cli"
@@ -24,16 +24,24 @@ WORDS = (
     "Set up", "Content", "People", "Plan", "Deliver", "Assess", "Improve", "Keep", "Everyday",
     "agent", "area", "blueprint", "block", "course", "exam", "form", "material", "person", "plan", "point", "project",
     "question", "room", "stage", "team", "tier", "topic", "trainer",
-    "absent", "excused", "withdrawn", "void", "sat",
+    "absent", "excused", "withdrawn", "void", "sat", "active", "left", "leader", "head",
+    "none", "missing", "text", "comma", "semicolon", "tab",
+    "Permission denied", "No such file or directory", "Is a directory", "Not a directory", "File exists",
+    "No space left on device",
 )  # fmt: skip
-"""What is said beside sentences, by the program or by typer."""
+"""What is said beside sentences, by the program, by typer or by the system."""
 _SENTENCE = re.compile(r"(?=.*\s)(?=.*[A-Za-z]{2})", re.DOTALL)
 _NO_SENTENCE = re.compile(
-    r"trainer [a-z-]+( .*)?|<[^>]*>|[\W\d]*[\w/*-]+(,[\w -]+){2,}\s*|--[a-z]+ [a-z]+|\w+/\S* .{0,20}",
+    r"trainer [a-z-]+( .*)?|<[^>]*>|[\W\d]*[\w/*-]+(,[\w -]+){2,}\s*| ?--[a-z]+ [a-z{}]+|\w+/\S* .{0,20}"
+    # parts of commands and of digests
+    r"|(paper|import|release|score|plan|exam|attendance)( \{\w+\}| sheets\.csv| --part marker)+"
+    r"|(trainer|undo): \{\w+\}|\{\w+\}trainer .*",
     re.DOTALL,
 )
 _NO_PROSE = (
     "* text=",
+    "archives/**",
+    "reports/**",
     ".trainer/",
     "yaml-language-server",
     "flowchart",
@@ -57,13 +65,16 @@ _UNSAID_CALLS = {
     "getattr",
     "meanings",
     "spellings",
+    "cast",
 }
 _UNSAID_FILES = {
-    "workflows/worksheet_words.py",
+    "workflows/worksheet_words.py", "interop/question_columns.py", "interop/question_words.py",
     "planning/gantt.py", "text/mermaid.py", "workspace/schemas.py", "workspace/git.py",
     "text/html_page.py", "text/html_style.py",
     "text/svg.py", "text/svg_bars.py", "text/svg_flow.py", "text/svg_gantt.py",
 }  # fmt: skip
+_UNSAID_NAMES = {"NAMES", "SUMMARIES", "_NAMES", "_HOW_TO"}
+"""Tables of spellings that are read, and of texts that stand in all three languages."""
 _PLUMBING = {
     "str",
     "join",
@@ -77,6 +88,7 @@ _PLUMBING = {
     "in",
     "if",
     "else",
+    "or",
     "int",
 }
 
@@ -87,39 +99,58 @@ def sentences() -> Found:
     for path in sorted(PACKAGE.rglob("*.py")):
         name = path.relative_to(PACKAGE).as_posix()
         if name not in _UNSAID_FILES and not name.startswith("sample/"):
-            for pattern in _sentences_of(ast.parse(path.read_text("utf-8"))):
+            for pattern in _sentences_of(ast.parse(path.read_text("utf-8")), name):
                 found.setdefault(pattern, []).append(f"trainer_cli/{name}")
     return found
 
 
-def _sentences_of(tree: ast.Module) -> Iterator[str]:
-    skipped = _unsaid(tree)
+def _sentences_of(tree: ast.Module, name: str) -> Iterator[str]:
+    skipped = _unsaid(tree, _UNSAID_CALLS - {"ValueError"} if name.startswith("model/") else _UNSAID_CALLS)
     for node in ast.walk(tree):
         if isinstance(node, ast.FunctionDef) and node.decorator_list:
             yield from _help(node)
         if id(node) in skipped or not isinstance(node, ast.Constant | ast.JoinedStr):
             continue
-        pattern = _pattern(node)
-        said = FORMATTED.sub("", pattern)
-        if (
-            _SENTENCE.match(said.strip(" "))
-            and not _NO_SENTENCE.fullmatch(pattern)
-            and not pattern.startswith(_NO_PROSE)
-        ):
-            yield pattern
+        yield from filter(_is_prose, _pattern(node).split("\n"))
 
 
-def _unsaid(tree: ast.Module) -> set[int]:
-    """What is never said: docstrings, parts of f-strings, patterns and errors of the program itself."""
+def _is_prose(line: str) -> bool:
+    """Whether a line has a space between words, or between a word and a value, and is no code."""
+    return (
+        _SENTENCE.match(FORMATTED.sub("0", line).strip()) is not None
+        and not _NO_SENTENCE.fullmatch(line)
+        and not line.startswith(_NO_PROSE)
+    )
+
+
+def _unsaid(tree: ast.Module, calls: Collection[str]) -> set[int]:
+    """What is never said: docstrings, parts of f-strings, and what is handed to `calls`.
+
+    Of records, what a `ValueError` says is shown to the author of the file; elsewhere it is a fault of the program.
+    """
     skipped: set[int] = set()
     for node in ast.walk(tree):
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             skipped.add(id(node.value))
         if isinstance(node, ast.JoinedStr):
             skipped |= {id(part) for part in ast.walk(node) if part is not node and _is_piece(part, node)}
-        if isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] in _UNSAID_CALLS:
+        if _is_unsaid(node, calls):
             skipped |= {id(part) for part in ast.walk(node)}
     return skipped
+
+
+def _is_unsaid(node: ast.AST, calls: Collection[str]) -> bool:
+    """Whether nothing in a call or assignment is a sentence of the program."""
+    if isinstance(node, ast.Call):
+        return ast.unparse(node.func).rpartition(".")[2] in calls
+    targets = (
+        node.targets
+        if isinstance(node, ast.Assign)
+        else [node.target]
+        if isinstance(node, ast.AnnAssign)
+        else []
+    )
+    return any(isinstance(one, ast.Name) and one.id in _UNSAID_NAMES for one in targets)
 
 
 def _is_piece(part: ast.AST, whole: ast.JoinedStr) -> bool:

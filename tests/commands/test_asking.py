@@ -32,8 +32,8 @@ def test_what_is_no_day_is_wrong_usage(shell: Callable[[str], Shell], day: str) 
 
 def test_the_only_open_one_is_named_first(shell: Callable[[str], Shell]) -> None:
     at = shell("assembled")
-    assert at("plan", "show").err == f"plan: {PLAN}\n"
-    assert at("exam", "show").err == f"exam: {EXAM}\n"
+    assert at("plan", "show").err == f"The plan is {PLAN}.\n"
+    assert at("exam", "show").err == f"The exam is {EXAM}.\n"
     assert at("exam", "show", "-q").err == ""
     assert at("exam", "show", EXAM).err == ""
 
@@ -46,7 +46,7 @@ def test_nothing_open_is_said(shell: Callable[[str], Shell]) -> None:
 def test_the_plan_that_is_taught_goes_before_the_others(shell: Callable[[str], Shell]) -> None:
     at = shell("planned")
     at("plan", "new", "junior", "--start", "2026-04-07", "--agents", "@east")
-    assert at("plan", "show").err == f"plan: {PLAN}\n"
+    assert at("plan", "show").err == f"The plan is {PLAN}.\n"
 
 
 def test_several_open_ones_are_listed(shell: Callable[[str], Shell]) -> None:
@@ -70,7 +70,7 @@ def test_a_script_gives_the_full_id(shell: Callable[[str], Shell]) -> None:
 
 def test_a_person_gives_a_prefix_and_is_told_what_it_means(team: Callable[[str], Team]) -> None:
     with Terminal(team("planned").root, "plan", "show", "jun", "--json") as terminal:
-        terminal.shows(f"plan: {PLAN} 初級客服 培訓計劃 2026-02-09")
+        terminal.shows(f"The plan is {PLAN} 初級客服 培訓計劃 2026-02-09.")
         terminal.shows(f'"id": "{PLAN}"')
         assert terminal.ends() == 0
 
@@ -83,7 +83,7 @@ def test_a_person_chooses_by_number(team: Callable[[str], Team]) -> None:
         terminal.types("7")
         terminal.shows("Which agent (a number)?: ")
         terminal.types("１")
-        terminal.shows("agent: A002 陳柏宇 (east)")
+        terminal.shows("The agent is A002 陳柏宇 (east).")
         assert terminal.ends() == 0
 
 
@@ -91,7 +91,7 @@ def test_a_person_may_type_the_id_after_all(team: Callable[[str], Team]) -> None
     with Terminal(team("sample").root, "agent", "show", "@west", "--json") as terminal:
         terminal.shows("Which agent (a number)?: ")
         terminal.types("a003")
-        terminal.shows("agent: A003 張詩涵 (west)")
+        terminal.shows("The agent is A003 張詩涵 (west).")
         assert terminal.ends() == 0
 
 

@@ -90,9 +90,7 @@ def saved_by_excel(at: Shell) -> None:
     at.team.write("roster/agents.csv", text.encode("gb18030"))
 
 
-MENDED = (
-    "roster/agents.csv: UTF-8 instead of gb18030; line ends LF instead of CRLF; days written as 2026-02-09: 6"
-)
+MENDED = "roster/agents.csv:\nUTF-8 instead of gb18030\nline ends LF instead of CRLF\ndays written as 2026-02-09: 6"
 
 
 def test_fix_mends_what_a_spreadsheet_did(shell: Callable[[str], Shell]) -> None:
@@ -143,7 +141,7 @@ def test_a_person_is_shown_what_would_be_mended(shell: Callable[[str], Shell]) -
     at = shell("sample")
     saved_by_excel(at)
     with Terminal(at.team.root, "check", "--fix") as terminal:
-        terminal.shows(MENDED)
+        terminal.shows(MENDED.replace("\n", "\r\n"))
         terminal.shows("Write this? [Y/n]: ")
         terminal.types("y")
         terminal.shows("Mended roster/agents.csv")

@@ -149,7 +149,7 @@ def test_what_is_not_marked_is_not_announced(shell: Callable[[str], Shell]) -> N
 def test_an_announcement_is_taken_back(shell: Callable[[str], Shell]) -> None:
     at = shell("released")
     assert at("exam", "release", EXAM, "--withdraw", "wrong key of item 3", "-y").code == 0
-    assert at("exam", "score").err == f"exam: {EXAM}\nNext: trainer exam release {EXAM}\n"
+    assert at("exam", "score").err == f"The exam is {EXAM}.\nNext: trainer exam release {EXAM}\n"
 
 
 def test_a_person_says_no_and_nothing_is_announced(team: Callable[[str], Team]) -> None:

@@ -61,7 +61,7 @@ def test_what_was_recognised_is_told_and_nothing_is_written_in_a_dry_run(
     ran = at("import", "sheets.csv", "-n")
     assert ran.code == 0
     assert ran.err.splitlines()[:2] == [
-        "sheets.csv: sheets (answers of an exam)",
+        "sheets.csv is taken as sheets: answers of an exam",
         "  columns in row 1: agent, form, start, end",
     ]
     assert f"would add    records/sheets/{EXAM}/" in ran.out

@@ -131,7 +131,7 @@ def test_sheets_on_record_are_passed_over_and_others_replace_them_as_corrections
     found = read(text, record=on_record("A001", "A003", correct=True))
     assert (found.rows, found.refused, found.known) == (3, 1, 1)
     assert found.lines_by_form["A"].splitlines()[1:] == [b'A003,A,,,3,ABF,"{""4"": ""no""}"']
-    assert found.corrections == ("A003: item 3: T → F, item 4: - → no",)
+    assert found.corrections == ("sheet of A003: item 3: T → F, item 4: - → no",)
     assert {agent: [one.path for one in earlier] for agent, earlier in found.replaced.items()} == {
         "A003": ["i1"]
     }

@@ -76,16 +76,16 @@ def test_what_is_short_is_named() -> None:
     found = assembled(PLAN, BANK | {"rules": [], "cases": []}, forms=1, seed=7)
     assert found.forms == ()
     assert [problem.message for problem in found.problems] == [
-        "course rules: 2 needed for 1 form, 0 approved, 2 short; single 0, short of 5 points 0",
-        "course cases: 2 needed for 1 form, 0 approved, 2 short; single 0, short of 5 points 0",
+        "course rules: 2 needed, 0 approved, 2 short (forms: 1); by type: single 0, short of 5 points 0",
+        "course cases: 2 needed, 0 approved, 2 short (forms: 1); by type: single 0, short of 5 points 0",
     ]
 
 
 def test_a_course_without_a_bank_and_a_number_that_can_not_be_spread() -> None:
     problems = assembled(blueprint(["other"], ("single", 1, "1")), BANK, forms=1, seed=7).problems
     assert [problem.message for problem in problems] == [
-        "type single: 1 needed for 1 form, 0 approved, 1 short; course other has 0",
-        "course other: 1 needed for 1 form, 0 approved, 1 short; single 0",
+        "type single: 1 needed, 0 approved, 1 short (forms: 1); by course: other 0",
+        "course other: 1 needed, 0 approved, 1 short (forms: 1); by type: single 0",
     ]
     (problem,) = assembled(blueprint(COURSES, ("single", 2, "1")), BANK, forms=1, seed=7).problems
     assert problem.code == "blueprint-uneven"
@@ -99,7 +99,7 @@ def test_short_only_together() -> None:
     }
     plan = blueprint(COURSES, ("single", 3, "1"), ("short", 3, "5"), evenness=0)
     (problem,) = assembled(plan, bank, forms=1, seed=7).problems
-    assert problem.message.startswith("type single: 1 short for 1 form in course company, rules;")
+    assert problem.message.startswith("type single: 1 short in course company, rules (forms: 1);")
 
 
 def test_a_difficulty_out_of_reach() -> None:

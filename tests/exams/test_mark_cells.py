@@ -35,7 +35,7 @@ def test_points_from_none_to_full_marks(text: str, points: str) -> None:
         ("three", "item 4: `three` is no number of points"),
         ("NaN", "item 4: `NaN` is no number of points"),
         ("1e0", "item 4: `1e0` is no number of points"),
-        ("1-Mar", "item 4: `1-Mar` is no number of points (a text was made a date)"),
+        ("1-Mar", "item 4: `1-Mar` is no number of points: a text was made a date"),
     ],
 )
 def test_what_is_no_mark(text: str, message: str) -> None:

@@ -56,7 +56,7 @@ def test_a_correction_replaces_every_sheet_that_stands() -> None:
     earlier = (Earlier("i1", sheet("---")), Earlier("i2", None))
     found = again(*earlier, correct=True)
     assert found.problems(sheet("--T"), PLACE) == []
-    assert found.corrections == ["A001: item 3: - → T, the sheet on record can't be read"]
+    assert found.corrections == ["sheet of A001: item 3: - → T, the sheet on record can't be read"]
     assert found.replaced == {"A001": earlier}
 
 

@@ -18,8 +18,8 @@ def test_a_type_that_is_short_names_its_poorest_courses() -> None:
     (problem,) = shortages(PLAN, KINDS, Demand([6, 3], [[9, 9, 9], [3, 1, 1]], 2, 0))
     assert problem.code == "blueprint-short"
     assert problem.message == (
-        "type short of 5 points: 6 needed for 2 forms, 5 approved, 1 short;"
-        " course rules has 1, course cases has 1, course company has 3"
+        "type short of 5 points: 6 needed, 5 approved, 1 short (forms: 2);"
+        " by course: rules 1, cases 1, company 3"
     )
     assert problem.source.pointer == ("sections",)
     assert problem.clause == "T37"
@@ -28,7 +28,7 @@ def test_a_type_that_is_short_names_its_poorest_courses() -> None:
 def test_a_course_that_is_short_names_what_it_has() -> None:
     (problem,) = shortages(PLAN, KINDS, Demand([6, 3], [[9, 1, 9], [3, 1, 3]], 1, 0))
     assert problem.message == (
-        "course rules: 3 needed for 1 form, 2 approved, 1 short; single 1, short of 5 points 1"
+        "course rules: 3 needed, 2 approved, 1 short (forms: 1); by type: single 1, short of 5 points 1"
     )
     assert problem.source.pointer == ("courses", 1)
 
@@ -40,7 +40,7 @@ def test_nothing_is_short() -> None:
 def test_short_only_together() -> None:
     problem = bottleneck_problem(PLAN, KINDS, Demand([6, 3], [], 1, 0), Transport([], 1, (0,), (0, 2)))
     assert problem.message == (
-        "type single: 1 short for 1 form in course company, cases;"
+        "type single: 1 short in course company, cases (forms: 1);"
         " the other courses give the most that evenness allows"
     )
 

@@ -53,14 +53,14 @@ def test_what_is_said_of_a_table_that_fits_none_or_several() -> None:
     assert (none.code, none.source.path) == ("import-unknown", "a.csv")
     assert none.remedy == (
         "begin with a row of column names, or say --as KIND: "
-        "people needs 工號, 姓名; teams needs id; sheets needs id; long needs id"
+        "people (工號, 姓名); teams (id); sheets (id); long (id)"
     )
     head = table_head(b"id,1\n", "a.csv")
     assert isinstance(head, dict)
     several = unrecognised("a.csv", recognised(head, ALL), ALL)
     assert (several.code, several.message) == (
         "import-unclear",
-        "the columns fit more than one kind of table: sheets (answers), long (points)",
+        "the columns fit more than one kind of table: sheets, long",
     )
 
 

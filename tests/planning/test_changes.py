@@ -66,7 +66,7 @@ def test_texts_are_compared_by_language() -> None:
 def test_days_are_given_in_runs() -> None:
     days = "[{date: 2026-02-09}, {date: 2026-02-10}, {date: 2026-02-11, part: morning}]"
     assert plan_changes(("[{date: 2026-02-09}]", days)) == [
-        ("stages.1.days", "2026-02-09", "2026-02-09 to 2026-02-10, 2026-02-11 morning")
+        ("stages.1.days", "2026-02-09", "2026-02-09–2026-02-10, 2026-02-11 morning")
     ]
 
 

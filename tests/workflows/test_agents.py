@@ -77,8 +77,8 @@ def test_all_that_is_wrong_with_a_new_agent(team: Callable[[str], Team]) -> None
         ":1:1 id-taken: the id `a001` is taken by roster/agents.csv:2:1",
         "roster/agents.csv:2:1 warning agent-same-name: A001 has the name 林雨晴 too: west, joined 2026-01-26",
     ]
-    assert problems[0].remedy == "teams of roster/departments.yaml: east, west"
-    assert problems[1].remedy == "tiers of curricula/: gold, intermediate, junior, senior"
+    assert problems[0].remedy == "use one that stands in roster/departments.yaml: east, west"
+    assert problems[1].remedy == "use one that stands in curricula/: gold, intermediate, junior, senior"
 
 
 def test_a_second_person_of_a_name_is_a_warning(team: Callable[[str], Team]) -> None:
@@ -102,7 +102,7 @@ def test_a_workspace_without_teams_and_tiers_yet(team: Callable[[str], Team]) ->
         sample.root, sample.workspace, name="王小紅", team="first", tier="junior", joined=DAY
     )
     assert [(one.message, one.remedy) for one in problems] == [
-        ("there is no tier `junior`", "tiers of curricula/: none yet")
+        ("there is no tier `junior`", "use one that stands in curricula/: none yet")
     ]
 
 

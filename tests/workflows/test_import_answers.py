@@ -128,7 +128,8 @@ def test_the_good_rows_are_taken_where_that_is_asked(team: Callable[[str], Team]
     assembled.do(proposal)
     assert [one.code for one in problems] == ["sheet-agent-unknown"]
     assert proposal is not None
-    assert proposal.done.startswith("Imported 1 sheets of 2 rows, 1 rows refused (utf-8);")
+    assert proposal.done.startswith("Imported 1 sheets of 2 rows (utf-8);")
+    assert "\nRows that were refused: 1.\n" in proposal.done
     act = assembled.exam.imports[0]
     assert (act.rows, act.taken, act.refused) == (2, 1, 1)
     assert [one.agent for one in assembled.scores if one.form] == ["A001"]
@@ -157,10 +158,10 @@ def test_a_wrong_sheet_is_corrected_and_stays_on_record(team: Callable[[str], Te
     text = header(answered) + row(answered, "A001", first="-") + row(answered, "A003")
     proposal = answered.do(*sent(answered, text, correct=True))
     key = answered.exam.forms["A"].items[0].key[0]
-    assert proposal.what == f"This corrects what is on record:\nA001: item 1: {key} → -"
+    assert proposal.what == f"This corrects what is on record:\nsheet of A001: item 1: {key} → -"
     assert proposal.done.splitlines()[:3] == [
         "Imported 1 sheets of 2 rows (utf-8); the file is kept as it came.",
-        f"Corrected: A001: item 1: {key} → -",
+        f"Corrected: sheet of A001: item 1: {key} → -",
         "1 more stand on record already and are passed over.",
     ]
     act = next(one for one in answered.exam.imports if one.id != first)

@@ -68,7 +68,8 @@ def test_wrong_marks_are_named(team: Callable[[str], Team]) -> None:
     ]
     proposal, _ = marked(answered, text, keep_good=True)
     assert proposal is not None
-    assert proposal.done.startswith("Imported 1 marks in 1 rows of 6 rows, 5 rows refused")
+    assert proposal.done.startswith("Imported 1 marks in 1 rows of 6 rows (utf-8);")
+    assert "\nRows that were refused: 5.\n" in proposal.done
 
 
 def test_a_file_without_marks(team: Callable[[str], Team]) -> None:

@@ -39,7 +39,8 @@ def test_a_workbook_with_chinese_names_brings_new_people_and_moves(team: Callabl
     assert done.what.splitlines() == [
         "A001 林雨晴: west, junior → east, junior from 2026-03-01",
         "A025 王小紅: new, west, senior from 2026-03-02",
-        "23 agents on duty are not in the file; --leavers records that they left.",
+        "Agents on duty who are not in the file: 23.",
+        "--leavers records that they left.",
     ]
     act = sample.workspace.roster_imports[0]
     assert (act.file, act.rows, act.taken, act.refused, act.encoding) == ("名單.xlsx", 2, 2, 0, "xlsx")
@@ -62,7 +63,10 @@ def test_a_roster_that_says_nothing_new_changes_nothing(team: Callable[[str], Te
     proposal, problems = imported(team("sample"), "姓名\n林雨晴\n", kind="roster")
     assert proposal is not None
     assert (proposal.changes, problems) == ((), [])
-    assert proposal.nothing == "The roster says all of this already; 23 agents on duty are not in the file."
+    assert (
+        proposal.nothing
+        == "The roster says all of this already.\nAgents on duty who are not in the file: 23."
+    )
 
 
 def test_names_change_in_their_cells(team: Callable[[str], Team]) -> None:

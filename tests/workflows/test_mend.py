@@ -46,13 +46,15 @@ def test_the_roster_becomes_what_it_was(team: Callable[[str], Team]) -> None:
     as_excel(at, POSTINGS)
     proposal = mend_proposal(at.root, at.workspace.settings)
     assert proposal.what.splitlines() == [
-        (
-            "roster/agents.csv: UTF-8 instead of gb18030; line ends LF instead of CRLF; "
-            "days written as 2026-02-09: 6"
-        ),
-        ("roster/postings.csv: line ends LF instead of CRLF; days written as 2026-02-09: 6"),
+        "roster/agents.csv:",
+        "UTF-8 instead of gb18030",
+        "line ends LF instead of CRLF",
+        "days written as 2026-02-09: 6",
+        "roster/postings.csv:",
+        "line ends LF instead of CRLF",
+        "days written as 2026-02-09: 6",
     ]
-    assert proposal.done.startswith("Mended roster/agents.csv: UTF-8 instead of gb18030; ")
+    assert proposal.done.startswith("Mended roster/agents.csv:\nUTF-8 instead of gb18030\n")
     at.do(proposal)
     assert at.files() == before
 

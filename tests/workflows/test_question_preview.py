@@ -45,7 +45,7 @@ def test_long_lists_end_with_a_count() -> None:
     found = Sorted(rows=22, changed=[Changed(QUESTION, {"answer": "A"})] * 22)
     lines = preview(found, ())
     assert lines.count("  rules-001: answer") == 20
-    assert lines[-2] == "  … and 2 more changed"
+    assert lines[-2] == "  … and 2 more"
 
 
 def test_what_a_file_did_not_say_of_new_questions() -> None:

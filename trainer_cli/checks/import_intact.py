@@ -70,7 +70,7 @@ def _spoiled(one: Import | FactImport, digests: Mapping[str, str]) -> Iterator[P
         if digests and found != digest:
             yield Problem(
                 code="import-intact-changed" if found else "import-intact-missing",
-                message=f"`{name}` is {'not what was imported' if found else 'missing'}",
+                message=f"`{name}` is not what was imported" if found else f"`{name}` is missing",
                 source=one.source,
                 remedy="restore the folder with git; a wrong import is undone, not edited",
                 clause="S101",

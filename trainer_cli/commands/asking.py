@@ -47,11 +47,11 @@ def one_id(
     if isinstance(found, Problem):
         if not loose or session.options.yes or not 1 < len(several) <= MOST_OFFERED:
             session.refuse([found])
-        found = _chosen(named, several)
+        found = _chosen(session, named, several)
     elif given is None and announces:
         session.refuse([_not_given(named, found)])
     if given is None or compact(given) != compact(found):
-        session.tell(f"{named.kind}: {found if given is None else named.told(found)}")
+        session.tell(f"The {named.kind} is {found if given is None else named.told(found)}.")
     return found
 
 
@@ -60,12 +60,13 @@ def some_id(session: Session, named: Named, given: str | None) -> str | None:
     return one_id(session, named, given) if given else None
 
 
-def _chosen(named: Named, several: Sequence[str]) -> str:
+def _chosen(session: Session, named: Named, several: Sequence[str]) -> str:
     """What a person picks from a numbered list: by number, or by the id after all."""
     for number, one in enumerate(several, 1):
         output.note(f"{number:3}  {named.told(one)}")
+    question = session.wording(f"Which {named.kind} (a number)?")
     while True:
-        answer = str(typer.prompt(f"Which {named.kind} (a number)?", err=True)).strip()
+        answer = str(typer.prompt(question, err=True)).strip()
         if answer.isdecimal() and 1 <= int(answer) <= len(several):
             return several[int(answer) - 1]
         found = exact_id(named, answer)
@@ -91,7 +92,7 @@ def asked(session: Session, value: str | None, option: str, question: str, defau
         return value
     if not session.interactive:
         raise WrongUsage(f"{option} is missing: {question}")
-    return str(typer.prompt(question, default=default))
+    return str(typer.prompt(session.wording(question), default=default))
 
 
 def day(text: str, option: str) -> dt.date:

@@ -81,8 +81,8 @@ def init(
     with signals_wait():
         commit = new_workspace(target, files, session.command, commit=own_repository)
     session.answer({**document, "written": True, "commit": commit})
-    kept = "committed to a new git repository" if commit else "not under git of its own"
-    session.say(f"{folder}: {len(files)} files, {kept}.")
+    committed = f"{folder}: {len(files)} files, committed to a new git repository."
+    session.say(committed if commit else f"{folder}: {len(files)} files, not under git of its own.")
     session.say(f"Next: cd {folder}; {'trainer; trainer check' if sample else 'trainer worksheet staff'}")
 
 
@@ -137,7 +137,8 @@ def _agreed(session: Session, folder: Path, target: Path, files: Sequence[tuple[
     beside = sorted(one.name for one in target.iterdir() if one.name not in OWN)
     if not beside:
         return True
-    output.write(f"{folder} is not empty: {', '.join(beside[:MOST_NAMED])}\nThis adds to it:\n")
+    listed = ", ".join(beside[:MOST_NAMED])
+    output.write(session.wording(f"{folder} is not empty: {listed}\nThis adds to it:\n"))
     tops = Counter(path.split("/")[0] + ("/" if "/" in path else "") for path, _ in files)
     output.write("".join(f"  {top} ({count})\n" for top, count in tops.items()))
-    return typer.confirm("Make the workspace here?", default=False)
+    return typer.confirm(session.wording("Make the workspace here?"), default=False)

@@ -338,8 +338,9 @@ class Session:
         self._report(proposal, written=True)
         self.say_committed(committed)
         if committed.commit:
-            undo = "" if "undo" in self.words else "; `trainer undo` takes it back"
-            self.say(f"Committed as {committed.commit[:10]}{undo}.")
+            name = committed.commit[:10]
+            takes_back = f"Committed as {name}; `trainer undo` takes it back."
+            self.say(f"Committed as {name}." if "undo" in self.words else takes_back)
         return True
 
     def say_committed(self, committed: Committed) -> None:
@@ -369,8 +370,8 @@ class Session:
 
 
 def _listed(paths: Sequence[str]) -> str:
-    more = f" and {len(paths) - MOST_NAMED} more" if len(paths) > MOST_NAMED else ""
-    return ", ".join(paths[:MOST_NAMED]) + more
+    listed = ", ".join(paths[:MOST_NAMED])
+    return f"{listed} and {len(paths) - MOST_NAMED} more" if len(paths) > MOST_NAMED else listed
 
 
 def session_of(context: typer.Context) -> Session:

@@ -48,7 +48,7 @@ def points_of(cell: MarkCell, form: Form, step: Decimal) -> tuple[int, Decimal] 
     if not _NUMBER.fullmatch(text):
         message = f"item {cell.item}: `{cell.text}` is no number of points"
         if damage := spoiled(cell.text):
-            message += f" ({damage})"
+            message = f"item {cell.item}: `{cell.text}` is no number of points: {damage}"
         return mark_problem("mark-points", message, cell.source, f"write a number from 0 to {most}")
     points = Decimal(text)
     if not 0 <= points <= most:

@@ -59,7 +59,7 @@ class Again:
             return []
         if not self._record.correct:
             return [_changed_problem(sheet.agent, changed, place)]
-        self.corrections.append(f"{sheet.agent}: {', '.join(changed)}")
+        self.corrections.append(f"sheet of {sheet.agent}: {', '.join(changed)}")
         self.replaced[sheet.agent] = earlier
         forms = {one.sheet.form for one in earlier if one.sheet} - {sheet.form}
         if forms and sheet.agent in self._record.marked:
@@ -71,19 +71,21 @@ def differences(before: Sheet | None, now: Sheet, forms: Mapping[str, Form]) -> 
     """What of a sheet is not as it was, `item 3: B → C`; none for the same answers, form and times."""
     if before is None:
         return ["the sheet on record can't be read"]
-    times = [("start", before.start, now.start), ("end", before.end, now.end)]
-    changed = [(name, old, new) for name, old, new in times if old != new]
+    times = []
+    if before.start != now.start:
+        times.append(f"start: {before.start or '–'} → {now.start or '–'}")
+    if before.end != now.end:
+        times.append(f"end: {before.end or '–'} → {now.end or '–'}")
     if before.form != now.form:
-        changed.insert(0, ("form", before.form, now.form))
-    else:
-        old_answers = answers_by_item(forms[before.form], before)
-        new_answers = answers_by_item(forms[now.form], now)
-        changed += [
-            (f"item {number}", old_answers[number], new)
-            for number, new in new_answers.items()
-            if old_answers[number] != new
-        ]
-    return [f"{name}: {old or '–'} → {new or '–'}" for name, old, new in changed]
+        return [f"form: {before.form} → {now.form}", *times]
+    old_answers = answers_by_item(forms[before.form], before)
+    new_answers = answers_by_item(forms[now.form], now)
+    items = [
+        f"item {number}: {old_answers[number] or '–'} → {new or '–'}"
+        for number, new in new_answers.items()
+        if old_answers[number] != new
+    ]
+    return [*times, *items]
 
 
 def _changed_problem(agent: str, changed: Sequence[str], place: Place) -> Problem:

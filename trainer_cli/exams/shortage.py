@@ -43,11 +43,11 @@ def _short_kinds(blueprint: Blueprint, kinds: Sequence[Kind], demand: Demand) ->
         needed, there = need * demand.forms, sum(approved)
         if there < needed:
             poorest = sorted(zip(blueprint.courses, approved, strict=True), key=lambda pair: pair[1])[:NAMED]
-            named = ", ".join(f"course {course} has {number}" for course, number in poorest)
+            named = ", ".join(f"{course} {number}" for course, number in poorest)
             yield _short(
                 blueprint.source.at("sections"),
-                f"type {kind}: {needed} needed for {_forms(demand)}, {there} approved,"
-                f" {needed - there} short; {named}",
+                f"type {kind}: {needed} needed, {there} approved, {needed - there} short (forms: {demand.forms});"
+                f" by course: {named}",
             )
 
 
@@ -59,8 +59,8 @@ def _short_courses(blueprint: Blueprint, kinds: Sequence[Kind], demand: Demand) 
             named = ", ".join(f"{kind} {number}" for kind, number in zip(kinds, approved, strict=True))
             yield _short(
                 blueprint.source.at("courses", index),
-                f"course {course}: {needed} needed for {_forms(demand)}, {sum(approved)} approved,"
-                f" {needed - sum(approved)} short; {named}",
+                f"course {course}: {needed} needed, {sum(approved)} approved, {needed - sum(approved)} short"
+                f" (forms: {demand.forms}); by type: {named}",
             )
 
 
@@ -72,13 +72,9 @@ def bottleneck_problem(
     courses = ", ".join(blueprint.courses[column] for column in bottleneck.columns)
     return _short(
         blueprint.source.at("sections"),
-        f"type {types}: {bottleneck.short} short for {_forms(demand)} in course {courses}; the other courses"
+        f"type {types}: {bottleneck.short} short in course {courses} (forms: {demand.forms}); the other courses"
         f" give the most that evenness allows",
     )
-
-
-def _forms(demand: Demand) -> str:
-    return f"{demand.forms} form" + "s" * (demand.forms != 1)
 
 
 def _short(source: Source, message: str) -> Problem:

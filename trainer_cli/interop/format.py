@@ -106,7 +106,7 @@ def recognised(head: Head, formats: Iterable[Format]) -> list[Match]:
 
 def unrecognised(path: str, found: Iterable[Match], formats: Iterable[Format]) -> Problem:
     """The problem for a table that fits no format, or several."""
-    named = ", ".join(f"{one.format.name} ({one.format.about})" for one in found)
+    named = ", ".join(one.format.name for one in found)
     if named:
         return Problem(
             code="import-unclear",
@@ -114,7 +114,7 @@ def unrecognised(path: str, found: Iterable[Match], formats: Iterable[Format]) -
             source=Source(path),
             remedy="say which it is with --as",
         )
-    kinds = "; ".join(f"{one.name} needs {_needs(one)}" for one in formats)
+    kinds = "; ".join(f"{one.name} ({_needs(one)})" for one in formats)
     return Problem(
         code="import-unknown",
         message="the columns fit no kind of table that can be imported",

@@ -80,4 +80,4 @@ def _run_words(run: Sequence[PlanDay]) -> str:
     first, last = run[0], run[-1]
     if first.part != "full":
         return f"{first.date} {first.part}"
-    return str(first.date) if len(run) == 1 else f"{first.date} to {last.date}"
+    return str(first.date) if len(run) == 1 else f"{first.date}–{last.date}"

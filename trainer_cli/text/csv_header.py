@@ -151,8 +151,7 @@ def header_problem(path: str, names: Mapping[str, str], required: Iterable[str])
         code="csv-header-missing",
         message=f"none of the first {FIRST_ROWS} rows names a known column",
         source=Source(path),
-        remedy="begin with a row of column names: "
-        + ", ".join(_spellings(field, names) for field in required),
+        remedy=f"begin with a row of column names: {', '.join(_spellings(field, names) for field in required)}",
     )
 
 

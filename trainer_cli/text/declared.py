@@ -81,21 +81,25 @@ def expectation(type_: Type) -> str:
 def _one(type_: Type) -> str:
     words = allowed(type_)
     if words:
-        return "one of " + ", ".join(f"`{word}`" for word in words)
+        listed = ", ".join(f"`{word}`" for word in words)
+        return f"one of {listed}"
     if is_record(type_):
         return "a mapping of keys"
-    return "".join([_WORDS[family(type_)], *_limit_words(type_)])
+    said = _WORDS[family(type_)]
+    for pattern, bound in _limit_words(type_):
+        said = pattern.format(said=said, bound=bound)
+    return said
 
 
-def _limit_words(type_: Type) -> Iterator[str]:
+def _limit_words(type_: Type) -> Iterator[tuple[str, object]]:
     for limit in limits(type_):
         phrases = (
-            (", at least {}", limit.ge),
-            (", more than {}", limit.gt),
-            (", at most {}", limit.le),
-            (", less than {}", limit.lt),
-            (", of length {} or more", limit.min_length),
-            (", of length {} or less", limit.max_length),
-            (" ({})", limit.description or limit.pattern),
+            ("{said}, at least {bound}", limit.ge),
+            ("{said}, more than {bound}", limit.gt),
+            ("{said}, at most {bound}", limit.le),
+            ("{said}, less than {bound}", limit.lt),
+            ("{said}, of length {bound} or more", limit.min_length),
+            ("{said}, of length {bound} or less", limit.max_length),
+            ("{said} ({bound})", limit.description or limit.pattern),
         )
-        yield from (words.format(bound) for words, bound in phrases if bound is not None)
+        yield from ((words, bound) for words, bound in phrases if bound is not None)

@@ -139,12 +139,12 @@ def _mended_rows(found: _Read, columns: Columns) -> tuple[list[list[str]], list[
     days = sum(field in columns.days for _, _, field in changed)
     wide = max(map(len, found.rows)) - max(map(len, rows))
     counts = {
-        "empty columns removed": wide,
-        "empty rows removed": len(found.rows) - len(rows),
-        "days written as 2026-02-09": days,
-        "ids written in plain letters and digits": len(changed) - days,
+        "empty columns removed: {count}": wide,
+        "empty rows removed: {count}": len(found.rows) - len(rows),
+        "days written as 2026-02-09: {count}": days,
+        "ids written in plain letters and digits: {count}": len(changed) - days,
     }
-    return made, [f"{words}: {count}" for words, count in counts.items() if count]
+    return made, [words.format(count=count) for words, count in counts.items() if count]
 
 
 def _cut(row: list[str], width: int) -> list[str]:

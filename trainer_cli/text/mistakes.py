@@ -19,7 +19,11 @@ if TYPE_CHECKING:
 Record = type[msgspec.Struct]
 
 _NAMED = re.compile(r"`(\w+)`")
-_FOUND = {type(None): ", but it is empty", list: ", not a list", dict: ", not a mapping of keys"}
+_FOUND = {
+    type(None): "{subject} must be {wanted}, but it is empty",
+    list: "{subject} must be {wanted}, not a list",
+    dict: "{subject} must be {wanted}, not a mapping of keys",
+}
 
 
 def mistakes(value: object, type_: Type, source: Source) -> list[Problem]:
@@ -98,7 +102,9 @@ def _nearest(key: str, names: Iterable[str]) -> str | None:
 def _unknown(key: str, meant: str | None, source: Source) -> Problem:
     return Problem(
         code="key-unknown",
-        message=f"the key `{key}` is unknown" + (f"; did you mean `{meant}`?" if meant else ""),
+        message=f"the key `{key}` is unknown; did you mean `{meant}`?"
+        if meant
+        else f"the key `{key}` is unknown",
         source=source.at(key, KEY),
         remedy=f"write `{meant}`" if meant else "delete it, or look up the right name with `trainer schema`",
     )
@@ -136,7 +142,9 @@ def _unfit(value: object, type_: Type, source: Source) -> Problem:
     wanted = expectation(type_)
     return Problem(
         code=_code(value, type_),
-        message=f"{_subject(source)} must be {wanted}{_FOUND.get(type(value), '')}",
+        message=_FOUND.get(type(value), "{subject} must be {wanted}").format(
+            subject=_subject(source), wanted=wanted
+        ),
         source=source,
         remedy="delete the key, or give it a value" if value is None else f"write {wanted}",
     )

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+_LONGEST_LIST = 20
 _QUOTED = re.compile(r"`\{(\w+)\}`")
 
 
@@ -25,9 +26,7 @@ class _Pattern:
         self.weight = sum(len(literal) for literal, _ in pieces)
         self._longest = max((literal for literal, _ in pieces), key=len)
         self._quoted = frozenset(_QUOTED.findall(english))
-        self._expression = "".join(
-            re.escape(literal) + _group(name, any_line=name in self._quoted) for literal, name in pieces
-        )
+        self._expression = "".join(re.escape(literal) + self._group(name) for literal, name in pieces)
         self._translation = translation
 
     def said(self, sentence: str, again: Callable[[str], str]) -> str | None:
@@ -42,10 +41,11 @@ class _Pattern:
             {name: value if name in self._quoted else again(value) for name, value in values.items()}
         )
 
-
-def _group(name: str | None, *, any_line: bool) -> str:
-    """What a placeholder takes: data in backticks may have several lines, anything else is said line by line."""
-    return "" if name is None else f"(?P<{name}>{'(?s:.*?)' if any_line else '.*?'})"
+    def _group(self, name: str | None) -> str:
+        """A value ends with its line; only data in backticks may go on, to the next backtick."""
+        if name is None:
+            return ""
+        return f"(?P<{name}>[^`]*?|.*?)" if name in self._quoted else f"(?P<{name}>.*?)"
 
 
 class Wording:
@@ -80,11 +80,22 @@ class Wording:
         known = self._plain.get(text)
         if known is not None or not text.strip():
             return known
+        listed = self._listed(text)
+        if listed is not None:
+            return listed
         for pattern in self._patterns:
             said = pattern.said(text, self)
             if said is not None:
                 return said
         return None
+
+    def _listed(self, text: str) -> str | None:
+        """A list of which every part is known, like `absent, void`."""
+        parts = text.split(", ")
+        if len(parts) == 1 or len(parts) > _LONGEST_LIST:
+            return None
+        said = [self._found(part) for part in parts]
+        return None if None in said else "、".join(part for part in said if part)
 
 
 def _names(english: str) -> list[str]:

@@ -67,8 +67,10 @@ class Locked(Exception):
     """Another command is writing; `pid` and `command` name it where they are known. Exit code 75."""
 
     def __init__(self, pid: int | None, command: str) -> None:
-        holder = f" by process {pid} ({command})" if pid else ""
-        super().__init__(f"the workspace is locked{holder}. Nothing has been changed; try again.")
+        by_whom = (
+            f"the workspace is locked by process {pid} ({command}). Nothing has been changed; try again."
+        )
+        super().__init__(by_whom if pid else "the workspace is locked. Nothing has been changed; try again.")
         self.pid, self.command = pid, command
 
 

@@ -89,7 +89,8 @@ def _write_sheet(target: Any, sheet: Sheet, styles: _Styles, lists: ListSheet) -
 
 def _check_size(sheet: Sheet) -> None:
     if len(sheet.rows) >= MOST_ROWS:
-        raise ValueError(f"{len(sheet.rows)} rows are more than a sheet holds")
+        message = f"{len(sheet.rows)} rows are more than a sheet holds"
+        raise ValueError(message)
     for number, row in enumerate(sheet.rows, 1):
         if len(row) != len(sheet.columns):
             raise ValueError(f"row {number} has {len(row)} cells for {len(sheet.columns)} columns")
@@ -157,7 +158,8 @@ def _number_format(number: int | Decimal) -> str:
 
 def _fitting(text: str) -> str:
     if len(text) > MOST_CHARACTERS:
-        raise ValueError(f"a text of {len(text)} characters is longer than a cell holds")
+        message = f"a text of {len(text)} characters is longer than a cell holds"
+        raise ValueError(message)
     return text
 
 

@@ -106,10 +106,11 @@ def posted_agent(
     change = edited_table(root, workspace, POSTINGS, added=[posting])
     if isinstance(change, Problem):
         return None, [change]
-    said = "leaves" if leaves else f"stands in {posting['team']}, {posting['tier']},"
+    name = workspace.agents[agent].name
+    stands = f"{agent} {name} stands in {posting['team']}, {posting['tier']}, from {start}."
     return Proposal(
         changes=(change,),
-        done=f"{agent} {workspace.agents[agent].name} {said} from {start}.",
+        done=f"{agent} {name} leaves from {start}." if leaves else stands,
         document={"agent": agent, **{key: value for key, value in posting.items() if key != "id"}},
     ), []
 
@@ -134,7 +135,7 @@ def _known(name: str, known: Sequence[str], kind: str) -> list[Problem]:
         Problem(
             code="name-unknown",
             message=f"there is no {kind} `{name}`",
-            remedy=f"{kind}s of {place}: {', '.join(known) or 'none yet'}",
+            remedy=f"use one that stands in {place}: {', '.join(known) or 'none yet'}",
         )
     ]
 

@@ -28,7 +28,7 @@ def explained(
                 code="explain-not-candidate",
                 message=f"{agent} is not a candidate of `{facts.exam.id}`",
                 source=facts.exam.source,
-                remedy=f"trainer exam paper {facts.exam.id} --part candidates lists them",
+                remedy=f"see who they are: trainer exam paper {facts.exam.id} --part candidates",
                 clause="T44",
             )
         ]

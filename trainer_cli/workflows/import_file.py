@@ -80,13 +80,13 @@ def import_outcome(task: Task) -> Outcome:
 def explained(path: str, file: Recognised, *, sample: bool) -> str:
     """In words for people: the kind, what of the columns counts, and with `sample` the first rows."""
     found = file.match
-    sheet = "" if found.header.part in SEPARATORS else f" of the sheet {found.header.part}"
     known = (cell if cell == field else f"{cell} → {field}" for cell, field in found.known.items())
-    system = f", as {found.system} exports them" if found.system else ""
-    lines = [
-        f"{path}: {found.format.name} ({found.format.about}){system}",
-        f"  columns in row {found.header.line}{sheet}: {', '.join(known)}",
-    ]
+    lines = [f"{path} is taken as {found.format.name}: {found.format.about}"]
+    if found.system:
+        lines.append(f"  as exported by: {found.system}")
+    if found.header.part not in SEPARATORS:
+        lines.append(f"  sheet: {found.header.part}")
+    lines.append(f"  columns in row {found.header.line}: {', '.join(known)}")
     if found.items:
         lines.append(f"  columns of items: {found.items}")
     if found.others:

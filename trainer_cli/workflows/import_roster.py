@@ -67,9 +67,9 @@ def known_name(named: Named) -> Callable[[str], str | Problem]:
 
 def _proposal(task: Task, found: Roster, changes: Changes, encoding: str, problems: list[Problem]) -> Outcome:
     workspace, incoming = task.workspace, task.incoming
-    absent = f"{len(changes.absent)} agents on duty are not in the file"
+    absent = f"Agents on duty who are not in the file: {len(changes.absent)}."
     if not (changes.agents or changes.postings or changes.cells):
-        return Proposal(nothing=f"The roster says all of this already; {absent}."), problems
+        return Proposal(nothing=f"The roster says all of this already.\n{absent}"), problems
     lines = {workspace.agents[one].source.line: cells for one, cells in changes.cells.items()}
     edits = [
         edited_table(task.root, workspace, path, added=added, changed=changed)
@@ -81,8 +81,9 @@ def _proposal(task: Task, found: Roster, changes: Changes, encoding: str, proble
         return None, wrong
     act = roster_record(task, rows=found.rows, taken=len(found.lines) - changes.refused, encoding=encoding)
     kept = kept_files(act, incoming)
-    leave = "" if task.wish.leavers or not changes.absent else "; --leavers records that they left"
-    said = [*changes.said, f"{absent}{leave}."]
+    said = [*changes.said, absent]
+    if changes.absent and not task.wish.leavers:
+        said.append("--leavers records that they left.")
     proposal = Proposal(
         changes=(*(one for one in edits if isinstance(one, Change)), *kept),
         what="\n".join(said),

@@ -152,18 +152,20 @@ def import_proposal(
 
 
 def _done(act: Import, facts: ExamFacts, taken: Taken) -> list[str]:
-    refused = f", {act.refused} rows refused" if act.refused else ""
     lines = [
-        f"Imported {taken.what} of {act.rows} rows{refused} ({act.encoding}); the file is kept as it came.",
+        f"Imported {taken.what} of {act.rows} rows ({act.encoding}); the file is kept as it came.",
         *(f"Corrected: {line}" for line in taken.corrections),
     ]
+    if act.refused:
+        lines.append(f"Rows that were refused: {act.refused}.")
     if taken.known:
         lines.append(f"{taken.known} more stand on record already and are passed over.")
     if hint := announced_hint(facts):
         lines.append(hint)
     else:
         to_mark = act.kind == "sheets" and has_written_items(facts)
-        lines.append(f"Next: trainer {'worksheet marks' if to_mark else 'exam score'} {act.exam}")
+        marks = f"Next: trainer worksheet marks {act.exam}"
+        lines.append(marks if to_mark else f"Next: trainer exam score {act.exam}")
     return lines
 
 

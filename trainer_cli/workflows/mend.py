@@ -21,7 +21,7 @@ from trainer_cli.workspace.places import on_disk, placed_folders
 from trainer_cli.workspace.tree import read_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from trainer_cli.model.settings import Settings
@@ -42,11 +42,16 @@ def mend_proposal(root: Path, settings: Settings) -> Proposal:
     repairs = {change.path: what for change, what in found}
     return Proposal(
         changes=tuple(change for change, _ in found),
-        what="\n".join(f"{path}: {'; '.join(what)}" for path, what in repairs.items()),
-        done="\n".join(f"Mended {path}: {'; '.join(what)}" for path, what in repairs.items()),
+        what="\n".join(_lines(f"{path}:", what) for path, what in repairs.items()),
+        done="\n".join(_lines(f"Mended {path}:", what) for path, what in repairs.items()),
         nothing="No table needs mending.",
         document={"mended": repairs},
     )
+
+
+def _lines(head: str, what: Iterable[str]) -> str:
+    """A line for each thing that is put right."""
+    return "\n".join((head, *what))
 
 
 def columns_of(kind: Kind) -> Columns:

@@ -192,7 +192,7 @@ def _approval_problems(workspace: Workspace, plan: Plan, reason: str) -> list[Pr
             code="plan-unapproved",
             message=f"plan `{plan.id}` is {status.state}, not approved as it stands",
             source=plan.source,
-            remedy=f"trainer plan approve {plan.id} --by ID; or give --unapproved REASON",
+            remedy=f"have it approved, or give --unapproved REASON: trainer plan approve {plan.id} --by ID",
             clause="S70",
         )
     ]

@@ -27,14 +27,14 @@ class Proposal(msgspec.Struct, frozen=True, kw_only=True):
     def effect(self) -> str:
         """What it means, and the files that would be written, a line each."""
         said = f"{self.what}\n" if self.what else ""
-        return said + "".join(f"would {_verb(change)} {change.path}\n" for change in self.changes)
+        return said + "".join(f"{_told(change)}\n" for change in self.changes)
 
     def as_document(self) -> dict[str, object]:
         """The answer in JSON: the command's own document and the files."""
         return {**self.document, "files": [change.path for change in self.changes]}
 
 
-def _verb(change: Change) -> str:
+def _told(change: Change) -> str:
     if change.content is None:
-        return "remove"
-    return "add   " if change.before is None else "change"
+        return f"would remove {change.path}"
+    return f"would add    {change.path}" if change.before is None else f"would change {change.path}"

@@ -28,8 +28,8 @@ def preview(found: Sorted, approved: Container[str]) -> list[str]:
         f"Questions in {found.rows} rows: {counts}.",
         *new_lines(found),
         *_default_lines(found),
-        *_listed([_change_line(one, approved) for one in found.changed], "changed"),
-        *_listed([f"  row {one.draft.row.line} repeats {one.other}" for one in found.twins], "repeated"),
+        *_listed([_change_line(one, approved) for one in found.changed]),
+        *_listed([f"  row {one.draft.row.line} repeats {one.other}" for one in found.twins]),
         "They go into curricula/ as drafts; the file itself is not kept, git keeps what was before.",
     ]
 
@@ -45,12 +45,18 @@ def new_lines(found: Sorted) -> list[str]:
 def _default_lines(found: Sorted) -> list[str]:
     """What was not said of new questions, and what it is taken for."""
     counts = {
-        "without level, taken as remember": sum("level" not in one.values for one in found.added),
-        "without difficulty, taken as 0.7": sum("difficulty" not in one.values for one in found.added),
-        "without rubric, not to be approved so": sum(one.values.get("rubric") == [] for one in found.added),
-        "with points but no rubric, the whole answer is the one criterion": sum(map(_is_whole, found.added)),
+        "  without level, taken as remember: {count}": sum("level" not in one.values for one in found.added),
+        "  without difficulty, taken as 0.7: {count}": sum(
+            "difficulty" not in one.values for one in found.added
+        ),
+        "  without rubric, not to be approved so: {count}": sum(
+            one.values.get("rubric") == [] for one in found.added
+        ),
+        "  with points but no rubric, the whole answer is the one criterion: {count}": sum(
+            map(_is_whole, found.added)
+        ),
     }
-    return [f"  {what}: {count}" for what, count in counts.items() if count]
+    return [words.format(count=count) for words, count in counts.items() if count]
 
 
 def _is_whole(added: Added) -> bool:
@@ -58,9 +64,9 @@ def _is_whole(added: Added) -> bool:
     return isinstance(rubric, list) and any(one.get("criterion") == WHOLE_ANSWER for one in rubric)
 
 
-def _listed(lines: list[str], what: str) -> list[str]:
+def _listed(lines: list[str]) -> list[str]:
     more = len(lines) - _MOST_SHOWN
-    return [*lines[:_MOST_SHOWN], *([f"  … and {more} more {what}"] if more > 0 else [])]
+    return [*lines[:_MOST_SHOWN], *([f"  … and {more} more"] if more > 0 else [])]
 
 
 def _change_line(changed: Changed, approved: Container[str]) -> str:
@@ -68,8 +74,8 @@ def _change_line(changed: Changed, approved: Container[str]) -> str:
         field if field in KEYS else f"{field} {_shown(getattr(changed.question, field))} → {_shown(value)}"
         for field, value in changed.fields.items()
     ]
-    tail = " (approved now, and will wait again)" if changed.question.id in approved else ""
-    return f"  {changed.question.id}: {'; '.join(parts)}{tail}"
+    said = f"  {changed.question.id}: {'; '.join(parts)}"
+    return f"{said} (approved now, and will wait again)" if changed.question.id in approved else said
 
 
 def _shown(value: object) -> str:

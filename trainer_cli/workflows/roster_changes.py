@@ -123,8 +123,9 @@ class _Comparison:
         row |= {"tier": tier or mine[-1].tier, "status": "left" if left else "active"}
         self.changes.postings.append(row)
         name = self._workspace.agents[agent].name
-        where = "leaves" if left else f"{mine[-1].team}, {mine[-1].tier} → {row['team']}, {row['tier']}"
-        self.changes.said.append(f"{agent} {name}: {where} from {start}")
+        before = f"{mine[-1].team}, {mine[-1].tier}"
+        moves = f"{agent} {name}: {before} → {row['team']}, {row['tier']} from {start}"
+        self.changes.said.append(f"{agent} {name}: leaves from {start}" if left else moves)
 
     def _meant(self, line: RosterLine) -> Agent | Problem | None:
         """The agent of a row by id, or by name where it has no id; None for somebody new."""

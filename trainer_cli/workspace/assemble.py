@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from trainer_cli.model.exam import Exam, Import
     from trainer_cli.model.question import Question
     from trainer_cli.model.roster import Posting
+    from trainer_cli.text.source import Source
 
 R = TypeVar("R", bound=Record)
 OF_EXAMS = (
@@ -92,13 +93,18 @@ def once(records: Iterable[R], key: Callable[[R], str]) -> tuple[dict[str, R], l
         problems.append(
             Problem(
                 code="id-twice",
-                message=f"`{name}` is already the id of {first.source}"
-                + ("" if key(first) == name else f" (`{key(first)}`: only case or width differs)"),
+                message=_taken(name, key(first), first.source),
                 source=record.source,
                 remedy="give one of the two another id; ids are never reused",
             )
         )
     return {name: kept[name] for name in sorted(kept)}, problems
+
+
+def _taken(name: str, first: str, place: Source) -> str:
+    if first == name:
+        return f"`{name}` is already the id of {place}"
+    return f"`{name}` is already the id of {place} (`{first}`: only case or width differs)"
 
 
 def placed_courses(projects: Iterable[Project]) -> tuple[dict[str, PlacedCourse], list[Problem]]:

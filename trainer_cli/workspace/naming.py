@@ -163,5 +163,5 @@ def _lookalike(named: Named, given: str, alike: list[str]) -> Problem:
 
 def _listed(ids: list[str], named: Named) -> str:
     shown = [named.told(one) for one in ids[:MOST_SHOWN]]
-    more = f" and {len(ids) - MOST_SHOWN} more" if len(ids) > MOST_SHOWN else ""
-    return (", ".join(shown) or "none") + more
+    listed = ", ".join(shown) or "none"
+    return f"{listed} and {len(ids) - MOST_SHOWN} more" if len(ids) > MOST_SHOWN else listed
