@@ -83,7 +83,8 @@ def init(
     session.answer({**document, "written": True, "commit": commit})
     committed = f"{folder}: {len(files)} files, committed to a new git repository."
     session.say(committed if commit else f"{folder}: {len(files)} files, not under git of its own.")
-    session.say(f"Next: cd {folder}; {'trainer; trainer check' if sample else 'trainer worksheet staff'}")
+    follow = f"Next: cd {folder}; trainer; trainer check"
+    session.say(follow if sample else f"Next: cd {folder}; trainer worksheet staff")
 
 
 def _gets_a_repository(target: Path) -> bool:
