@@ -104,11 +104,11 @@ def test_who_left_is_taken_from_a_file_without_errors_also_later(team: Callable[
     assert (proposal, [one.code for one in problems]) == (None, ["name-unknown"])
     right = "姓名,電郵\n林雨晴,lin@shop.example\n"
     done = sample.do(*imported(sample, right))
-    assert done.what.endswith("23 agents on duty are not in the file; --leavers records that they left.")
+    assert done.what.endswith("not in the file: 23.\n--leavers records that they left.")
     proposal, problems = imported(sample, right, wish=Wish(leavers=True))
     assert proposal is not None
     assert problems == []
-    assert proposal.what.endswith("\n23 agents on duty are not in the file.")
+    assert proposal.what.endswith("\nAgents on duty who are not in the file: 23.")
 
 
 def test_a_file_without_rows_and_a_roster_that_cannot_be_edited(team: Callable[[str], Team]) -> None:
