@@ -51,7 +51,7 @@ def test_a_file_that_is_open_on_windows_is_said_to_be_open() -> None:
             "unconfirmed",
             "The change is written, but the disk did not confirm that it survives a power failure.",
         ),
-        ("partial", "Some generated files are written and some are not; run the command again."),
+        ("partial", "Some files are written and some are not; run the command again."),
         (
             "earlier",
             "What an earlier command left can't be read or completed now; this one changed nothing.",
@@ -89,6 +89,7 @@ def test_the_other_errors_name_what_is_in_the_way() -> None:
         (False, False, "unchanged", "partial"),
         (False, True, "earlier", "partial"),
         (True, False, "unconfirmed", "partial"),
+        (True, False, "unfinished", "partial"),
         (False, True, "unconfirmed", "unconfirmed"),
         (False, True, "unfinished", "unfinished"),
     ],
@@ -104,7 +105,7 @@ def test_what_was_written_before_or_comes_after_is_not_denied(
 
 def test_a_file_that_cannot_be_read_between_two_writes_ends_the_second() -> None:
     with (
-        pytest.raises(WriteFailed, match=r"a\.csv: the disk reported an error\. Some generated") as raised,
+        pytest.raises(WriteFailed, match=r"a\.csv: the disk reported an error\. Some files") as raised,
         one_of_several(),
     ):
         raise OSError(errno.EIO, "x", "a.csv")

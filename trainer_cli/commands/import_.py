@@ -14,6 +14,7 @@ from trainer_cli.commands.session import Session, session_of
 from trainer_cli.interop import FORMATS
 from trainer_cli.interop.question_places import NO_COURSE
 from trainer_cli.text.problem import Problem
+from trainer_cli.text.write_errors import one_of_several
 from trainer_cli.workflows.import_file import explained, import_outcome, recognised_file
 from trainer_cli.workflows.import_task import Task, Wish
 from trainer_cli.workflows.incoming import Incoming
@@ -115,8 +116,9 @@ def _all_imported(session: Session, arrived: list[Incoming], kind: str | None, w
     problems = [found for _, found in told if isinstance(found, Problem)]
     known = [(one, found) for one, found in told if not isinstance(found, Problem)]
     results = []
-    for one, found in sorted(known, key=lambda pair: pair[1].order):
-        problems += _imported(session, one, found, wish)
+    for number, (one, found) in enumerate(sorted(known, key=lambda pair: pair[1].order), 1):
+        with one_of_several(first=number == 1, last=number == len(known)):
+            problems += _imported(session, one, found, wish)
         results.append({"file": one.path, "kind": found.match.format.name, "result": session.result})
     session.answer({"imports": results})
     return problems

@@ -15,7 +15,7 @@ STATEMENTS: dict[Outcome, str] = {
     "unchanged": "Nothing has been changed.",
     "unfinished": "The change is recorded, not yet all in place; the next command that writes completes it.",
     "unconfirmed": "The change is written, but the disk did not confirm that it survives a power failure.",
-    "partial": "Some generated files are written and some are not; run the command again.",
+    "partial": "Some files are written and some are not; run the command again.",
     "earlier": "What an earlier command left can't be read or completed now; this one changed nothing.",
 }
 """What each outcome of a failed write is called in words."""
@@ -85,7 +85,7 @@ def failures_of(path: str, outcome: Outcome = "unchanged") -> Iterator[None]:
 
 @contextmanager
 def one_of_several(*, first: bool = False, last: bool = False) -> Iterator[None]:
-    """Makes what fails in the block say what is true of several writes of generated files, one after another.
+    """Makes what fails in the block say what is true of several writes, one after another.
 
     After the `first` nothing is unchanged any more; before the `last` nothing is complete.
     """
@@ -93,7 +93,7 @@ def one_of_several(*, first: bool = False, last: bool = False) -> Iterator[None]
         yield
     except WriteFailed as failed:
         denied = failed.outcome in ("unchanged", "earlier") and not first
-        if denied or (failed.outcome == "unconfirmed" and not last):
+        if denied or (failed.outcome in ("unconfirmed", "unfinished") and not last):
             raise WriteFailed(failed.path, failed.reason, "partial") from failed
         raise
     except OSError as error:
