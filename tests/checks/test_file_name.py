@@ -79,6 +79,19 @@ def test_a_question_carries_the_whole_id_of_its_course(tmp_path: Path) -> None:
     ]
 
 
+def test_an_import_of_a_roster(tmp_path: Path) -> None:
+    act = "records/roster/i/import.yaml"
+    files = {
+        act: (
+            "id: j\nfile: f.csv\noriginal: original.csv\ndigest: x\nencoding: utf-8\nrows: 1\ntaken: 1\n"
+            "refused: 0\nat: 2026-02-10T12:00:00+08:00\nby: TR01\n"
+        )
+    }
+    assert found(tmp_path, "file-name", files) == [
+        f"{act}:1:5 file-name-id: `id` is `j`, but the file or folder is called `i`"
+    ]
+
+
 def test_an_import_of_facts(tmp_path: Path) -> None:
     act = "records/events/2026-02/i/import.yaml"
     files = {

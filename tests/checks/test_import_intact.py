@@ -119,6 +119,20 @@ def test_facts_that_were_edited(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(("kept", "wrong"), [(ORIGINAL, False), (f"{ORIGINAL}A002,B\n", True)])
+def test_a_roster_as_it_came(tmp_path: Path, kept: str, *, wrong: bool) -> None:
+    act = "records/roster/i/import.yaml"
+    files = {
+        "records/roster/i/original.csv": kept,
+        act: (
+            f"id: i\nfile: sent.csv\noriginal: original.csv\ndigest: {digest_bytes(ORIGINAL.encode())}\n"
+            "encoding: utf-8\nrows: 1\ntaken: 1\nrefused: 0\nat: 2026-02-09T18:00:00+08:00\nby: TR01\n"
+        ),
+    }
+    told = [f"{act}:1:1 import-intact-changed: `original.csv` is not what was imported"]
+    assert found(tmp_path, "import-intact", files) == (told if wrong else [])
+
+
 def test_facts_without_the_act_of_their_import(tmp_path: Path) -> None:
     assert found(tmp_path, "import-intact", signed_in(import_yaml="")) == [
         (

@@ -72,6 +72,8 @@ def _recorded(workspace: Workspace) -> Iterator[Carried]:
     for facts in workspace.exams.values():
         yield facts.exam.source.at("id"), facts.exam.id, folder(facts.exam, 2)
         yield from _of_exam(facts)
+    for one in workspace.roster_imports:
+        yield one.source.at("id"), one.id, folder(one, 2)
     for act in workspace.recorded.imports:
         yield act.source.at("kind"), act.kind, folder(act, 1)
         yield act.source.at("subject"), act.subject, folder(act, 2)

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from trainer_cli.model.roster import RosterImport
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
 from trainer_cli.workspace.recorded import RECORDS
@@ -45,6 +46,8 @@ def problems(facts: Facts) -> Iterator[Problem]:
             )
     for act in facts.workspace.recorded.imports:
         yield from _spoiled(act, facts.digests)
+    for roster in facts.workspace.roster_imports:
+        yield from _spoiled(roster, facts.digests)
     yield from _without_act(facts.digests)
 
 
@@ -63,9 +66,10 @@ def _without_act(digests: Mapping[str, str]) -> Iterator[Problem]:
             )
 
 
-def _spoiled(one: Import | FactImport, digests: Mapping[str, str]) -> Iterator[Problem]:
+def _spoiled(one: Import | FactImport | RosterImport, digests: Mapping[str, str]) -> Iterator[Problem]:
     base = one.source.path.rpartition("/")[0]
-    for name, digest in {one.original: one.digest, **one.files}.items():
+    made = {} if isinstance(one, RosterImport) else one.files
+    for name, digest in {one.original: one.digest, **made}.items():
         found = digests.get(f"{base}/{name}")
         if digests and found != digest:
             yield Problem(
