@@ -5,14 +5,17 @@ from __future__ import annotations
 import datetime as dt
 import importlib
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 
 import trainer_cli.checks
-from tests.checks.laid import base, plan, problems
-from trainer_cli.checks import CHECKS, Facts, check_problems
+from tests.checks.laid import BASE, base, plan, problems
+from trainer_cli.checks import CHECKS, RESTS_ON, Facts, check_problems
 from trainer_cli.model.settings import Settings
+from trainer_cli.workspace.layout import BY_NAME
+from trainer_cli.workspace.load import load
 from trainer_cli.workspace.workspace import Workspace
 
 FOLDER = Path(trainer_cli.checks.__file__).parent
@@ -86,6 +89,19 @@ def test_a_check_that_does_not_exist() -> None:
 
     with pytest.raises(KeyError, match="coverag"):
         check_problems(facts, only=["coverag"])
+
+
+def test_a_check_of_what_is_missing_waits_for_what_can_not_be_read(tmp_path: Path) -> None:
+    assert RESTS_ON.keys() <= CHECKS.keys()
+    assert set().union(*RESTS_ON.values()) <= BY_NAME.keys()
+    shutil.copytree(BASE, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "roster" / "departments.yaml").unlink()
+    workspace = load(tmp_path).workspace
+    seen = Facts(workspace, dt.date(2026, 2, 12))
+    waiting = Facts(workspace, dt.date(2026, 2, 12), unread=frozenset({"departments"}))
+
+    assert [one.code for one in check_problems(seen, only=["responsible"])] == ["responsible-department"]
+    assert check_problems(waiting, only=["responsible", "posting"]) == []
 
 
 def test_an_empty_workspace_has_no_problem() -> None:

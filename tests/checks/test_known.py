@@ -53,11 +53,16 @@ def test_an_empty_field_names_nothing() -> None:
 
 def test_the_nearest_known_name() -> None:
     assert nearest_remedy("compnay", "course", ["cases", "company"]) == "did you mean `company`?"
+    assert nearest_remedy("A01", "agent", ["A001", "A011"]) == "did you mean `A001`?"
     assert nearest_remedy("x", "course", ["cases"]) == "correct the id, or add the course"
 
 
 def test_among_very_many_ids_the_nearest_is_not_looked_for() -> None:
     agents = [f"A{number:04}" for number in range(1_001)]
 
-    assert nearest_remedy("A10000", "agent", agents) == "correct the id, or add the agent"
-    assert nearest_remedy("A10000", "agent", agents[1:]) == "did you mean `A1000`?"
+    assert nearest_remedy("A01000", "agent", agents) == "correct the id, or add the agent"
+    assert nearest_remedy("A01000", "agent", agents[1:]) == "did you mean `A1000`?"
+
+
+def test_somebody_else_is_not_proposed() -> None:
+    assert nearest_remedy("A001", "agent", ["A021", "A024"]) == "correct the id, or add the agent"

@@ -41,6 +41,29 @@ def test_a_bad_line_of_people_concerns_that_agent(team: Callable[[str], Team]) -
     }
 
 
+def test_an_agent_who_can_not_be_read_concerns_the_pages_that_show_the_name(
+    team: Callable[[str], Team],
+) -> None:
+    released = team("released")
+    built(released.root, load(released.root), workspace_renderer(released.root), None)
+    before = released.files()
+    released.edit("roster/agents.csv", "id,name", "nr,who")
+    done = built(released.root, load(released.root), workspace_renderer(released.root), None)
+    after = released.files()
+    assert {path for path in before if after.get(path) != before[path]} == {"roster/agents.csv"}
+    assert set(done.not_current) == {
+        f"reports/plans/{PLAN}.md",
+        f"reports/exams/{EXAM}.md",
+        f"reports/exams/{EXAM}-scores.md",
+    }
+
+
+def test_an_unknown_agent_in_a_sound_roster_concerns_no_page(team: Callable[[str], Team]) -> None:
+    planned = team("planned")
+    planned.edit("roster/agents.csv", "A002,", "A992,")
+    assert PLAN not in found(planned, "roster/shifts.csv")
+
+
 def test_a_table_that_can_not_be_read_concerns_everybody_in_it(team: Callable[[str], Team]) -> None:
     released = team("released")
     assert concerned(released, "roster/agents.csv", 1) == set(released.workspace.agents)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.team import TODAY, said
+import pytest
+
+from tests.team import PLAN, TODAY, said
 from trainer_cli.workflows import check
 from trainer_cli.workflows.check import Checked, checked
 from trainer_cli.workspace.load import load
@@ -12,8 +14,6 @@ from trainer_cli.workspace.load import load
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-
-    import pytest
 
     from tests.team import Team
     from trainer_cli.workspace.workspace import Loaded
@@ -48,6 +48,30 @@ def test_problems_are_counted_and_placed(team: Callable[[str], Team]) -> None:
     assert found.ignored == 1
     errors = sum(one.level == "error" for one in found.problems)
     assert found.summary().endswith(f"1 ignored: {errors} errors, {len(found.problems) - errors} warnings")
+
+
+@pytest.mark.parametrize(
+    ("path", "sound", "broken", "code"),
+    [
+        ("roster/agents.csv", "A003,", '"A003,', "csv-quote"),
+        ("roster/agents.csv", "2026-01-26", "2026/1/26", "cell-day"),
+        ("roster/postings.csv", "A003,", '"A003,', "csv-quote"),
+        ("roster/departments.yaml", "head: D03", "head: [D03", "yaml-syntax"),
+        ("roster/trainers.yaml", "- id:", "- [id:", "yaml-syntax"),
+        ("curricula/junior/tier.yaml", "id:", "[id:", "yaml-syntax"),
+        ("curricula/junior/projects/skills.yaml", "id:", "[id:", "yaml-syntax"),
+        ("curricula/junior/questions/rules.yaml", "- id:", "- [id:", "yaml-syntax"),
+        (f"plans/{PLAN}.yaml", "id:", "[id:", "yaml-syntax"),
+        ("plans/2026.yaml", "id:", "[id:", "yaml-syntax"),
+    ],
+)
+def test_a_file_that_can_not_be_read_is_said_once_and_not_wherever_it_is_named(
+    team: Callable[[str], Team], path: str, sound: str, broken: str, code: str
+) -> None:
+    released = team("released")
+    released.edit(path, sound, broken)
+    errors = [one for one in checked(released.root, TODAY, None, None).problems if one.level == "error"]
+    assert {(one.source.path, one.code) for one in errors} == {(path, code)}
 
 
 def test_one_check_alone(team: Callable[[str], Team]) -> None:

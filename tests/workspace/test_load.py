@@ -13,7 +13,7 @@ from tests.no_zones import no_time_zones
 from tests.team import said
 from trainer_cli.text.digest import digest_bytes
 from trainer_cli.workspace import load as loading
-from trainer_cli.workspace.load import load, read_settings
+from trainer_cli.workspace.load import load, read_settings, unread_kinds
 from trainer_cli.workspace.tree import read_bytes
 
 if TYPE_CHECKING:
@@ -32,6 +32,12 @@ def laid(root: Path, **files: str) -> Path:
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text, encoding="utf-8")
     return root
+
+
+def test_the_kinds_of_which_a_part_can_not_be_read(tmp_path: Path) -> None:
+    root = laid(tmp_path, **{"roster/agents.csv": AGENTS + "A002,陳柏宇,soon\n", "trainer.yaml": "name:"})
+    (root / "roster" / "notes.txt").write_text("", encoding="utf-8")
+    assert unread_kinds(load(root).problems) == {"agents"}
 
 
 def test_the_sample_is_sound_and_stays_untouched(team: Callable[[str], Team]) -> None:

@@ -108,6 +108,17 @@ _MODULES: tuple[Check, ...] = (
 CHECKS: dict[str, Check] = {check.NAME: check for check in _MODULES}
 """Every check by name, in the order of T4: system, flow, content, people, plans, exams, approvals."""
 
+RESTS_ON: dict[str, frozenset[str]] = {
+    "setup-order": frozenset({"tiers", "projects"}),
+    "flow": frozenset({"projects"}),
+    "practice-share": frozenset({"projects"}),
+    "question-point": frozenset({"projects", "questions"}),
+    "coverage": frozenset({"plans", "year_plans"}),
+    "year-plan-due": frozenset({"year_plans"}),
+    "responsible": frozenset({"departments"}),
+}
+"""Checks that say what is missing, and the kinds of files where it may stand: they wait until these can be read."""
+
 
 def check_problems(facts: Facts, *, only: Collection[str] | None = None) -> list[Problem]:
     """What the checks find, in order of file and position.
@@ -120,4 +131,5 @@ def check_problems(facts: Facts, *, only: Collection[str] | None = None) -> list
         KeyError: `only` names a check that does not exist.
     """
     names = CHECKS if only is None else only
-    return sorted((one for name in names for one in CHECKS[name].problems(facts)), key=sort_key)
+    asked = [CHECKS[name] for name in names if facts.unread.isdisjoint(RESTS_ON.get(name, ()))]
+    return sorted((one for check in asked for one in check.problems(facts)), key=sort_key)

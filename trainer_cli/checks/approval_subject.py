@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from trainer_cli.checks.known import nearest_remedy, person_ids
+from trainer_cli.checks.known import PEOPLE, nearest_remedy, person_ids
 from trainer_cli.text.problem import Problem
 
 if TYPE_CHECKING:
@@ -36,13 +36,20 @@ _WORDS: dict[SubjectKind, str] = {
     "question": "question",
     "lesson": "lesson plan",
 }
+_FILES: dict[SubjectKind, set[str]] = {
+    "plan": {"plans"},
+    "year_plan": {"year_plans"},
+    "question": {"questions"},
+    "lesson": {"lessons"},
+}
+"""The kinds of files that hold what may be approved."""
 
 
 def problems(facts: Facts) -> Iterator[Problem]:
     """Approvals by unknown people, and subjects that don't exist."""
     people = person_ids(facts.workspace)
     for approval in {approval.id: approval for approval, _ in facts.workspace.approvals}.values():
-        if approval.by not in people:
+        if approval.by not in people and facts.unread.isdisjoint(PEOPLE):
             yield Problem(
                 code="approval-subject-by",
                 message=f"nobody of the roster has the id `{approval.by}`",
@@ -65,7 +72,7 @@ def problems(facts: Facts) -> Iterator[Problem]:
                 clause="S70",
             )
         known = _subjects(facts.workspace, subject.kind)
-        if subject.id not in known:
+        if subject.id not in known and facts.unread.isdisjoint(_FILES[subject.kind]):
             yield Problem(
                 code="approval-subject-unknown",
                 message=f"there is no {_WORDS[subject.kind]} `{subject.id}`",

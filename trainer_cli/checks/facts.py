@@ -24,13 +24,15 @@ class Facts(Struct, frozen=True, dict=True):
     """A workspace as it stands on `today`.
 
     `files` holds the paths of the attachments that exist, as materials name them; None where nobody looked:
-    checks open no file themselves. `digests` are those of all files that were read, by path.
+    checks open no file themselves. `digests` are those of all files that were read, by path. `unread` are the
+    kinds of files (`agents`) of which a part could not be read: what seems to be missing may stand there.
     """
 
     workspace: Workspace
     today: dt.date
     files: frozenset[str] | None = None
     digests: Mapping[str, str] = {}
+    unread: frozenset[str] = frozenset()
 
     @cached_property
     def calendar(self) -> Calendar:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 MOST_COMPARED = 1_000
 """Among more ids the nearest is not looked for: a table full of unknown ones would take minutes."""
+PEOPLE = frozenset({"people", "trainers", "agents"})
+"""The kinds of files that hold who may be named as a person."""
 
 
 class Name(Struct, frozen=True):
@@ -42,11 +45,21 @@ def name(what: str, one: str | None, source: Source, known: Collection[str]) -> 
 
 
 def nearest_remedy(wrong: str, what: str, known: Collection[str]) -> str:
-    """What to write instead of an unknown id: the nearest known one, where there is one."""
-    near = get_close_matches(wrong, sorted(known), n=1) if len(known) <= MOST_COMPARED else []
+    """What to write instead of an unknown id: the nearest known one, where there is one with the same numbers.
+
+    `A021` is no slip for `A001` but somebody else; `A01` may be one.
+    """
+    if len(known) > MOST_COMPARED:
+        known = ()
+    likely = [one for one in sorted(known) if _numbers(one) == _numbers(wrong)]
+    near = get_close_matches(wrong, likely, n=1)
     if near:
         return f"did you mean `{near[0]}`?"
     return f"correct the id, or add the {what}"
+
+
+def _numbers(one: str) -> list[int]:
+    return [int(digits) for digits in re.findall(r"\d+", one)]
 
 
 def topic_ids(workspace: Workspace) -> frozenset[str]:

@@ -33,7 +33,7 @@ def problems(facts: Facts) -> Iterator[Problem]:
     workspace = facts.workspace
     teams = team_ids(workspace)
     for agent in workspace.agents.values():
-        if agent.id not in workspace.postings:
+        if agent.id not in workspace.postings and "postings" not in facts.unread:
             yield _problem(
                 "posting-missing",
                 f"{agent.name} ({agent.id}) has no posting",
@@ -42,7 +42,7 @@ def problems(facts: Facts) -> Iterator[Problem]:
             )
     for posting in (one for postings in workspace.postings.values() for one in postings):
         yield from _before_joining(posting, facts)
-        if posting.team not in teams:
+        if posting.team not in teams and "departments" not in facts.unread:
             yield _problem(
                 "posting-team",
                 f"there is no team `{posting.team}`",

@@ -1,7 +1,8 @@
 """What depends on a record that could not be read: such pages are not made again, but named as not current.
 
 A bad line of a table concerns whose ids stand in it; any other bad file concerns every id that stands in it; a
-bad file of an exam concerns all its candidates; what every page shows (settings, tiers, names) concerns all.
+bad file of an exam concerns all its candidates; an agent who could not be read concerns the plans and exams that
+show the name; what every page shows (settings, tiers, names) concerns all.
 """
 
 from __future__ import annotations
@@ -45,6 +46,7 @@ def affected(root: Path, workspace: Workspace, problems: Iterable[Problem]) -> A
     """The agents, plans, exams and tiers that the unreadable records among `problems` concern."""
     folders = placed_folders(root, workspace.settings)
     ids = {name for name, facts in workspace.exams.items() if missing_forms(facts)}
+    ids_of_pages: set[str] = set()
     for problem in problems:
         path = problem.source.path
         kind = kind_of(path)
@@ -59,7 +61,16 @@ def affected(root: Path, workspace: Workspace, problems: Iterable[Problem]) -> A
             ids |= found - workspace.tiers.keys()
         if path.startswith("records/"):
             ids.add(path.split("/")[2])
-    return Affected(frozenset(_with_dependants(workspace, ids)))
+        if kind.name == "agents":
+            ids_of_pages |= _without_names(workspace)
+    return Affected(frozenset(_with_dependants(workspace, ids) | ids_of_pages))
+
+
+def _without_names(workspace: Workspace) -> set[str]:
+    """The plans and exams that name an agent who is not known."""
+    named = {plan.id: plan.agents for plan in workspace.plans.values()}
+    named |= {exam: tuple(one.agent for one in facts.candidates) for exam, facts in workspace.exams.items()}
+    return {name for name, agents in named.items() if not workspace.agents.keys() >= set(agents)}
 
 
 def _ids_in(place: Path, problem: Problem, *, table: bool) -> set[str]:

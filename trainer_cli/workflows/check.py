@@ -11,7 +11,7 @@ from trainer_cli.workflows.show_problems import located
 from trainer_cli.workflows.spoiled_cells import spoiled_problems, told_once
 from trainer_cli.workspace.cache import cached_bytes, code_state, keep_bytes
 from trainer_cli.workspace.fingerprint import fingerprint
-from trainer_cli.workspace.load import load
+from trainer_cli.workspace.load import load, unread_kinds
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -90,6 +90,7 @@ def all_problems(
         today=today,
         files=frozenset(path for path, exists in exist.items() if exists),
         digests=loaded.digests,
+        unread=unread_kinds(loaded.problems),
     )
     found = check_problems(facts, only=only)
     cells = spoiled_problems(root, loaded.workspace.settings)

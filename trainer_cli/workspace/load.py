@@ -25,7 +25,7 @@ from trainer_cli.workspace.tree import Tree, read_bytes, read_tree
 from trainer_cli.workspace.workspace import Loaded
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
     from pathlib import Path
 
     from trainer_cli.model.base import Record
@@ -99,6 +99,11 @@ def _read_once(root: Path, kinds: Collection[str] | None, cache: Path | None, ru
         digests={file.path: file.digest for file in files} | _settings_digest(tree),
         ignored=tree.ignored,
     )
+
+
+def unread_kinds(problems: Iterable[Problem]) -> frozenset[str]:
+    """The kinds of files of which a part could not be read; settings and strange files are none."""
+    return frozenset(_kind_name(one) for one in problems if one.level == "error") - {"", "settings"}
 
 
 def _kind_name(problem: Problem) -> str:
