@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.console import Console
@@ -11,40 +10,21 @@ from rich.table import Table
 from rich.text import Text
 
 from trainer_cli.commands.charts import drawn_chart
+from trainer_cli.commands.fitting import fitted
 
 if TYPE_CHECKING:
     from rich.console import ConsoleOptions, RenderResult
     from rich.markdown import MarkdownElement
 
 
-_WORD = re.compile("[!-~]+")
-_LONGEST = 24
-_SHARE = 0.8
-"""The part of the width that unbroken words may take; the others are folded into the rest."""
-
-
 class FoldedTable(TableElement):
-    """A table whose cells go on in the next line; Chinese has no spaces to break at."""
+    """A table of which nothing is lost or torn, however narrow the window."""
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """The table with folding columns."""
+        """The table as it fits."""
         for part in super().__rich_console__(console, options):
             if isinstance(part, Table):
-                for column in part.columns:
-                    column.overflow = "fold"
-                _keep_whole(part, options.max_width)
-            yield part
-
-
-def _keep_whole(table: Table, width: int) -> None:
-    """Let ids, dates and numbers not be broken, column by column while there is room."""
-    room = int(width * _SHARE) - 3 * len(table.columns)
-    for column in table.columns:
-        words = [word for cell in column.cells for word in _WORD.findall(str(cell))]
-        longest = max((len(word) for word in words), default=0)
-        if longest <= min(room, _LONGEST):
-            column.min_width = longest
-            room -= longest
+                yield from fitted(part, options.max_width)
 
 
 class Chart(CodeBlock):
