@@ -17,7 +17,7 @@ from trainer_cli.commands import boundary, completing, output
 from trainer_cli.commands.failures import Exit, WrongUsage
 from trainer_cli.commands.options import HELP, GlobalOptions, split_globals, wanted_format
 from trainer_cli.commands.session import Session, session_of
-from trainer_cli.commands.spoken_help import in_wording
+from trainer_cli.commands.spoken_help import in_wording, with_whole_summaries
 from trainer_cli.text.wording import ENGLISH
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ class LazyGroup(TyperGroup):
         module = importlib.import_module(f"trainer_cli.commands.{COMMANDS[cmd_name].module}")
         command = typer.main.get_command(module.app)
         command.name = cmd_name
-        return in_wording(command, _wording(ctx.obj))
+        return in_wording(with_whole_summaries(command), _wording(ctx.obj))
 
     def make_context(self, *args: Any, **extra: Any) -> Any:  # noqa: ANN401  # typer's own
         """The context, for help in the user's language."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from trainer_cli.cli import run
-from trainer_cli.commands.spoken_help import wrapped
 from trainer_cli.text.characters import display_width
 
 
@@ -29,15 +28,8 @@ def test_options_and_their_help_stand_in_two_columns(capsys: pytest.CaptureFixtu
     assert len(starts) == 1
 
 
-@pytest.mark.parametrize(
-    ("text", "width", "lines"),
-    [
-        ("組卷並凍結試卷", 8, ["組卷並凍", "結試卷"]),
-        ("由 trainer 組卷", 10, ["由 trainer", "組卷"]),
-        ("一二三四，五", 8, ["一二三", "四，五"]),
-        ("plain words only", 11, ["plain words", "only"]),
-        ("", 5, [""]),
-    ],
-)
-def test_lines_are_broken_by_columns(text: str, width: int, lines: list[str]) -> None:
-    assert wrapped(text, width) == lines
+@pytest.mark.parametrize("language", ["en", "zh-Hant"])
+def test_the_list_of_commands_cuts_no_summary_off(language: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["exam", "--help", "--lang", language]) == 0
+    shown = capsys.readouterr().out
+    assert shown.count("...") == shown.count("COMMAND [ARGS]...")

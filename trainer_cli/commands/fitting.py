@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.table import Table
 from rich.text import Text
 
+from trainer_cli.commands.line_breaks import line_starts, pieces
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_STOPS = "[、，。；：！？）」』”]*"
-_WHOLE = re.compile(rf"^trainer .*|[!-~]+{_STOPS}")
-"""What is not broken: a command, which must be copied in one line, and any run of letters and digits."""
-_PART = re.compile(rf"(?:{_WHOLE.pattern}|[^!-~]{_STOPS}) *")
-"""What a line may end behind; Chinese stops don't begin a line."""
 _LONGEST = 40
 """Longer runs, such as paths, are folded."""
 _CHINESE = 6
@@ -55,10 +51,11 @@ def _width(cell: Text) -> int:
 
 
 def _least(cell: Text) -> int:
-    """The width that a cell needs so that nothing in it is broken which should stay whole."""
-    command = cell.plain.startswith("trainer ")
-    whole = [cell_len(word) for word in _WHOLE.findall(cell.plain) if command or len(word) <= _LONGEST]
-    return max([min(_width(cell), _CHINESE), *whole, 1])
+    """The width that a cell needs so that nothing in it is broken which should stay whole, such as a command."""
+    if cell.plain.startswith("trainer "):
+        return _width(cell)
+    whole = [cell_len(piece.rstrip()) for piece in pieces(cell.plain)]
+    return max([min(_width(cell), _CHINESE), *(one for one in whole if one <= _LONGEST), 1])
 
 
 def _shared(natural: Sequence[int], least: Sequence[int], room: int) -> list[int]:
@@ -82,14 +79,7 @@ def _folded(table: Table, widths: Sequence[int]) -> Table:
 
 def wrapped(text: Text, width: int) -> Text:
     """The text in lines of at most `width`: broken at spaces and between Chinese characters, not inside a word."""
-    breaks, used = [], 0
-    for part in _PART.finditer(text.plain):
-        wide = cell_len(part[0].rstrip())
-        if used and used + wide > width:
-            breaks.append(part.start())
-            used = 0
-        used += cell_len(part[0])
-    lines = text.divide(breaks)
+    lines = text.divide(line_starts(text.plain, width))
     for line in lines:
         line.rstrip()
     return Text("\n", justify=text.justify).join(lines)

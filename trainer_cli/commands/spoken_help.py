@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from trainer_cli.commands.line_breaks import wrapped
 from trainer_cli.text.characters import display_width
 from trainer_cli.text.wording import ENGLISH
 
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
 _GAP = 2
 _WIDEST = 30
 _NARROWEST = 20
-_CLINGING = "，。；：、）」』？！"
-"""What never begins a line."""
 
 
 def in_wording(command: Any, wording: Wording) -> Any:  # noqa: ANN401  # typer's own classes have no public name
@@ -33,6 +32,13 @@ def in_wording(command: Any, wording: Wording) -> Any:  # noqa: ANN401  # typer'
         if below is not None:
             in_wording(below, wording)
     return command
+
+
+def with_whole_summaries(group: Any) -> Any:  # noqa: ANN401  # as above
+    """The group, whose list of commands says of each all of its first paragraph; typer cuts it off."""
+    for below in getattr(group, "commands", {}).values():
+        below.short_help = " ".join((below.help or "").split("\n\n")[0].split())
+    return group
 
 
 def _said(text: str | None, wording: Wording) -> str | None:
@@ -70,31 +76,3 @@ def _spoken_context(base: Any, wording: Wording) -> Any:  # noqa: ANN401  # as a
                 self.write(begin + f"\n{indent}{' ' * first}".join(lines) + "\n")
 
     return type("Context", (base,), {"formatter_class": Formatter})
-
-
-def wrapped(text: str, width: int) -> list[str]:
-    """Text in lines of at most `width` columns, where wide characters take two and may end a line."""
-    lines, line, taken = [], "", 0
-    for piece in _pieces(text):
-        wide = display_width(piece)
-        if line and taken + display_width(piece.rstrip()) > width:
-            lines.append(line.rstrip())
-            line, taken = "", 0
-        line += piece
-        taken += wide
-    return [*lines, line.rstrip()]
-
-
-def _pieces(text: str) -> list[str]:
-    """What is not broken: words of Latin letters with the space after them, and single wide characters."""
-    pieces: list[str] = []
-    for character in text:
-        if pieces and (character in _CLINGING or _continues(pieces[-1], character)):
-            pieces[-1] += character
-        else:
-            pieces.append(character)
-    return pieces
-
-
-def _continues(piece: str, character: str) -> bool:
-    return display_width(character) == 1 == display_width(piece[-1]) and not piece.endswith(" ")
