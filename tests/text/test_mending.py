@@ -101,6 +101,11 @@ def test_rows_that_did_not_change_are_written_as_they_were() -> None:
     assert text == quoted + 'A003,"a\nb",2026-02-09\n'
 
 
+def test_a_cell_of_two_lines_lends_its_first_to_no_other_row() -> None:
+    text = 'id,name,note\nA001,x,a\nA001,x,"a\nb"\nＡ002,y,\n'
+    assert made(text.encode(), like=None)[0] == text.replace("Ａ", "A")
+
+
 def test_without_a_table_before_it_becomes_utf_8_with_a_mark() -> None:
     text, _ = made(crlf(EXCEL).encode("gb18030"), None)
     assert text.encode() == BOM + PLAIN.encode()

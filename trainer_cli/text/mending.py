@@ -167,11 +167,14 @@ def _cell(cell: str, field: str | None, columns: Columns) -> str:
 
 
 def _lines(found: _Read, separator: str) -> dict[tuple[str, ...], str]:
-    """Rows of one line to that line as it is written, where the separator is the same."""
+    """Rows of one line to that line as it is written, where the separator is the same.
+
+    A line with one quote belongs to a cell of several lines.
+    """
     if found.header.part != separator:
         return {}
-    lines = found.text.split("\n")
-    return {tuple(next(csv.reader([line], delimiter=separator), ())): line for line in lines if line}
+    lines = (line for line in found.text.split("\n") if line and line.count('"') % 2 == 0)
+    return {tuple(next(csv.reader([line], delimiter=separator))): line for line in lines}
 
 
 def _line(row: Sequence[str], separator: str) -> str:
