@@ -26,6 +26,7 @@ WORDS = (
     "question", "room", "stage", "team", "tier", "topic", "trainer",
     "absent", "excused", "withdrawn", "void", "sat", "active", "left", "leader", "head",
     "none", "missing", "text", "comma", "semicolon", "tab",
+    "1 question", "{count} questions", "1 plan", "1 year plan",
     "Permission denied", "No such file or directory", "Is a directory", "Not a directory", "File exists",
     "No space left on device",
 )  # fmt: skip
