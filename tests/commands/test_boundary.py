@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import signal
 import tempfile
 from typing import TYPE_CHECKING
 
 import msgspec
 import pytest
 
+from tests.commands.shell import Terminal
 from trainer_cli.commands import boundary
 from trainer_cli.commands.failures import NotAllowed, Refused
 from trainer_cli.commands.options import GlobalOptions
@@ -17,7 +19,10 @@ from trainer_cli.text.write_errors import FileChangedMeanwhile, Locked, PathRefu
 from trainer_cli.workspace.git import GitFailed
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+    from tests.team import Team
 
 COUNTS: dict[str, int] = {}
 
@@ -87,3 +92,11 @@ def test_a_fault_is_short_and_its_traceback_is_kept(
 def test_a_group_without_a_command_shows_its_help(capsys: pytest.CaptureFixture[str]) -> None:
     assert boundary.usage("Usage: trainer plan", None, None) == 2
     assert capsys.readouterr().err == "Usage: trainer plan\n"
+
+
+def test_who_interrupts_a_question_reads_the_answer_in_a_line_of_its_own(team: Callable[[str], Team]) -> None:
+    with Terminal(team("sample").root, "agent", "add", "李明", "--team", "west") as terminal:
+        terminal.shows("[Y/n]: ")
+        terminal.gets(signal.SIGINT)
+        assert terminal.ends() == 130
+        assert "[Y/n]: \ntrainer: interrupted: nothing is half done\n" in terminal.screen.replace("^C", "")

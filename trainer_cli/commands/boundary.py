@@ -73,6 +73,8 @@ def failed(error: BaseException, session: Session | None) -> int:
         return error.code if isinstance(error.code, int) else Exit.SOUND
     for kind, code in CODES:
         if isinstance(error, kind):
+            if code is Exit.INTERRUPTED and sys.stderr.isatty():
+                output.note("")  # the terminal has written ^C behind the question
             message = ENDINGS.get(code) or _reason(error)
             return ended(code, code.name.lower().replace("_", "-"), message, session)
     return fault(error, session)
