@@ -20,6 +20,7 @@ def test_months_end_on_their_last_day_or_where_they_are_cut() -> None:
     ends = month_ends(dt.date(2026, 1, 31), dt.date(2026, 3, 2))
     assert list(ends) == [dt.date(2026, 1, 31), dt.date(2026, 2, 28), dt.date(2026, 3, 2)]
     assert list(month_ends(dt.date(2026, 3, 2), dt.date(2026, 3, 1))) == []
+    assert list(month_ends(dt.date(9999, 12, 1), dt.date.max)) == [dt.date.max]
 
 
 def test_every_dimension_has_a_value_and_nothing_belongs_to_no_team() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from calendar import monthrange
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -45,10 +46,11 @@ class Observation(NamedTuple):
 def month_ends(first: dt.date, last: dt.date) -> Iterator[dt.date]:
     """The last day of each month from `first` on, and `last` for the month that it cuts."""
     day = first
-    while day <= last:
-        following = (day.replace(day=1) + dt.timedelta(days=31)).replace(day=1)
-        yield min(following - dt.timedelta(days=1), last)
-        day = following
+    while (end := day.replace(day=monthrange(day.year, day.month)[1])) < last:
+        yield end
+        day = end + dt.timedelta(days=1)
+    if day <= last:
+        yield last
 
 
 def _team(workspace: Workspace, one: Observation) -> str:
