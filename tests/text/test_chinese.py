@@ -12,7 +12,15 @@ from trainer_cli.text.chinese import plain, simplified
 
 @pytest.mark.parametrize(
     ("text", "form"),
-    [("陳柏宇", "陈柏宇"), ("陈柏宇", "陈柏宇"), ("國際旺旺", "国际旺旺"), ("A001", "A001"), ("", "")],
+    [
+        ("陳柏宇", "陈柏宇"),
+        ("陈柏宇", "陈柏宇"),
+        ("國際旺旺", "国际旺旺"),
+        ("帶著", "带着"),
+        ("著名", "著名"),
+        ("A001", "A001"),
+        ("", ""),
+    ],
 )
 def test_both_scripts_have_one_form(text: str, form: str) -> None:
     assert simplified(text) == form

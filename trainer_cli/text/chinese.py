@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def simplified(text: str) -> str:
-    """`text` with simplified characters for traditional ones; text without Chinese comes back as it is."""
+    """`text` with simplified characters for traditional ones, 着 for 著 among them; ASCII comes back as it is."""
     return text if text.isascii() else _converter()(text)
 
 
@@ -25,5 +25,5 @@ def plain(text: str) -> str:
 def _converter() -> Callable[[str], str]:
     from opencc import OpenCC  # noqa: PLC0415  # dictionaries that most commands never need
 
-    convert: Callable[[str], str] = OpenCC("t2s").convert
+    convert: Callable[[str], str] = OpenCC("tw2s").convert
     return convert

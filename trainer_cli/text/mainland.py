@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from trainer_cli.text.chinese import simplified
 
 # OpenCC has a table of words too, but it turns 資料 into 数据 and 進階 into 高级, whatever they mean here.
 _WORDS = (
@@ -98,7 +94,7 @@ _KEPT = ("培训档案", "个人档案", "客服档案", "员工档案")
 
 def mainland(text: str) -> str:
     """`text` in simplified characters and mainland words; what has no Chinese stays as it is."""
-    return text if text.isascii() else _reworded(_simplified()(text))
+    return text if text.isascii() else _reworded(simplified(text))
 
 
 def _reworded(text: str) -> str:
@@ -109,11 +105,3 @@ def _reworded(text: str) -> str:
     for number, kept in enumerate(_KEPT):
         text = text.replace(f"\0{number}\0", kept)
     return text
-
-
-@cache
-def _simplified() -> Callable[[str], str]:
-    from opencc import OpenCC  # noqa: PLC0415  # loads its dictionaries, which most commands never need
-
-    convert: Callable[[str], str] = OpenCC("tw2s").convert
-    return convert
