@@ -25,8 +25,9 @@ WORDS = (
     "agent", "area", "blueprint", "block", "course", "exam", "form", "material", "person", "plan", "point", "project",
     "question", "room", "stage", "team", "tier", "topic", "trainer",
     "absent", "excused", "withdrawn", "void", "sat", "active", "left", "leader", "head",
-    "none", "missing", "text", "comma", "semicolon", "tab",
-    "1 question", "{count} questions", "1 plan", "1 year plan",
+    "draft", "changed", "returned", "approved", "required",
+    "none", "missing", "text", "text ({form})", "letters, digits and `_.-`", "text or a mapping of keys",
+    "comma", "semicolon", "tab",
     "Permission denied", "No such file or directory", "Is a directory", "Not a directory", "File exists",
     "No space left on device",
 )  # fmt: skip

@@ -5,14 +5,19 @@ from __future__ import annotations
 import io
 import re
 import string
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
 from babel.messages.mofile import write_mo
 
 from tools.messages import DOMAINS, LANGUAGES, catalogue_of, missing, updated
+from trainer_cli import model
 from trainer_cli.text.catalogue import FOLDER, MESSAGES, phrase_in, phrases_of, wording_in
+from trainer_cli.text.declared import expectation
 from trainer_cli.text.wording import ENGLISH
 
 if TYPE_CHECKING:
@@ -78,6 +83,18 @@ def test_every_message_of_the_manual_and_of_the_examples_is_said_in_chinese(lang
     ] == []
 
 
+@pytest.mark.parametrize("language", SPOKEN)
+def test_what_every_key_of_a_file_should_be_is_said_in_chinese(language: str) -> None:
+    modules = [import_module(f"{model.__name__}.{one.name}") for one in iter_modules(model.__path__)]
+    named = (one for module in modules for one in vars(module).values())
+    records = [one for one in named if isinstance(one, type) and issubclass(one, msgspec.Struct)]
+    wanted = {expectation(field.type) for one in records for field in msgspec.structs.fields(one)}
+    wording = wording_in(language)
+    said = [wording(f"`key` must be {one}") for one in sorted(wanted)]
+    assert len(said) > 20
+    assert [one for one in said if ENGLISH_WORDS.search(NO_PROSE.sub("", one))] == []
+
+
 def test_a_sentence_in_both_kinds_of_chinese() -> None:
     assert wording_in("zh-Hant")("the file `a.pdf` does not exist") == "檔案 `a.pdf` 不存在"
     assert wording_in("zh-Hans")("the file `a.pdf` does not exist") == "文件 `a.pdf` 不存在"
@@ -88,7 +105,7 @@ def test_a_sentence_in_both_kinds_of_chinese() -> None:
     [
         (
             "Imported 7 sheets of 7 rows (utf-8); the file is kept as it came.\nNext: trainer exam score E1",
-            "已匯入 7 份答卷，檔案共 7 行（utf-8）；原檔已保留。\n下一步：trainer exam score E1",
+            "已匯入 7 份答卷（檔案共 7 行，utf-8）；原檔已保留。\n下一步：trainer exam score E1",
         ),
         (
             "`days` must be a whole number like 3, at least 0, but it is empty",

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from trainer_cli.commands.options import GlobalOptions
     from trainer_cli.model.settings import Language
+    from trainer_cli.text.wording import Wording
 
 _LONGEST_NAME = 100
 _NOT_IN_NAMES = re.compile(r"[^\w.-]+")
@@ -43,6 +44,10 @@ class Receiver(Protocol):
     @property
     def language(self) -> Language:
         """The language of what is shown."""
+
+    @property
+    def wording(self) -> Wording:
+        """How messages are said."""
 
     def say(self, text: str) -> None:
         """Tell what happened."""
@@ -113,4 +118,4 @@ def page_name(words: Sequence[str]) -> str:
 def _agreed(session: Receiver, path: Path, name: str) -> bool:
     if not session.interactive:
         raise WrongUsage(f"{name} exists; without a terminal it is written over only with --yes")
-    return typer.confirm(f"{path} exists. Write over it?", default=False)
+    return typer.confirm(session.wording(f"{path} exists. Write over it?"), default=False)

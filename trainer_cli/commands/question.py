@@ -124,7 +124,8 @@ def approve(
     if proposal is None:
         session.refuse(problems)
     if session.interactive and not session.options.yes:
-        output.write(f"{len(waiting)} questions: {', '.join(one.id for one in waiting[:20])}\n")
+        listed = ", ".join(one.id for one in waiting[:20])
+        output.write(session.wording(f"{len(waiting)} questions: {listed}\n"))
     session.perform(proposal)
 
 

@@ -55,19 +55,20 @@ def _spoken_context(base: Any, wording: Wording) -> Any:  # noqa: ANN401  # as a
             super().write_usage(prog, args, prefix or wording("Usage: "))
 
         def write_heading(self, heading: str) -> None:
-            self.write(f"{'':>{self.current_indent}}{wording(heading)}:\n")
+            self.write(f"{'':>{self.current_indent}}{wording(heading)}：\n")
 
         def write_text(self, text: str) -> None:
             indent = " " * self.current_indent
             for paragraph in text.split("\n"):
                 lines = wrapped(paragraph, self.width - self.current_indent)
-                self.write("".join(f"{indent}{line}\n" for line in lines))
+                self.write("".join(f"{indent}{line}".rstrip() + "\n" for line in lines))
 
         def write_dl(self, rows: Sequence[tuple[str, str]], *_: int, **__: int) -> None:
             indent = " " * self.current_indent
             first = min(max(display_width(name) for name, _ in rows), _WIDEST) + _GAP
             for name, text in rows:
                 said = wording(text).replace("[default: ", f"[{wording('default: ')}")
+                said = said.replace("[required]", f"[{wording('required')}]")
                 lines = wrapped(said, max(self.width - first - self.current_indent, _NARROWEST))
                 gap = first - display_width(name)
                 begin = (

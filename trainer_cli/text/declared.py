@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_
 from msgspec import Meta, Struct
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 Type = Any
 """A declared type: a class, a union, an `Annotated`, a generic alias."""
@@ -75,14 +75,21 @@ def is_record(type_: Type) -> bool:
 
 def expectation(type_: Type) -> str:
     """What a value of `type_` looks like: `a whole number like 3, at least 1`."""
+    words = [allowed(member) for member in members(type_)]
+    if all(words):
+        return _one_of(word for texts in words for word in texts)
     return " or ".join(dict.fromkeys(_one(member) for member in members(type_)))
+
+
+def _one_of(words: Iterable[str]) -> str:
+    listed = ", ".join(f"`{word}`" for word in words)
+    return f"one of {listed}"
 
 
 def _one(type_: Type) -> str:
     words = allowed(type_)
     if words:
-        listed = ", ".join(f"`{word}`" for word in words)
-        return f"one of {listed}"
+        return _one_of(words)
     if is_record(type_):
         return "a mapping of keys"
     said = _WORDS[family(type_)]

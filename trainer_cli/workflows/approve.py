@@ -28,6 +28,12 @@ PLAN_CHECKS = (
     "reference", "file-name", "responsible", "authorised", "plan", "plan-days", "calendar", "room", "lesson-missing",
 )  # fmt: skip
 """The checks that judge a plan by itself; whether it is approved is no reason not to approve it."""
+_COUNTED = {
+    "plan": ("{count} plan", "{count} plans"),
+    "year_plan": ("{count} year plan", "{count} year plans"),
+    "question": ("{count} question", "{count} questions"),
+}
+"""A kind in words, for one and for more."""
 
 
 def approval_proposal(
@@ -66,9 +72,7 @@ def approval_proposal(
         for kind, record, _ in subjects
         if kind in ("plan", "year_plan")
     ]
-    said = ", ".join(
-        f"{count} {kind.replace('_', ' ')}{'s' if count > 1 else ''}" for kind, count in kinds.items()
-    )
+    said = ", ".join(_COUNTED[kind][count > 1].format(count=count) for kind, count in kinds.items())
     return Proposal(
         changes=tuple(changes),
         about=tuple(dict.fromkeys(record.source.path for _, record, _ in subjects if record.source.path)),
