@@ -11,8 +11,10 @@ FORMS = {"A": form("A"), "B": form("B", "CDF")}
 PLACE = Place("sheets.csv", 2, {"agent": 0, "form": 1})
 
 
-def sheet(answers: str = "ABT", form: str = "A", end: str = "11:20", row: int = 2) -> Sheet:
-    return Sheet(agent="A001", form=form, start="09:00", end=end, row=row, answers=answers)
+def sheet(
+    answers: str = "ABT", form: str = "A", start: str = "09:00", end: str = "11:20", row: int = 2
+) -> Sheet:
+    return Sheet(agent="A001", form=form, start=start, end=end, row=row, answers=answers)
 
 
 def again(*earlier: Earlier, correct: bool = False, marked: frozenset[str] = frozenset()) -> Again:
@@ -23,6 +25,7 @@ def test_what_differs() -> None:
     assert differences(sheet(row=7), sheet(), FORMS) == []
     assert differences(sheet("-BT", end=""), sheet(), FORMS) == ["end: – → 11:20", "item 1: - → A"]
     assert differences(sheet(form="B"), sheet("A--"), FORMS) == ["form: B → A"]
+    assert differences(sheet(form="B", start=""), sheet(), FORMS) == ["form: B → A", "start: – → 09:00"]
     assert differences(None, sheet(), FORMS) == ["the sheet on record can't be read"]
 
 

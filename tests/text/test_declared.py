@@ -32,6 +32,8 @@ Long = Annotated[str, Meta(min_length=1, max_length=9)]
         (Part, "a mapping of keys"),
         (str | dict[str, str], "text or a mapping of keys"),
         (Literal["a", "b"], "one of `a`, `b`"),
+        (Literal["a"] | Annotated[Literal["b"], Meta()], "one of `a`, `b`"),
+        (Literal["a"] | int, "one of `a` or a whole number like 3"),
         (Annotated[int, Meta(ge=1, le=5)], "a whole number like 3, at least 1, at most 5"),
         (Annotated[Decimal, Meta(gt=0, lt=1)], "a number like 12 or 0.5, more than 0, less than 1"),
         (Long | None, "text, of length 1 or more, of length 9 or less"),

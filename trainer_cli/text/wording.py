@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-_LONGEST_LIST = 20
 _QUOTED = re.compile(r"`\{(\w+)\}`")
 
 
@@ -92,10 +91,15 @@ class Wording:
     def _listed(self, text: str) -> str | None:
         """A list of which every part is known, like `absent, void`."""
         parts = text.split(", ")
-        if len(parts) == 1 or len(parts) > _LONGEST_LIST:
+        if len(parts) == 1:
             return None
-        said = [self._found(part) for part in parts]
-        return None if None in said else "、".join(part for part in said if part)
+        said = []
+        for part in parts:
+            found = self._found(part)
+            if found is None:
+                return None
+            said.append(found)
+        return "、".join(said)
 
 
 def _names(english: str) -> list[str]:
