@@ -13,14 +13,14 @@ if TYPE_CHECKING:
 
 
 def test_an_announced_exam_is_meant_when_there_is_no_other(shell: Callable[[str], Shell]) -> None:
-    assert shell("released")("exam", "score", "--json").err == f"exam: {EXAM}\n"
+    assert shell("released")("exam", "score", "--json").err == f"The exam is {EXAM}.\n"
 
 
 def test_the_open_exam_goes_before_the_announced_one(shell: Callable[[str], Shell]) -> None:
     at = shell("released")
     again = at("exam", "new", "junior-2026-02-09", "--id", "resit", "--invigilator", "TR02", "--json")
     assert again.document["exam"] == "resit"
-    assert at("exam", "show", "--json").err == "exam: resit\n"
+    assert at("exam", "show", "--json").err == "The exam is resit.\n"
 
 
 def test_an_unknown_exam_is_a_problem(shell: Callable[[str], Shell]) -> None:

@@ -29,7 +29,7 @@ def test_a_sign_in_list_for_a_day(shell: Callable[[str], Shell]) -> None:
     at = shell("planned")
     name = f"sign-in-{PLAN}-2026-02-09.xlsx"
     ran = at("worksheet", "sign-in", "--date", "2026/2/9")
-    assert ran == (0, f"Written to {name}.\n{NEXT} {name}\n", f"plan: {PLAN}\n")
+    assert ran == (0, f"Written to {name}.\n{NEXT} {name}\n", f"The plan is {PLAN}.\n")
     data = (at.team.root / name).read_bytes()
     assert rows(data)[0] == ["培訓計劃", "日期", "時段", "工號", "姓名", "出勤", "簽到時間", "備註"]
     assert at("worksheet", "sign-in", PLAN, "--date", "2026-02-09") == (0, f"{name} is up to date.\n", "")
