@@ -52,7 +52,7 @@ def test_own_people_take_the_places_of_the_invented_ones(team: Callable[[str], T
 
 def test_what_the_roster_says_already_changes_nothing(team: Callable[[str], Team]) -> None:
     sample = team("sample")
-    proposal, problems = imported(sample, "姓名,職務,級別\n周廷安,公司領導,\n羅啟明,培訓師,高級\n")
+    proposal, problems = imported(sample, "姓名,職務,級別\n周廷安,公司領導,\n罗启明,培訓師,高級\n")
     assert proposal is not None
     assert (proposal.changes, proposal.nothing, problems) == ((), "The roster says all of this already.", [])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from trainer_cli.interop.staff import FORMAT, NAMES, read_staff
+from trainer_cli.text.chinese import plain
 from trainer_cli.text.digest import digest_bytes
 from trainer_cli.text.edit import add_items
 from trainer_cli.text.edit_items import edited_items
@@ -80,7 +81,7 @@ def _changes(workspace: Workspace, found: Staff) -> _Changes:
     for line in found.lines:
         path = TRAINERS if line.teaches else PEOPLE
         known: Mapping[str, Trainer | Person] = workspace.trainers if line.teaches else workspace.people
-        named = [one.id for one in known.values() if one.name == line.name]
+        named = [one.id for one in known.values() if plain(one.name) == plain(line.name)]
         name = ids.get(compact(line.id), line.id) if line.id else next(iter(named), None)
         first = seen.setdefault((path, compact(name or line.name)), line)
         if first is not line:
@@ -101,10 +102,11 @@ def _changes(workspace: Workspace, found: Staff) -> _Changes:
 
 
 def _change(changes: _Changes, path: str, entry: Trainer | Person, fields: dict[str, object]) -> None:
+    same = {"name"} if plain(str(fields["name"])) == plain(entry.name) else set()
     new = {
         key: value
         for key, value in fields.items()
-        if value != (list(old) if isinstance(old := getattr(entry, key), tuple) else old)
+        if key not in same and value != (list(old) if isinstance(old := getattr(entry, key), tuple) else old)
     }
     if new:
         changes.changed[path][entry.source.line] = new
