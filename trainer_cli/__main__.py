@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import suppress
-from typing import NoReturn
 
 _ROOM = 50_000
 """New objects after which Python looks for garbage: records are none, and there are many thousands of them."""
@@ -16,9 +14,12 @@ def main() -> None:
     if sys.argv[1:] in (["--version"], ["-V"]) and sys.stdout is not None:
         from trainer_cli import __version__  # noqa: PLC0415  # nothing else may be loaded on this path
 
-        with suppress(OSError):  # `run` says what is wrong
+        try:
             sys.stdout.write(f"trainer {__version__}\n")
             sys.stdout.flush()
+        except OSError:
+            pass  # `run` says what is wrong
+        else:
             return
     import gc  # noqa: PLC0415  # the same
 
@@ -34,13 +35,13 @@ def main() -> None:
     _end(run(sys.argv[1:]))
 
 
-def _end(code: int) -> NoReturn:
+def _end(code: int) -> None:
     """End at once: all is written and closed, and taking every record apart would take long."""
     for stream in (sys.stdout, sys.stderr):
-        with suppress(
-            OSError, ValueError, AttributeError
-        ):  # `run` said what is wrong; there may be no stream
+        try:
             stream.flush()
+        except (OSError, ValueError, AttributeError):
+            continue  # `run` said what is wrong; there may be no stream
     os._exit(code)
 
 
