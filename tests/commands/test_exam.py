@@ -41,7 +41,7 @@ def test_a_plan_without_approval_is_refused(shell: Callable[[str], Shell]) -> No
 def test_the_number_of_forms_has_limits(shell: Callable[[str], Shell], forms: str) -> None:
     ran = shell("approved")("exam", "new", PLAN, "--forms", forms)
     assert (ran.code, ran.out) == (2, "")
-    assert ran.err.endswith("\nTry: trainer exam new --help\n")
+    assert ran.err.endswith("\nTry: `trainer exam new --help`\n")
 
 
 def test_the_list_has_every_exam(shell: Callable[[str], Shell]) -> None:

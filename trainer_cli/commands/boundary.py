@@ -56,7 +56,8 @@ def usage(message: str, session: Session | None, error: BaseException | None) ->
         output.note(message)
         return Exit.USAGE
     context = getattr(error, "ctx", None)
-    hint = f"\nTry: {context.command_path} --help" if context is not None else ""
+    line = context.command_path + " --help" if context is not None else ""
+    hint = f"\nTry: `{line}`" if line else ""
     return ended(Exit.USAGE, "usage", message + hint, session)
 
 
