@@ -27,6 +27,7 @@ LAYERS = {
     "curriculum": 4,
     "planning": 4,
     "exams": 4,
+    "measuring": 4,
     "archiving": 4,
     "checks": 5,
     "reports": 5,
