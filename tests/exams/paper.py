@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING
 
 from trainer_cli.exams.sheet_lines import HEADER
 from trainer_cli.model.curriculum import BlueprintSection
-from trainer_cli.model.exam import Candidate, Exam, Form, FormItem, Mark, Outcome, OutcomeKind
+from trainer_cli.model.exam import (
+    Candidate,
+    Correction,
+    CorrectionAction,
+    Exam,
+    Form,
+    FormItem,
+    Mark,
+    Outcome,
+    OutcomeKind,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -116,4 +126,27 @@ def outcome(
         at=NOON + dt.timedelta(hours=hours),
         by="TR01",
         supersedes=supersedes,
+    )
+
+
+def correction(
+    number: int,
+    action: CorrectionAction,
+    *answers: str,
+    name: str = "c1",
+    hours: int = 0,
+    supersedes: Sequence[str] = (),
+) -> Correction:
+    """A correction of an item of form A, recorded some hours after noon."""
+    return Correction(
+        id=name,
+        exam="junior-theory",
+        question=f"rules-{number:03}",
+        action=action,
+        keys={"A": answers} if answers else {},
+        reason_code="wrong_key",
+        reason="答案印錯",
+        supersedes=tuple(supersedes),
+        at=NOON + dt.timedelta(hours=hours),
+        by="TR01",
     )

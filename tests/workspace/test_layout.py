@@ -40,6 +40,7 @@ PLACES = {
     "records/marks/e/i/marks.csv": "marks",
     "records/marks/e/i/original.csv": "mark_originals",
     "records/outcomes/e/o/outcome.yaml": "outcomes",
+    "records/corrections/e/c/correction.yaml": "corrections",
     "records/releases/e/r/release.yaml": "releases",
     "records/releases/e/r/scores.csv": "released",
     "records/attendance/p/i/import.yaml": "attendance_imports",

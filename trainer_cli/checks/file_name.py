@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from trainer_cli.checks.facts import Facts
     from trainer_cli.model.base import Record
     from trainer_cli.model.curriculum import Blueprint, Handout, Lesson, Project
-    from trainer_cli.model.exam import Import, Outcome, Release
+    from trainer_cli.model.exam import Correction, Import, Outcome, Release
     from trainer_cli.model.plan import Plan, YearPlan
     from trainer_cli.text.source import Source
     from trainer_cli.workspace.workspace import ExamFacts, Workspace
@@ -84,10 +84,11 @@ def _of_exam(facts: ExamFacts) -> Iterator[Carried]:
     for form in facts.forms.values():
         yield form.source.at("form"), form.form, _stem(form).removeprefix("form-")
         yield form.source.at("exam"), form.exam, facts.exam.id
-    parts: list[Import | Outcome | Release] = [
+    parts: list[Import | Outcome | Correction | Release] = [
         *facts.imports,
         *facts.mark_imports,
         *facts.outcomes,
+        *facts.corrections,
         *facts.releases,
     ]
     for part in parts:

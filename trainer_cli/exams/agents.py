@@ -14,6 +14,7 @@ from trainer_cli.exams.scoring import groups, scored_blocks
 from trainer_cli.exams.sections import section_places
 from trainer_cli.exams.sheet_lines import answers_by_item, line_reader
 from trainer_cli.exams.sheet_times import sitting
+from trainer_cli.exams.voids import scaled_sections, section_scales, void_points
 from trainer_cli.model.exam import AgentScore
 from trainer_cli.questions import TYPES
 
@@ -22,21 +23,24 @@ if TYPE_CHECKING:
 
     from trainer_cli.exams.marking import MarkKey
     from trainer_cli.exams.results import SectionPoints
+    from trainer_cli.exams.voids import Scales
     from trainer_cli.model.curriculum import BlueprintSection
     from trainer_cli.model.exam import Candidate, Exam, Form, FormItem, Mark, Outcome, Sheet
 
 
 class _Written(NamedTuple):
-    """What of a form is not scored by the block: the items, each with the place of its section."""
+    """What of a form is not scored by the block: the items, each with the place of its section, and the scales."""
 
     form: Form
     items: list[tuple[int, FormItem]]
+    scales: Scales
 
     @classmethod
     def of(cls, form: Form, exam: Exam) -> _Written:
         """The written part of a form."""
         places = section_places(form.items, exam.sections)
-        return cls(form, [(places[one.number], one) for one in form.items if not TYPES[one.type].PACKED])
+        items = [(places[one.number], one) for one in form.items if not TYPES[one.type].PACKED]
+        return cls(form, items, section_scales(form, exam.sections))
 
 
 class _Scored(NamedTuple):
@@ -61,7 +65,7 @@ def agent_scores(
 
     Args:
         exam: minutes and pass mark.
-        forms: form name to frozen form.
+        forms: form name to form, with the corrections of its key (`corrected_forms`).
         sheets: form name to lines in the native form, of all imports.
         marks: of all imports.
         outcomes: agent to the current outcome (`current_outcomes`).
@@ -139,17 +143,21 @@ def _sections(
     """Points by section, None for those that lack marks; how many marks are lacking."""
     sections = list(scored.machine)
     if not form.items:
-        return scored.machine, 0
+        return scaled_sections(scored.machine, form.scales), 0
     answers = answers_by_item(form.form, scored.sheet)
     lacking = []
     for place, item in form.items:
         type_ = TYPES[item.type]
         mark = marks.get((scored.sheet.agent, item.number))
-        if type_.MARKED and mark is None:
+        void = void_points(item)
+        if void is not None:
+            sections[place] += void
+        elif type_.MARKED and mark is None:
             lacking.append(place)
         elif type_.MARKED and mark is not None:
             sections[place] += mark.points
         else:
             sections[place] += item.points * type_.share(item, answers[item.number])
-    done = (None if place in lacking else points for place, points in enumerate(sections))
+    scaled = scaled_sections(tuple(sections), form.scales)
+    done = (None if place in lacking else points for place, points in enumerate(scaled))
     return tuple(done), len(lacking)

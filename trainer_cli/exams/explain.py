@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from trainer_cli.exams.marking import settled_marks
 from trainer_cli.exams.sheet_lines import answers_by_item
+from trainer_cli.exams.voids import void_points
 from trainer_cli.model.exam import ScoreLine
 from trainer_cli.questions import TYPES
 
@@ -23,10 +24,12 @@ def score_lines(
     sheet_place: str,
     mark_places: Mapping[str, str] | None = None,
 ) -> tuple[ScoreLine, ...]:
-    """A line for every item of the agent's form, in order; their points add up to the agent's total.
+    """A line for every item of the agent's form, in order.
+
+    Their points add up to the agent's total, once sections with void items are scaled (`voids`).
 
     Args:
-        form: the agent's form.
+        form: the agent's form, with the corrections of its key.
         sheet: the agent's sheet.
         marks: any marks of the exam; only the agent's are used.
         sheet_place: the original file of the sheet; each line names its row there.
@@ -51,5 +54,8 @@ def _line(item: FormItem, answer: str, mark: Mark | None, place: str) -> ScoreLi
     points: Decimal | None = item.points * type_.share(item, answer)
     if type_.MARKED:
         points = mark.points if mark else None
+    void = void_points(item)
+    if void is not None:
+        points = void
     marker = mark.marker if mark else ""
     return ScoreLine(item=item, answer=answer, points=points, answer_place=place, marker=marker)

@@ -93,9 +93,10 @@ def release(
     by: str,
     sheets: Sequence[str],
     marks: Sequence[str],
+    corrections: Sequence[str] = (),
     supersedes: Release | None = None,
 ) -> Release:
-    """The record of an announcement, with the digests of the forms and imports that the scores rest on.
+    """The record of an announcement, with the digests of the forms, imports and corrections that the scores rest on.
 
     `supersedes` is the release in force so far.
     """
@@ -108,6 +109,7 @@ def release(
         forms=exam.forms,
         sheets=tuple(sheets),
         marks=tuple(marks),
+        corrections=tuple(corrections),
         supersedes=supersedes.id if supersedes else None,
     )
 

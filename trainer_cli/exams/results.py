@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from trainer_cli.exams.scoring import groups
+from trainer_cli.exams.voids import scaled_sections, section_scales
 from trainer_cli.questions import TYPES
 
 if TYPE_CHECKING:
@@ -21,7 +22,10 @@ SectionPoints = tuple[Decimal, ...]
 
 
 def machine_points(found: Iterable[Group], row: Iterable[int], sections: int) -> SectionPoints:
-    """The points in each of so many sections, of the groups of a form and the right answers in each."""
+    """The points in each of so many sections, before any is scaled.
+
+    They come from the groups of a form and the right answers in each.
+    """
     points = [Decimal(0)] * sections
     for group, count in zip(found, row, strict=True):
         points[group.section] += count * group.points
@@ -46,8 +50,8 @@ def block_results(
     rows = Counter[tuple[int, ...]]()
     for block in blocks:
         rows.update(block.rows())
-    found = groups(form, sections)
+    found, scales = groups(form, sections), section_scales(form, sections)
     results = Counter[SectionPoints]()
     for row, count in rows.items():
-        results[machine_points(found, row, len(sections))] += count
+        results[scaled_sections(machine_points(found, row, len(sections)), scales)] += count
     return results

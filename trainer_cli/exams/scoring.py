@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from trainer_cli.exams.blocks import batches
 from trainer_cli.exams.sections import section_places
 from trainer_cli.exams.sheet_lines import HEADER, packed_items, read_line
+from trainer_cli.exams.voids import accepted_answers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -60,11 +61,15 @@ class _Lines(NamedTuple):
 
 
 def groups(form: Form, sections: Sequence[BlueprintSection]) -> list[Group]:
-    """The groups of a form's packed items by the exam's sections, none with more items than a byte counts."""
+    """The groups of a form's packed items by the exam's sections, none with more items than a byte counts.
+
+    Void items that are taken out are in no group.
+    """
     places = section_places(form.items, sections)
     found: dict[tuple[int, Decimal], list[tuple[int, tuple[str, ...]]]] = {}
     for place, item in enumerate(packed_items(form)):
-        found.setdefault((places[item.number], item.points), []).append((place, item.key))
+        if item.void != "rescale":
+            found.setdefault((places[item.number], item.points), []).append((place, accepted_answers(item)))
     return [
         Group(section, points, tuple(part))
         for (section, points), keys in found.items()

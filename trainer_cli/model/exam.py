@@ -11,13 +11,27 @@ from trainer_cli.model.curriculum import BlueprintSection
 from trainer_cli.model.question import Criterion
 
 OutcomeKind = Literal["sat", "excused", "absent", "withdrawn", "void"]
+Void = Literal["", "full", "rescale"]
+CorrectionAction = Literal["replace", "also", "void_full", "void_rescale", "restore"]
+CorrectionReason = Literal[
+    "wrong_key",
+    "unusual_response",
+    "faulty_question",
+    "inputting_error",
+    "transfer_error",
+    "scheme_misapplied",
+    "malpractice",
+    "special_consideration",
+]
+"""Why a key was changed: those of Ofqual's reasons for a changed mark that concern an item, and a faulty question."""
 
 
 class FormItem(Part, frozen=True, kw_only=True):
     """A question as it stands on a form, options in the form's order.
 
     `key` holds every accepted answer in the form's letters, `digest` that of the bank's question, `path` and
-    `line` where it stood when the form was made.
+    `line` where it stood when the form was made. `void` is empty on a frozen form; a correction voids an item:
+    `full` pays everybody its points, `rescale` takes it out and the others of its section count for more.
     """
 
     number: int
@@ -36,6 +50,7 @@ class FormItem(Part, frozen=True, kw_only=True):
     digest: str
     path: str
     line: int
+    void: Void = ""
 
 
 class Form(Record, frozen=True, kw_only=True):
@@ -148,12 +163,38 @@ class Outcome(Record, frozen=True, kw_only=True):
     supersedes: Id | None = None
 
 
+class Correction(Record, frozen=True, kw_only=True):
+    """`records/corrections/<exam>/<id>/correction.yaml`: what counts for a question instead of its frozen key.
+
+    `keys` maps each form that has the question to all answers that are accepted from now on, in the letters of
+    that form: for `replace` and `also`. `restore` makes the frozen key count again. `supersedes` are the
+    corrections of the question that this one replaces.
+    """
+
+    id: Id
+    exam: Id
+    question: Id
+    action: CorrectionAction
+    keys: dict[str, tuple[Filled, ...]] = {}
+    reason_code: CorrectionReason
+    reason: Filled
+    supersedes: tuple[Id, ...] = ()
+    at: dt.datetime
+    by: Filled
+
+    def __post_init__(self) -> None:
+        keyed = self.action in {"replace", "also"}
+        if keyed != bool(self.keys) or not all(self.keys.values()):
+            raise ValueError("`keys` must hold answers for `replace` and `also`, and be missing otherwise")
+
+
 class Release(Record, frozen=True, kw_only=True):
     """`records/releases/<exam>/<id>/release.yaml`: results that were announced, with what they rest on.
 
-    `forms`, `sheets` and `marks` are digests of the frozen forms and of the imports used; `invigilators` who
-    invigilated, where the exam was made without (T41); `supersedes` names the release whose results these
-    replace; `withdraws` makes this a record that takes an earlier release back.
+    `forms`, `sheets`, `marks` and `corrections` are digests of the frozen forms, of the imports used and of the
+    corrections of keys in force; `invigilators` who invigilated, where the exam was made without (T41);
+    `supersedes` names the release whose results these replace; `withdraws` makes this a record that takes an
+    earlier release back.
     """
 
     id: Id
@@ -164,6 +205,7 @@ class Release(Record, frozen=True, kw_only=True):
     forms: dict[str, str]
     sheets: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
+    corrections: tuple[str, ...] = ()
     invigilators: tuple[Id, ...] = ()
     supersedes: Id | None = None
     withdraws: Id | None = None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from trainer_cli.curriculum.differences import curriculum_changes
+from trainer_cli.exams.corrected import corrected_forms
 from trainer_cli.exams.rekey import rekeyed, score_changes
 from trainer_cli.exams.release import standing_release
 from trainer_cli.model.diff import ExamEffect, FieldChange, RecordChange, ScoreChange, VoidedApproval
@@ -163,7 +164,8 @@ def _exam_effect(
     questions = tuple(name for name in changed if name in used)
     if not questions:
         return None
-    forms = {name: rekeyed(form, versions) for name, form in facts.forms.items()}
+    marked_by = corrected_forms(facts.forms, facts.corrections)
+    forms = {name: rekeyed(form, versions) for name, form in marked_by.items()}
     keys = {name for form in forms.values() for name in form.keys}
     unclear = {name for form in forms.values() for name in form.unclear}
     return ExamEffect(
@@ -182,8 +184,9 @@ def _rescored(
     root: Path, now: Workspace, facts: ExamFacts, forms: Mapping[str, Rekeyed]
 ) -> tuple[ScoreChange, ...]:
     """The scores that the new keys would change."""
-    corrected = msgspec.structs.replace(facts, forms={name: one.form for name, one in forms.items()})
-    return score_changes(exam_scores(root, now.settings, facts), exam_scores(root, now.settings, corrected))
+    new = {name: one.form for name, one in forms.items()}
+    with_new = msgspec.structs.replace(facts, forms=new, corrections=())
+    return score_changes(exam_scores(root, now.settings, facts), exam_scores(root, now.settings, with_new))
 
 
 def attention(result: Effects) -> list[Problem]:

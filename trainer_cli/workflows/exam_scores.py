@@ -1,4 +1,4 @@
-"""The scores of an exam, from its frozen forms, its sheets and its marks; always worked out, never stored."""
+"""The scores of an exam, from its corrected forms, its sheets and its marks; always worked out, never stored."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from trainer_cli.exams.agents import agent_scores
+from trainer_cli.exams.corrected import corrected_forms
 from trainer_cli.exams.outcomes import current_outcomes
 from trainer_cli.exams.results import block_results
 from trainer_cli.exams.scoring import scored_blocks
@@ -32,7 +33,7 @@ def exam_scores(root: Path, settings: Settings, facts: ExamFacts) -> list[AgentS
     stored = sheet_lines(root, settings, facts)
     return agent_scores(
         facts.exam,
-        facts.forms,
+        corrected_forms(facts.forms, facts.corrections),
         {form: lines for form, lines in stored.items() if form in facts.forms},
         marks=facts.marks,
         outcomes=current_outcomes(facts.outcomes),
@@ -50,9 +51,10 @@ def exam_summary(root: Path, settings: Settings, facts: ExamFacts) -> Summary:
     void = frozenset(
         agent.encode() for agent, one in current_outcomes(facts.outcomes).items() if one.outcome == "void"
     )
+    forms = corrected_forms(facts.forms, facts.corrections)
     results: Counter[SectionPoints] = Counter()
     for form, lines in sheet_lines(root, settings, facts).items():
-        frozen = facts.forms[form]
+        frozen = forms[form]
         blocks = scored_blocks(lines, frozen, facts.exam.sections, leave_out=void)
         results += block_results(blocks, frozen, facts.exam.sections)
     return summary(results, facts.exam.pass_mark)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from trainer_cli.exams.corrected import corrected_forms
 from trainer_cli.exams.explain import score_lines
 from trainer_cli.exams.sheet_lines import read_line
 from trainer_cli.text.problem import Problem
@@ -36,7 +37,8 @@ def explained(
     if found is None:
         return (score, ()), []
     sheet, original = found
-    return (score, score_lines(facts.forms[sheet.form], sheet, facts.marks, original, _mark_files(facts))), []
+    form = corrected_forms(facts.forms, facts.corrections)[sheet.form]
+    return (score, score_lines(form, sheet, facts.marks, original, _mark_files(facts))), []
 
 
 def _sheet(root: Path, workspace: Workspace, facts: ExamFacts, agent: str) -> tuple[Sheet, str] | None:

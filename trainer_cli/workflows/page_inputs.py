@@ -14,6 +14,7 @@ OF_ONE_EXAM = (
     "records/sheets/",
     "records/marks/",
     "records/outcomes/",
+    "records/corrections/",
     "records/releases/",
 )
 """Folders with a folder for each exam: it shows on the pages of this exam only."""

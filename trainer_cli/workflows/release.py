@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from trainer_cli.exams.corrected import standing_corrections
 from trainer_cli.exams.release import (
     differences,
     release,
@@ -69,6 +70,7 @@ def new_release(
         by=by,
         sheets=[one.digest for one in facts.imports],
         marks=[one.digest for one in facts.mark_imports],
+        corrections=correction_digests(facts),
         supersedes=standing,
     )
     record = msgspec.structs.replace(record, invigilators=said)
@@ -78,6 +80,12 @@ def new_release(
 def _said_invigilators(facts: ExamFacts) -> list[str]:
     """Who invigilated, as earlier releases say (T41)."""
     return [one for earlier in facts.releases for one in earlier.invigilators]
+
+
+def correction_digests(facts: ExamFacts) -> list[str]:
+    """The corrections of keys in force, as a release holds them."""
+    standing = standing_corrections(facts.corrections).values()
+    return [digest_record("correction", one) for one in sorted(standing, key=lambda one: one.id)]
 
 
 def _announced_already(standing: Release) -> Proposal:

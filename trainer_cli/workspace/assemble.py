@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 R = TypeVar("R", bound=Record)
 OF_EXAMS = (
-    "forms", "candidates", "imports", "mark_imports", "marks", "outcomes", "releases", "released",
+    "forms", "candidates", "imports", "mark_imports", "marks", "outcomes", "corrections", "releases",
+    "released",
 )  # fmt: skip
 """Kinds whose records lie in a folder of their exam."""
 Found = "Mapping[str, Sequence[Any]]"
@@ -201,6 +202,7 @@ def exam_facts(exam: Exam, records: Mapping[tuple[str, str], list[Any]], paths: 
         mark_imports=mark_imports,
         marks=standing_marks((one for one in mine("marks") if _folder_of(one) not in repeated), mark_imports),
         outcomes=tuple(sorted(mine("outcomes"), key=attrgetter("at"))),
+        corrections=tuple(sorted(mine("corrections"), key=attrgetter("at", "id"))),
         releases=tuple(releases),
         released={release.id: tuple(rows[release.id]) for release in releases},
     )

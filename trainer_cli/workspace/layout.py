@@ -12,7 +12,7 @@ import msgspec
 from trainer_cli.model.approval import Approval, Subject
 from trainer_cli.model.base import Record
 from trainer_cli.model.curriculum import Blueprint, Handout, Lesson, Material, Project, Tier, Topics
-from trainer_cli.model.exam import Candidate, Exam, Form, Import, Mark, Outcome, Release, Released
+from trainer_cli.model.exam import Candidate, Correction, Exam, Form, Import, Mark, Outcome, Release, Released
 from trainer_cli.model.facts import FactImport
 from trainer_cli.model.nightly import Nightly
 from trainer_cli.model.plan import Plan, YearPlan
@@ -93,6 +93,7 @@ KINDS = (
     Kind("marks", "records/marks/*/*/marks.csv", "csv", Mark),
     Kind("mark_originals", "records/marks/*/*/original.*", "bytes"),
     Kind("outcomes", "records/outcomes/*/*/outcome.yaml", "yaml", Outcome),
+    Kind("corrections", "records/corrections/*/*/correction.yaml", "yaml", Correction),
     Kind("releases", "records/releases/*/*/release.yaml", "yaml", Release),
     Kind("released", "records/releases/*/*/scores.csv", "csv", Released),
     *_of_facts(),

@@ -17,7 +17,7 @@ from trainer_cli.model.curriculum import (
     Tier,
     Topics,
 )
-from trainer_cli.model.exam import Candidate, Exam, Form, Import, Mark, Outcome, Release, Released
+from trainer_cli.model.exam import Candidate, Correction, Exam, Form, Import, Mark, Outcome, Release, Released
 from trainer_cli.model.nightly import Nightly
 from trainer_cli.model.plan import Plan, YearPlan
 from trainer_cli.model.question import Question
@@ -51,7 +51,9 @@ class ExamFacts(msgspec.Struct, frozen=True, kw_only=True):
     """An exam with all that was recorded about it; `imports` and `mark_imports` in order of time.
 
     `sheets` lists the workspace paths of the stored sheets, by form; `repeated` are imports whose bytes had come
-    before, as after a merge: nothing of them counts. `marks` are those that no correction replaced.
+    before, as after a merge: nothing of them counts. `marks` are those that no correction replaced. `forms` are
+    as they were frozen; `corrections` of their keys, in order of time, are put into them by whoever scores
+    (`exams.corrected`).
     """
 
     exam: Exam
@@ -63,6 +65,7 @@ class ExamFacts(msgspec.Struct, frozen=True, kw_only=True):
     mark_imports: tuple[Import, ...] = ()
     marks: tuple[Mark, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
+    corrections: tuple[Correction, ...] = ()
     releases: tuple[Release, ...] = ()
     released: dict[str, tuple[Released, ...]] = {}
 
