@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from tests.exams.paper import candidates, exam, form, item, lines, mark, outcome
@@ -129,8 +130,8 @@ class Word:
     read_answer = staticmethod(short.read_answer)
 
     @staticmethod
-    def share(_item: object, answer: str) -> Decimal:
-        return Decimal("0.5") if answer == "Boss" else Decimal(answer == "boss")
+    def share(_item: object, answer: str) -> Fraction:
+        return Fraction(1, 2) if answer == "Boss" else Fraction(answer == "boss")
 
 
 def test_a_longer_answer_that_the_type_scores_itself(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,6 +17,7 @@ from trainer_cli.exams.sheet_times import sitting
 from trainer_cli.exams.voids import scaled_sections, section_scales, void_points
 from trainer_cli.model.exam import AgentScore
 from trainer_cli.questions import TYPES
+from trainer_cli.questions.points import earned
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -157,7 +158,7 @@ def _sections(
         elif type_.MARKED and mark is not None:
             sections[place] += mark.points
         else:
-            sections[place] += item.points * type_.share(item, answers[item.number])
+            sections[place] += earned(item, answers[item.number])
     scaled = scaled_sections(tuple(sections), form.scales)
     done = (None if place in lacking else points for place, points in enumerate(scaled))
     return tuple(done), len(lacking)

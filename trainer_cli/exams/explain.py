@@ -9,6 +9,7 @@ from trainer_cli.exams.sheet_lines import answers_by_item
 from trainer_cli.exams.voids import void_points
 from trainer_cli.model.exam import ScoreLine
 from trainer_cli.questions import TYPES
+from trainer_cli.questions.points import earned
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -50,9 +51,8 @@ def score_lines(
 
 
 def _line(item: FormItem, answer: str, mark: Mark | None, place: str) -> ScoreLine:
-    type_ = TYPES[item.type]
-    points: Decimal | None = item.points * type_.share(item, answer)
-    if type_.MARKED:
+    points: Decimal | None = earned(item, answer)
+    if TYPES[item.type].MARKED:
         points = mark.points if mark else None
     void = void_points(item)
     if void is not None:

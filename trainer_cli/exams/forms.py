@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import count
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from trainer_cli.model.exam import Form
 from trainer_cli.questions import TYPES
 from trainer_cli.questions.item import type_name
@@ -41,7 +43,7 @@ def frozen_form(
         letter: the form's name.
         questions: section after section, as `assembled` returns them.
         sections: the blueprint's sections; their order stays, questions are shuffled inside each, options
-            inside each question.
+            inside each question. Their credit goes to the items.
         seed: the exam's seed; with exam and letter it decides every order.
         digests: question id to the digest of its whole content.
 
@@ -56,7 +58,7 @@ def frozen_form(
         chosen, left = left[: section.count], left[section.count :]
         if [type_name(question) for question in chosen] != [section.type] * section.count:
             raise ValueError(f"section {section.type} needs {section.count} questions of its type")
-        items += [
+        frozen = (
             TYPES[section.type].frozen(
                 question,
                 number=next(numbers),
@@ -65,7 +67,8 @@ def frozen_form(
                 random=random,
             )
             for question in shuffled(chosen, random)
-        ]
+        )
+        items += [replace(item, credit=section.credit, penalty=section.penalty) for item in frozen]
     if left:
         raise ValueError(f"{len(left)} questions belong to no section")
     return Form(exam=exam_id, form=letter, items=tuple(items))

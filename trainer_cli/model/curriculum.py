@@ -10,7 +10,11 @@ from msgspec import Meta
 
 from trainer_cli.model.base import Count, Filled, Id, Part, Record, Text, finite
 
-Assessment = Literal["single", "true_false", "short", "analysis", "hands_on", "live"]
+Assessment = Literal[
+    "single", "true_false", "multiple", "fill", "number", "match", "order", "short", "analysis",
+    "hands_on", "live",
+]  # fmt: skip
+Credit = Literal["exact", "half", "share", "net"]
 StageKind = Literal["teaching", "theory_exam", "skill_exam", "sharing"]
 CourseKind = Literal["theory", "practice", "mixed"]
 Method = Literal[
@@ -179,16 +183,26 @@ class Handout(Record, frozen=True, kw_only=True):
 
 
 class BlueprintSection(Part, frozen=True, kw_only=True):
-    """So many questions of one type at so many points each."""
+    """So many questions of one type at so many points each.
+
+    `credit` is the policy by which an answer earns part of the points, where answers have parts; `penalty` the
+    share (0 to 1) of a question's points that a wrong choice takes away under `net`.
+    """
 
     type: Filled
     count: Annotated[int, Meta(ge=1)]
     points: Decimal
+    credit: Credit = "exact"
+    penalty: Decimal | None = None
 
     def __post_init__(self) -> None:
         finite(self.points, "points")
         if self.points <= 0:
             raise ValueError("`points` must be more than 0")
+        if self.penalty is not None:
+            finite(self.penalty, "penalty")
+            if not 0 <= self.penalty <= 1:
+                raise ValueError("`penalty` must lie between 0 and 1")
 
 
 class DifficultyTarget(Part, frozen=True, kw_only=True):

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Literal
 
 from trainer_cli.model.base import ClockTime, Count, Filled, Id, Part, Record, Text
-from trainer_cli.model.curriculum import BlueprintSection
+from trainer_cli.model.curriculum import BlueprintSection, Credit
 from trainer_cli.model.question import Criterion
 
 OutcomeKind = Literal["sat", "excused", "absent", "withdrawn", "void"]
@@ -32,6 +32,8 @@ class FormItem(Part, frozen=True, kw_only=True):
     `key` holds every accepted answer in the form's letters, `digest` that of the bank's question, `path` and
     `line` where it stood when the form was made. `void` is empty on a frozen form; a correction voids an item:
     `full` pays everybody its points, `rescale` takes it out and the others of its section count for more.
+    `prompts` is the left side of a match, number to text; `credit` and `penalty` are those of its section;
+    `tolerance` and `unit` belong to a number.
     """
 
     number: int
@@ -40,8 +42,13 @@ class FormItem(Part, frozen=True, kw_only=True):
     course: Id
     points: Decimal
     stem: str
+    prompts: dict[str, str] = {}
     options: dict[str, str] = {}
     key: tuple[str, ...] = ()
+    tolerance: Decimal = Decimal(0)
+    unit: str = ""
+    credit: Credit = "exact"
+    penalty: Decimal | None = None
     model_answer: str = ""
     rubric: tuple[Criterion, ...] = ()
     marker_notes: str = ""

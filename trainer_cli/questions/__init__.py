@@ -3,24 +3,47 @@
 A type owns its record, the rules of a sound question, how it is frozen on a form, how a cell of an answer
 sheet is read, and how an answer is scored. May import `text` and `model`.
 To add a type: a module here with the names of `QuestionType`, a line in `TYPES`, a member of `AnyQuestion`.
-`item`, `shuffle` and `written` are not types: they hold what types share.
+`item`, `shuffle`, `options`, `written` and `credit` are not types: they hold what types share; `points` says
+what an answer earns.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from trainer_cli.questions import analysis, short, single, true_false
+from trainer_cli.questions import (
+    analysis,
+    fill,
+    match,
+    multiple,
+    number,
+    order,
+    short,
+    single,
+    true_false,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from decimal import Decimal
+    from fractions import Fraction
     from random import Random
 
     from trainer_cli.model.exam import FormItem
+    from trainer_cli.questions.credit import Parts
     from trainer_cli.text.problem import Problem
 
-AnyQuestion = single.Single | true_false.TrueFalse | short.Short | analysis.Analysis
+AnyQuestion = (
+    single.Single
+    | true_false.TrueFalse
+    | multiple.Multiple
+    | fill.Fill
+    | number.Number
+    | match.Match
+    | order.Order
+    | short.Short
+    | analysis.Analysis
+)
 
 Q_contra = TypeVar("Q_contra", contravariant=True)
 
@@ -54,7 +77,7 @@ class QuestionType(Protocol[Q_contra]):
         """The canonical answer in a cell of a sheet, `-` for a blank, None when it can't be one."""
         ...
 
-    def share(self, item: FormItem, answer: str, /) -> Decimal:
+    def share(self, item: FormItem, answer: str, /) -> Fraction:
         """The share (0 to 1) of the item's points that an answer earns; 0 for types that a person marks."""
         ...
 
@@ -64,5 +87,10 @@ class QuestionType(Protocol[Q_contra]):
 
 
 TYPES: dict[str, QuestionType[Any]] = {
-    module.NAME: module for module in (single, true_false, short, analysis)
+    module.NAME: module
+    for module in (single, true_false, multiple, fill, number, match, order, short, analysis)
 }
+PARTS: dict[str, Callable[[FormItem, str], Parts]] = {
+    module.NAME: module.parts for module in (multiple, match, order)
+}
+"""The types whose answers have parts, so that a section can choose a policy of credit; and what counts them."""

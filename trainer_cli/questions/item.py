@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from trainer_cli.model.exam import FormItem
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from trainer_cli.model.question import Criterion, Question
 
 BLANK = "-"
@@ -33,8 +32,11 @@ def form_item(
     number: int,
     points: Decimal,
     digest: str,
+    prompts: dict[str, str] | None = None,
     options: dict[str, str] | None = None,
     key: tuple[str, ...] = (),
+    tolerance: Decimal = Decimal(0),
+    unit: str = "",
     model_answer: str = "",
     rubric: tuple[Criterion, ...] = (),
     marker_notes: str = "",
@@ -46,8 +48,11 @@ def form_item(
         number: place on the form, from 1.
         points: full marks of the item.
         digest: digest of the question's whole content.
+        prompts: number to text, the left side of a match.
         options: letter to text, in the form's order.
         key: every accepted answer, in the form's letters.
+        tolerance: by how much a number may be off.
+        unit: what a number counts.
         model_answer: for items that a person marks.
         rubric: for items that a person marks.
         marker_notes: for items that a person marks.
@@ -59,8 +64,11 @@ def form_item(
         course=course_of(question),
         points=points,
         stem=question.stem,
+        prompts=prompts or {},
         options=options or {},
         key=key,
+        tolerance=tolerance,
+        unit=unit,
         model_answer=model_answer,
         rubric=rubric,
         marker_notes=marker_notes,

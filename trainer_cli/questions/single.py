@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from trainer_cli.model.base import Filled
 from trainer_cli.model.question import Question
 from trainer_cli.questions.item import BLANK, form_item
-from trainer_cli.questions.shuffle import shuffled
+from trainer_cli.questions.options import options_problems, relettered
 from trainer_cli.text.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
     from random import Random
 
     from trainer_cli.model.exam import FormItem
@@ -22,9 +23,6 @@ NAME = "single"
 LABEL = {"zh-Hant": "選擇題", "zh-Hans": "选择题", "en": "Single choice"}
 MARKED = False
 PACKED = True
-
-LETTERS = "ABCDEF"
-FEWEST_OPTIONS = 2
 
 
 class Single(Question, frozen=True, kw_only=True, tag=NAME):
@@ -36,16 +34,7 @@ class Single(Question, frozen=True, kw_only=True, tag=NAME):
 
 def problems(question: Single, /) -> Iterator[Problem]:
     """Letters out of order, too few or too many options, equal options, a key that is no option (T38)."""
-    count = len(question.options)
-    if count < FEWEST_OPTIONS or list(question.options) != list(LETTERS[:count]):
-        yield Problem(
-            code="question-options",
-            message=f"the options are {', '.join(question.options) or 'missing'}",
-            source=question.source.at("options"),
-            remedy=f"give {FEWEST_OPTIONS} to {len(LETTERS)} options with the letters A, B, C … in order",
-            clause="T38",
-        )
-    yield from _equal_options(question)
+    yield from options_problems(question.options, question.source)
     if question.answer not in question.options:
         yield Problem(
             code="question-answer",
@@ -57,25 +46,10 @@ def problems(question: Single, /) -> Iterator[Problem]:
         )
 
 
-def _equal_options(question: Single) -> Iterator[Problem]:
-    first: dict[str, str] = {}
-    for letter, text in question.options.items():
-        earlier = first.setdefault(normalize("NFKC", text).strip(), letter)
-        if earlier != letter:
-            yield Problem(
-                code="question-options-equal",
-                message=f"options {earlier} and {letter} are equal",
-                source=question.source.at("options", letter),
-                remedy="change one of them",
-                clause="T38",
-            )
-
-
 def frozen(question: Single, *, number: int, points: Decimal, digest: str, random: Random) -> FormItem:
     """The question as an item of a form: options shuffled and lettered anew, the key in the new letters."""
-    old_letters = shuffled(question.options, random)
-    options = {new: question.options[old] for new, old in zip(LETTERS, old_letters, strict=False)}
-    key = (LETTERS[old_letters.index(question.answer)],)
+    options, new = relettered(question.options, random)
+    key = (new[question.answer],)
     return form_item(question, number=number, points=points, digest=digest, options=options, key=key)
 
 
@@ -85,9 +59,9 @@ def read_answer(item: FormItem, cell: str, /) -> str | None:
     return answer if answer == BLANK or answer in item.options else None
 
 
-def share(item: FormItem, answer: str, /) -> Decimal:
+def share(item: FormItem, answer: str, /) -> Fraction:
     """All or nothing."""
-    return Decimal(answer in item.key)
+    return Fraction(answer in item.key)
 
 
 def shown(item: FormItem, answer: str, /) -> str:

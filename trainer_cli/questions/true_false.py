@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
@@ -11,6 +11,7 @@ from trainer_cli.questions.item import BLANK, form_item
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
     from random import Random
 
     from trainer_cli.model.exam import FormItem
@@ -61,9 +62,9 @@ def _folded(cell: str) -> str:
     return normalize("NFKC", cell).strip().casefold()
 
 
-def share(item: FormItem, answer: str, /) -> Decimal:
+def share(item: FormItem, answer: str, /) -> Fraction:
     """All or nothing."""
-    return Decimal(answer in item.key)
+    return Fraction(answer in item.key)
 
 
 def shown(_item: FormItem, answer: str, /) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from trainer_cli.model.base import Filled
@@ -47,9 +48,9 @@ def read_answer(_item: FormItem, cell: str, /) -> str:
     return cell.strip() or BLANK
 
 
-def share(_item: FormItem, _answer: str, /) -> Decimal:
+def share(_item: FormItem, _answer: str, /) -> Fraction:
     """Nothing: a person marks it."""
-    return Decimal(0)
+    return Fraction(0)
 
 
 def shown(_item: FormItem, answer: str, /) -> str:
