@@ -36,7 +36,7 @@ class GapRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class CoverageReport(msgspec.Struct, frozen=True):
-    """The names of the question types, every topic in order, and the points without an approved question."""
+    """The names of the question types in use, every topic in order, and the points without an approved question."""
 
     types: tuple[Text, ...]
     topics: tuple[TopicRow, ...]
@@ -51,9 +51,10 @@ def coverage_report(workspace: Workspace, approved: Container[str]) -> CoverageR
     }
     courses = ordered_courses(workspace.tiers, workspace.courses.values())
     found = topic_coverage(workspace.topics, courses, workspace.bank) if workspace.topics else []
+    used = [name for name in TYPES if any(name in row.questions for row in found)]
     return CoverageReport(
-        tuple(kind.LABEL for kind in TYPES.values()),
-        tuple(TopicRow(row, tuple(row.questions.get(name, 0) for name in TYPES)) for row in found),
+        tuple(TYPES[name].LABEL for name in used),
+        tuple(TopicRow(row, tuple(row.questions.get(name, 0) for name in used)) for row in found),
         tuple(_gaps(unasked_points(courses, usable))),
     )
 
