@@ -27,6 +27,7 @@ WORDS = (
     "absent", "excused", "withdrawn", "void", "sat", "active", "left", "leader", "head",
     "draft", "changed", "returned", "approved", "required",
     "none", "missing", "text", "text ({form})", "letters, digits and `_.-`", "text or a mapping of keys",
+    "points, or per cent with %",
     "comma", "semicolon", "tab",
     "Permission denied", "No such file or directory", "Is a directory", "Not a directory", "File exists",
     "No space left on device",
@@ -37,6 +38,7 @@ _NO_SENTENCE = re.compile(
     r"trainer [a-z-]+( .*)?|<[^>]*>|[\W\d]*[\w/*-]+(,[\w -]+){2,}\s*| ?--[a-z]+ [a-z{}]+|\w+/\S* .{0,20}"
     # parts of commands and of digests
     r"|(paper|import|release|score|plan|exam|attendance)( \{\w+\}| sheets\.csv| --part marker)+"
+    r"|bundle \{\w+\} --adjudicate --markers ID"
     r"|(trainer|undo): \{\w+\}|\{\w+\}trainer .*",
     re.DOTALL,
 )

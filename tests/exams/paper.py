@@ -18,6 +18,7 @@ from trainer_cli.model.exam import (
     Mark,
     Outcome,
     OutcomeKind,
+    Script,
 )
 
 if TYPE_CHECKING:
@@ -108,9 +109,21 @@ def candidates(*agents: str) -> list[Candidate]:
     return [Candidate(agent=agent, form="A") for agent in agents]
 
 
-def mark(agent: str, number: int, points: str) -> Mark:
-    """A mark by trainer TR02."""
-    return Mark(agent=agent, item=number, points=Decimal(points), marker="TR02", row=2)
+def mark(agent: str, number: int, points: str, marker: str = "TR02", criterion: str = "") -> Mark:
+    """A mark by a trainer, of the whole answer or of a criterion."""
+    return Mark(agent=agent, item=number, points=Decimal(points), marker=marker, row=2, criterion=criterion)
+
+
+def script(agent: str, number: int, marker: str, *, final: bool = False, tolerance: str = "1") -> Script:
+    """An answer given to a marker; its code names all three."""
+    return Script(
+        code=f"{agent}-{number}-{marker}",
+        agent=agent,
+        item=number,
+        marker=marker,
+        tolerance=Decimal(tolerance),
+        final=final,
+    )
 
 
 def outcome(

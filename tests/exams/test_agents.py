@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from tests.exams.paper import candidates, exam, form, item, lines, mark, outcome
+from tests.exams.paper import candidates, exam, form, item, lines, mark, outcome, script
 from trainer_cli.exams.agents import agent_scores
 from trainer_cli.exams.outcomes import current_outcomes
 from trainer_cli.model.exam import AgentScore, Form
@@ -142,3 +142,24 @@ def test_a_longer_answer_that_the_type_scores_itself(monkeypatch: pytest.MonkeyP
         exam(), {"A": paper}, {"A": sheets}, marks=[], outcomes={}, candidates=candidates("A001", "A002")
     )
     assert [score.points for score in found] == [Decimal("3.5"), Decimal(2)]
+
+
+def test_answers_whose_two_marks_are_apart_leave_the_total_open() -> None:  # T42
+    pair = [script("A001", number, marker) for number in (4, 5) for marker in ("TR01", "TR02")]
+    marks = [
+        mark("A001", 4, "1", "TR01"),
+        mark("A001", 4, "4", "TR02"),
+        mark("A001", 5, "6", "TR01"),
+        mark("A001", 5, "6.5", "TR02"),
+    ]
+    (score,) = agent_scores(
+        exam(),
+        {"A": form()},
+        {"A": lines("A001,A,,,2,ABT,")},
+        marks=marks,
+        outcomes={},
+        candidates=candidates("A001"),
+        scripts=pair,
+    )
+    assert (score.points, score.unmarked, score.apart) == (None, 1, 1)
+    assert score.sections == (Decimal(4), Decimal(1), None, Decimal("6.25"))

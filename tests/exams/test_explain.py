@@ -7,7 +7,7 @@ from decimal import Decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.exams.paper import candidates, exam, form, mark
+from tests.exams.paper import candidates, exam, form, mark, script
 from trainer_cli.exams.agents import agent_scores
 from trainer_cli.exams.explain import score_lines
 from trainer_cli.exams.sheet_lines import read_line
@@ -57,3 +57,16 @@ def test_the_lines_add_up_to_the_total(answers: str, short: str, analysis: str) 
     )
     found = score_lines(form(), sheet, marks, "sheets.csv")
     assert sum((one.points or Decimal(0) for one in found), Decimal(0)) == score.points
+
+
+def test_every_mark_of_an_answer_is_shown_with_what_they_come_to() -> None:
+    sheet = read_line(LINE, form())
+    assert sheet is not None
+    marks = [mark("A001", 4, "3", "TR01", "道歉"), mark("A001", 4, "5", "TR02", "道歉")]
+    pair = [script("A001", 4, "TR01"), script("A001", 4, "TR02")]
+    line = score_lines(form(), sheet, marks, "sheets.csv", scripts=pair)[3]
+    assert (line.points, line.ruling, line.marker, line.answer_place) == (None, "apart", "", "sheets.csv:7")
+    assert [(one.marker, one.criterion, one.points) for one in line.marks] == [
+        ("TR01", "道歉", Decimal(3)),
+        ("TR02", "道歉", Decimal(5)),
+    ]

@@ -54,6 +54,16 @@ def test_all_that_forbids_it() -> None:
     ]
 
 
+def test_marks_that_are_apart_have_a_sentence_of_their_own() -> None:  # T42
+    score = AgentScore(agent="A003", outcome="sat", form="A", unmarked=3, apart=1)
+    problems = release_problems(exam(), [score, msgspec.structs.replace(score, unmarked=1)])
+    assert [problem.message for problem in problems] == [
+        "A003: 2 written answers have no mark",
+        "A003: the two marks of 1 written answers are too far apart",
+        "A003: the two marks of 1 written answers are too far apart",
+    ]
+
+
 def test_what_differs_from_what_was_announced() -> None:  # S101
     before = released_rows([SAT, ABSENT])
     assert differences(before, [SAT, ABSENT]) == []

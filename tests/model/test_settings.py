@@ -20,6 +20,8 @@ def test_the_defaults_are_those_of_the_sources() -> None:  # S7, S67, S102, T16,
         "stage_tolerance": Decimal("0.5"),
         "marking_days": 0,
         "mark_step": Decimal("0.5"),
+        "double_marking": False,
+        "mark_tolerance": "1",
         "archive_days": 5,
     }
 
@@ -40,6 +42,8 @@ def test_every_threshold_names_its_clause() -> None:
         "stage_tolerance": "T16",
         "marking_days": "T42",
         "mark_step": "T42",
+        "double_marking": "T42",
+        "mark_tolerance": "T42",
         "archive_days": "S102",
     }
 

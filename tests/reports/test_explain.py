@@ -5,6 +5,7 @@ from decimal import Decimal
 import msgspec
 
 from tests.reports.facts import FACTS, LINES, UNMARKED, WORKSPACE
+from trainer_cli.model.exam import GivenMark
 from trainer_cli.questions import TYPES
 from trainer_cli.reports.citation import cited
 from trainer_cli.reports.explain import ExplainedLine, SectionTotal, explain_report
@@ -25,6 +26,8 @@ def test_a_line_tells_answer_key_reason_and_places() -> None:
         points=Decimal(0),
         most=Decimal(2),
         marker="",
+        marks=(),
+        ruling="",
         explanation="三百元是組長的權限。",
         citation=cited(WORKSPACE.handouts, "rules#2"),
         place="curricula/junior/questions/rules.yaml:1",
@@ -47,3 +50,16 @@ def test_sections_add_up() -> None:
         SectionTotal(TYPES["short"].LABEL, Decimal(5), Decimal(5)),
         SectionTotal(TYPES["analysis"].LABEL, Decimal("1.5"), Decimal(6)),
     )
+
+
+def test_marks_are_listed_where_they_say_more_than_the_points() -> None:  # T42
+    mark = GivenMark(marker="TR02", points=Decimal(5), place="original.csv:2")
+    said = msgspec.structs.replace(mark, reason="漏了致歉", marker="")
+    plain, told = (
+        explain_report(
+            WORKSPACE, FACTS, UNMARKED, (msgspec.structs.replace(LINES[2], marks=marks, ruling="single"),)
+        ).lines[0]
+        for marks in ((mark,), (mark, said))
+    )
+    assert (plain.marks, plain.ruling) == ((), "single")
+    assert [(one.marker, one.reason) for one in told.marks] == [("羅啟明", ""), ("", "漏了致歉")]

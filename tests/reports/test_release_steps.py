@@ -50,6 +50,18 @@ def test_all_that_is_missing() -> None:
     )
 
 
+def test_marks_that_are_apart_wait_for_a_third_person() -> None:  # T42
+    apart = msgspec.structs.replace(OPEN_SCORES[1], apart=2)
+    assert release_steps(OPEN, (apart,)) == (
+        ReleaseStep(
+            kind="apart",
+            count=2,
+            concerns=("A002",),
+            command=f"trainer exam bundle {EXAM} --adjudicate --markers ID",
+        ),
+    )
+
+
 def test_before_any_sheet_came_they_are_awaited() -> None:
     (step,) = release_steps(OPEN, (UNKNOWN,))
     assert step.command == f"trainer exam import {EXAM} sheets.csv"

@@ -140,6 +140,13 @@ def test_marking_is_due_on_the_same_day() -> None:
     assert [due.late for due in report(QUIET, dt.date(2026, 2, 13), scores=OPEN_SCORES).due] == [True, True]
 
 
+def test_marks_that_are_apart_wait_for_a_third_person() -> None:  # T42
+    scores = (OPEN_SCORES[0], msgspec.structs.replace(OPEN_SCORES[1], apart=1))
+    marks, apart = sorted(report(QUIET, EXAM_DAY, scores=scores).due, key=lambda due: -len(due.kind))
+    assert (marks.kind, marks.count, apart.kind, apart.count) == ("marks-missing", 1, "marks-apart", 1)
+    assert apart.command == f"trainer exam bundle {EXAM} --adjudicate --markers ID"
+
+
 def test_the_policy_may_leave_working_days_for_marking() -> None:
     # T42: 2026-02-14 is a make-up working day, 2026-02-15 begins the Spring Festival holiday until 02-23
     due = report(with_policy(marking_days=3), EXAM_DAY, scores=OPEN_SCORES).due

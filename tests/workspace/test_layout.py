@@ -39,6 +39,8 @@ PLACES = {
     "records/marks/e/i/import.yaml": "mark_imports",
     "records/marks/e/i/marks.csv": "marks",
     "records/marks/e/i/original.csv": "mark_originals",
+    "records/allocations/e/a/allocation.yaml": "allocations",
+    "records/allocations/e/a/scripts.csv": "scripts",
     "records/outcomes/e/o/outcome.yaml": "outcomes",
     "records/corrections/e/c/correction.yaml": "corrections",
     "records/releases/e/r/release.yaml": "releases",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 
+import msgspec
+
 from trainer_cli.model.exam import Import, Mark
 from trainer_cli.text.source import Source
 from trainer_cli.workspace.superseded import import_of, mark_key, sheet_count, standing_marks, superseded
@@ -51,3 +53,11 @@ def test_the_marks_that_stand() -> None:
     imports = [correction("i1", {}), correction("i2", {mark_key("A001", 41): ("i1",)})]
     assert standing_marks([first, other, second], imports) == (other, second)
     assert import_of(second.source.path) == "i2"
+
+
+def test_of_two_markers_only_the_one_who_is_corrected_is_replaced() -> None:
+    first, other = (
+        msgspec.structs.replace(mark("i1", "A001", 41), marker=marker) for marker in ("TR01", "TR02")
+    )
+    imports = [correction("i1", {}), correction("i2", {mark_key("A001", 41, "TR01"): ("i1",)})]
+    assert standing_marks([first, other], imports) == (other,)

@@ -8,10 +8,13 @@ marked. Enter the marks and import them.
 For example, on 2026-02-13, with 12 sheets of 10 written answers each and 90 marks:
 
     date: 2026-02-12    # marking-late: 30 of 120 written answers have no mark, due on 2026-02-12
+
+Of answers that were given to markers it also says who is late, and whose two marks wait for a third person.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from trainer_cli.checks.due import working_day_after
@@ -22,9 +25,12 @@ from trainer_cli.text.problem import Problem
 from trainer_cli.workspace.superseded import sheet_count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from trainer_cli.checks.facts import Facts
+    from trainer_cli.exams.marking import MarkKey, Settled
+    from trainer_cli.model.exam import Script
+    from trainer_cli.text.source import Source
     from trainer_cli.workspace.workspace import ExamFacts
 
 NAME = "marking-late"
@@ -39,26 +45,61 @@ def problems(facts: Facts) -> Iterator[Problem]:
         due = working_day_after(facts.calendar, exam.date, days)
         if due is None or facts.today <= due:
             continue
-        wanted, marked = _counts(exam_facts)
-        if marked < wanted:
-            yield Problem(
-                code="marking-late",
-                message=f"{wanted - marked} of {wanted} written answers have no mark, due on {due}",
-                source=exam.source.at("date"),
-                level="warning",
-                remedy="enter the marks and import them",
-                clause="T42",
-            )
+        place = exam.source.at("date")
+        void = _void(exam_facts)
+        settled = _settled(exam_facts, void)
+        wanted = _wanted(exam_facts, void)
+        marked = sum(one.points is not None for one in settled.values())
+        apart = sum(one.how == "apart" for one in settled.values())
+        given = sum(one.how == "missing" for one in settled.values())  # told marker by marker
+        missing = wanted - marked - apart - given
+        if missing > 0:
+            message = f"{missing} of {wanted} written answers have no mark, due on {due}"
+            yield _late("marking-late", message, place, "enter the marks and import them")
+        if apart:
+            message = f"{apart} of {wanted} written answers wait for a third marker, due on {due}"
+            remedy = f"have a third person mark them: trainer exam bundle {exam.id} --adjudicate --markers ID"
+            yield _late("marking-late-apart", message, place, remedy)
+        for marker, (late, all_given) in _late_markers(exam_facts.scripts, settled).items():
+            message = f"{marker} has not marked {late} of {all_given} written answers, due on {due}"
+            yield _late("marking-late-marker", message, place, "ask for the marker's bundle and import it")
 
 
-def _counts(facts: ExamFacts) -> tuple[int, int]:
-    """How many marks the sheets that came in need, and how many there are; void papers left out."""
+def _late(code: str, message: str, place: Source, remedy: str) -> Problem:
+    return Problem(code=code, message=message, source=place, level="warning", remedy=remedy, clause="T42")
+
+
+def _void(facts: ExamFacts) -> set[str]:
+    """Whose papers do not count."""
     outcomes = current_outcomes(facts.outcomes)
-    void = {agent for agent, outcome in outcomes.items() if outcome.outcome == "void"}
+    return {agent for agent, outcome in outcomes.items() if outcome.outcome == "void"}
+
+
+def _settled(facts: ExamFacts, void: Collection[str]) -> dict[MarkKey, Settled]:
+    """What the marks of each answer come to; void papers left out."""
+    found = settled_marks(facts.marks, facts.scripts)
+    return {key: one for key, one in found.items() if key[0] not in void}
+
+
+def _wanted(facts: ExamFacts, void: Collection[str]) -> int:
+    """How many written answers the sheets that came in and count have."""
     written = sum(section.count for section in facts.exam.sections if _is_marked(section.type))
-    sheets = sheet_count(facts.imports)
-    marks = [agent for agent, _ in settled_marks(facts.marks) if agent not in void]
-    return max(0, sheets - len(void)) * written, len(marks)
+    return max(0, sheet_count(facts.imports) - len(void)) * written
+
+
+def _late_markers(
+    scripts: Iterable[Script], settled: Mapping[MarkKey, Settled]
+) -> dict[str, tuple[int, int]]:
+    """Markers who lack marks, each with how many of how many answers; answers that are settled left out."""
+    given: Counter[str] = Counter()
+    late: Counter[str] = Counter()
+    for script in scripts:
+        answer = settled.get((script.agent, script.item))
+        if answer is not None:
+            given[script.marker] += 1
+            done = {mark.marker for mark in answer.marks}
+            late[script.marker] += answer.points is None and script.marker not in done
+    return {marker: (late[marker], given[marker]) for marker in sorted(given) if late[marker]}
 
 
 def _is_marked(type_name: str) -> bool:

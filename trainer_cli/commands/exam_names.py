@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 EVERYTHING = None
 """Kinds to load for commands that assemble or print: all."""
 FACTS = (
-    "exams", "forms", "imports", "mark_imports", "marks", "outcomes", "corrections", "releases",
-    "released", "people", "trainers", "departments",
+    "exams", "forms", "imports", "mark_imports", "marks", "allocations", "scripts", "outcomes", "corrections",
+    "releases", "released", "people", "trainers", "departments",
 )  # fmt: skip
 """Kinds that hold what happened in exams, without a record a candidate; scoring itself reads the sheets."""
 PEOPLE = ("candidates", "agents", "postings", "tiers")

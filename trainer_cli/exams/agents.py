@@ -8,25 +8,25 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from trainer_cli.exams.marking import settled_marks
+from trainer_cli.exams.earned import earned_points
+from trainer_cli.exams.marking import NO_MARK, settled_marks
 from trainer_cli.exams.results import machine_points
 from trainer_cli.exams.scoring import groups, scored_blocks
 from trainer_cli.exams.sections import section_places
 from trainer_cli.exams.sheet_lines import answers_by_item, line_reader
 from trainer_cli.exams.sheet_times import sitting
-from trainer_cli.exams.voids import scaled_sections, section_scales, void_points
+from trainer_cli.exams.voids import scaled_sections, section_scales
 from trainer_cli.model.exam import AgentScore
 from trainer_cli.questions import TYPES
-from trainer_cli.questions.points import earned
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from trainer_cli.exams.marking import MarkKey
+    from trainer_cli.exams.marking import MarkKey, Settled
     from trainer_cli.exams.results import SectionPoints
     from trainer_cli.exams.voids import Scales
     from trainer_cli.model.curriculum import BlueprintSection
-    from trainer_cli.model.exam import Candidate, Exam, Form, FormItem, Mark, Outcome, Sheet
+    from trainer_cli.model.exam import Candidate, Exam, Form, FormItem, Mark, Outcome, Script, Sheet
 
 
 class _Written(NamedTuple):
@@ -49,6 +49,14 @@ class _Scored(NamedTuple):
     machine: SectionPoints
 
 
+class _Sections(NamedTuple):
+    """Points by section, None for those that lack marks; how many marks are lacking, and of how many two are apart."""
+
+    points: tuple[Decimal | None, ...]
+    unmarked: int = 0
+    apart: int = 0
+
+
 def agent_scores(
     exam: Exam,
     forms: Mapping[str, Form],
@@ -57,6 +65,7 @@ def agent_scores(
     marks: Iterable[Mark],
     outcomes: Mapping[str, Outcome],
     candidates: Iterable[Candidate],
+    scripts: Iterable[Script] = (),
 ) -> list[AgentScore]:
     """The score of every candidate, in the candidates' order.
 
@@ -71,6 +80,7 @@ def agent_scores(
         marks: of all imports.
         outcomes: agent to the current outcome (`current_outcomes`).
         candidates: who sits the exam.
+        scripts: which answers were given to which markers.
     """
     scored: dict[str, _Scored] = {}
     twice: set[str] = set()
@@ -79,7 +89,7 @@ def agent_scores(
             first = scored.setdefault(one.sheet.agent, one)
             if first is not one and not _same(first.sheet, one.sheet):
                 twice.add(one.sheet.agent)
-    settled = settled_marks(marks)
+    settled = settled_marks(marks, scripts)
     written = {name: _Written.of(form, exam) for name, form in forms.items()}
     return [
         _score(
@@ -117,14 +127,14 @@ def _score(
     exam: Exam,
     written: Mapping[str, _Written],
     scored: _Scored | None,
-    marks: Mapping[MarkKey, Mark],
+    marks: Mapping[MarkKey, Settled],
     outcome: Outcome | None,
 ) -> AgentScore:
     kind = outcome.outcome if outcome else None
     if kind == "void" or scored is None:
         return AgentScore(agent=agent, outcome=None if kind == "sat" else kind)
     sheet = scored.sheet
-    sections, unmarked = _sections(written[sheet.form], scored, marks)
+    sections, unmarked, apart = _sections(written[sheet.form], scored, marks)
     total = None if unmarked else sum((one for one in sections if one is not None), Decimal(0))
     return AgentScore(
         agent=agent,
@@ -134,31 +144,25 @@ def _score(
         points=total,
         passed=None if total is None else total >= exam.pass_mark,
         unmarked=unmarked,
+        apart=apart,
         late_minutes=sitting(sheet.start, sheet.end, exam.minutes).late_minutes,
     )
 
 
-def _sections(
-    form: _Written, scored: _Scored, marks: Mapping[MarkKey, Mark]
-) -> tuple[tuple[Decimal | None, ...], int]:
-    """Points by section, None for those that lack marks; how many marks are lacking."""
-    sections = list(scored.machine)
+def _sections(form: _Written, scored: _Scored, marks: Mapping[MarkKey, Settled]) -> _Sections:
     if not form.items:
-        return scaled_sections(scored.machine, form.scales), 0
+        return _Sections(scaled_sections(scored.machine, form.scales))
+    sections = list(scored.machine)
     answers = answers_by_item(form.form, scored.sheet)
-    lacking = []
+    lacking, apart = [], 0
     for place, item in form.items:
-        type_ = TYPES[item.type]
-        mark = marks.get((scored.sheet.agent, item.number))
-        void = void_points(item)
-        if void is not None:
-            sections[place] += void
-        elif type_.MARKED and mark is None:
+        settled = marks.get((scored.sheet.agent, item.number), NO_MARK)
+        points = earned_points(item, answers[item.number], settled)
+        if points is None:
             lacking.append(place)
-        elif type_.MARKED and mark is not None:
-            sections[place] += mark.points
+            apart += settled.how == "apart"
         else:
-            sections[place] += earned(item, answers[item.number])
+            sections[place] += points
     scaled = scaled_sections(tuple(sections), form.scales)
     done = (None if place in lacking else points for place, points in enumerate(scaled))
-    return tuple(done), len(lacking)
+    return _Sections(tuple(done), len(lacking), apart)

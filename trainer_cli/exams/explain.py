@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from trainer_cli.exams.marking import settled_marks
+from trainer_cli.exams.earned import earned_points
+from trainer_cli.exams.marking import NO_MARK, settled_marks
 from trainer_cli.exams.sheet_lines import answers_by_item
-from trainer_cli.exams.voids import void_points
-from trainer_cli.model.exam import ScoreLine
+from trainer_cli.model.exam import GivenMark, ScoreLine
 from trainer_cli.questions import TYPES
-from trainer_cli.questions.points import earned
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from decimal import Decimal
 
-    from trainer_cli.model.exam import Form, FormItem, Mark, Sheet
+    from trainer_cli.exams.marking import Settled
+    from trainer_cli.model.exam import Form, FormItem, Mark, Script, Sheet
 
 
 def score_lines(
@@ -24,6 +23,8 @@ def score_lines(
     marks: Iterable[Mark],
     sheet_place: str,
     mark_places: Mapping[str, str] | None = None,
+    *,
+    scripts: Iterable[Script] = (),
 ) -> tuple[ScoreLine, ...]:
     """A line for every item of the agent's form, in order.
 
@@ -36,26 +37,46 @@ def score_lines(
         sheet_place: the original file of the sheet; each line names its row there.
         mark_places: a stored file of marks to the original it was read from; the line of a marked answer
             names its row there.
+        scripts: which answers were given to which markers.
     """
     answers = answers_by_item(form, sheet)
-    own = settled_marks(mark for mark in marks if mark.agent == sheet.agent)
-    lines = []
-    for item in form.items:
-        mark = own.get((sheet.agent, item.number)) if TYPES[item.type].MARKED else None
-        place = f"{sheet_place}:{sheet.row}"
-        if mark is not None:
-            stored = mark.source.path
-            place = f"{(mark_places or {}).get(stored, stored)}:{mark.row}"
-        lines.append(_line(item, answers[item.number], mark, place))
-    return tuple(lines)
+    place = f"{sheet_place}:{sheet.row}"
+    own = settled_marks(
+        (mark for mark in marks if mark.agent == sheet.agent),
+        (script for script in scripts if script.agent == sheet.agent),
+    )
+    return tuple(
+        _line(
+            item, answers[item.number], own.get((sheet.agent, item.number), NO_MARK), place, mark_places or {}
+        )
+        for item in form.items
+    )
 
 
-def _line(item: FormItem, answer: str, mark: Mark | None, place: str) -> ScoreLine:
-    points: Decimal | None = earned(item, answer)
-    if TYPES[item.type].MARKED:
-        points = mark.points if mark else None
-    void = void_points(item)
-    if void is not None:
-        points = void
-    marker = mark.marker if mark else ""
-    return ScoreLine(item=item, answer=answer, points=points, answer_place=place, marker=marker)
+def _line(
+    item: FormItem, answer: str, settled: Settled, place: str, mark_places: Mapping[str, str]
+) -> ScoreLine:
+    is_marked = TYPES[item.type].MARKED
+    marks = tuple(_given(mark, mark_places) for mark in settled.marks) if is_marked else ()
+    markers = {mark.marker for mark in marks}
+    counts = settled.points is not None
+    return ScoreLine(
+        item=item,
+        answer=answer,
+        points=earned_points(item, answer, settled),
+        answer_place=marks[0].place if marks and counts else place,
+        marker=markers.pop() if len(markers) == 1 and counts else "",
+        marks=marks,
+        ruling=settled.how if is_marked else "",
+    )
+
+
+def _given(mark: Mark, mark_places: Mapping[str, str]) -> GivenMark:
+    stored = mark.source.path
+    return GivenMark(
+        marker=mark.marker,
+        criterion=mark.criterion,
+        points=mark.points,
+        reason=mark.reason,
+        place=f"{mark_places.get(stored, stored)}:{mark.row}",
+    )

@@ -1,24 +1,95 @@
-"""Which mark counts for a written answer."""
+"""What the marks of a written answer come to: one mark, the mean of two, or that of a third person (T42)."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import defaultdict
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
-    from trainer_cli.model.exam import Mark
+    from trainer_cli.model.exam import Mark, Ruling, Script
 
 MarkKey = tuple[str, int]
 """An agent and an item number."""
 
 
-def settled_marks(marks: Iterable[Mark]) -> dict[MarkKey, Mark]:
-    """The mark of each written answer; where two differ, as after a merge of branches, neither counts."""
-    found: dict[MarkKey, Mark] = {}
-    disputed: set[MarkKey] = set()
+class Settled(NamedTuple):
+    """What the marks of an answer come to, and how; no points while they are `missing`, `apart` or `disputed`."""
+
+    how: Ruling
+    points: Decimal | None
+    marks: tuple[Mark, ...]
+
+
+NO_MARK = Settled("missing", None, ())
+
+
+def settled_marks(marks: Iterable[Mark], scripts: Iterable[Script] = ()) -> dict[MarkKey, Settled]:
+    """What the marks of each answer come to, of all answers that have marks or were given to markers.
+
+    An answer that one person marks has the points of that mark; where two differ, as after a merge of branches,
+    neither counts. An answer that was given to two has the mean of both, exact and not rounded, while they
+    differ by no more than its tolerance; else it waits for a third person, whose mark counts alone.
+    """
+    given: defaultdict[MarkKey, list[Mark]] = defaultdict(list)
+    allotted: defaultdict[MarkKey, list[Script]] = defaultdict(list)
     for mark in marks:
-        key = mark.agent, mark.item
-        if found.setdefault(key, mark).points != mark.points:
-            disputed.add(key)
-    return {key: mark for key, mark in found.items() if key not in disputed}
+        given[mark.agent, mark.item].append(mark)
+    for script in scripts:
+        allotted[script.agent, script.item].append(script)
+    return {key: _settled(given.get(key, []), allotted.get(key, [])) for key in {**given, **allotted}}
+
+
+def marker_totals(marks: Iterable[Mark]) -> dict[str, set[Decimal]]:
+    """Each marker's points for an answer, criteria added up; several where the marker's own marks differ."""
+    parts: defaultdict[str, defaultdict[str, set[Decimal]]] = defaultdict(lambda: defaultdict(set))
+    for mark in marks:
+        parts[mark.marker][mark.criterion].add(mark.points)
+    return {marker: _totals(criteria) for marker, criteria in parts.items()}
+
+
+def _totals(criteria: Mapping[str, set[Decimal]]) -> set[Decimal]:
+    whole = criteria.get("", set())
+    rubric = [points for criterion, points in criteria.items() if criterion]
+    if not rubric:
+        return whole
+    return whole | {sum(map(min, rubric), Decimal(0)), sum(map(max, rubric), Decimal(0))}
+
+
+def _settled(marks: Sequence[Mark], scripts: Sequence[Script]) -> Settled:
+    totals = marker_totals(marks)
+    third = {script.marker for script in scripts if script.final}
+    two = {script.marker for script in scripts if not script.final}
+    last = _points_of(third, totals)
+    if len(last) == 1:
+        return Settled("third", last.pop(), tuple(marks))
+    how, points = _of_two(two, totals, scripts) if len(two) > 1 else _of_one(totals)
+    return Settled(how, points, tuple(marks))
+
+
+def _points_of(markers: AbstractSet[str], totals: Mapping[str, set[Decimal]]) -> set[Decimal]:
+    return set().union(*(totals.get(marker, set()) for marker in markers))
+
+
+def _of_one(totals: Mapping[str, set[Decimal]]) -> tuple[Ruling, Decimal | None]:
+    points = _points_of(totals.keys(), totals)
+    if not points:
+        return "missing", None
+    return ("single", points.pop()) if len(points) == 1 else ("disputed", None)
+
+
+def _of_two(
+    markers: AbstractSet[str], totals: Mapping[str, set[Decimal]], scripts: Sequence[Script]
+) -> tuple[Ruling, Decimal | None]:
+    found = [totals.get(marker, set()) for marker in markers]
+    if not all(found):
+        return "missing", None
+    if any(len(points) > 1 for points in found):
+        return "disputed", None
+    points = [next(iter(one)) for one in found]
+    if max(points) - min(points) > min(script.tolerance for script in scripts):
+        return "apart", None
+    return "mean", sum(points, Decimal(0)) / len(points)

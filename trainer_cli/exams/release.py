@@ -65,12 +65,19 @@ def _score_problems(scores: Iterable[AgentScore]) -> Iterator[Problem]:
                 remedy="import the sheet, or record absent, excused or withdrawn with the reason",
                 clause="T43",
             )
-        elif score.unmarked:
+        if unmarked := score.unmarked - score.apart:
             yield Problem(
                 code="release-unmarked",
-                message=f"{score.agent}: {score.unmarked} written answers have no mark",
+                message=f"{score.agent}: {unmarked} written answers have no mark",
                 remedy="import the marks of these answers",
                 clause="T43",
+            )
+        if score.apart:
+            yield Problem(
+                code="release-apart",
+                message=f"{score.agent}: the two marks of {score.apart} written answers are too far apart",
+                remedy="have a third person mark them: trainer exam bundle --adjudicate --markers ID",
+                clause="T42",
             )
 
 

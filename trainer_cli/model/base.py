@@ -17,6 +17,9 @@ Id = Annotated[
 ]
 Count = Annotated[int, msgspec.Meta(ge=0)]
 Filled = Annotated[str, msgspec.Meta(min_length=1)]
+Tolerance = Annotated[
+    str, msgspec.Meta(pattern=r"^\d{1,3}(\.\d{1,3})?%?$(?!\n)", description="points, or per cent with %")
+]
 ClockTime = Annotated[
     str, msgspec.Meta(pattern=r"^(([01]\d|2[0-3]):[0-5]\d|24:00)$(?!\n)", description="HH:MM")
 ]

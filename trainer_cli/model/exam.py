@@ -6,7 +6,7 @@ import datetime as dt
 from decimal import Decimal
 from typing import Literal
 
-from trainer_cli.model.base import ClockTime, Count, Filled, Id, Part, Record, Text
+from trainer_cli.model.base import ClockTime, Count, Filled, Id, Part, Record, Text, Tolerance
 from trainer_cli.model.curriculum import BlueprintSection, Credit
 from trainer_cli.model.question import Criterion
 
@@ -110,7 +110,8 @@ class Import(Record, frozen=True, kw_only=True):
     `digest` is that of the original bytes, kept as `original`, `files` those of the files made of it. Of `rows`
     so many were `taken` and `refused`; `known` sheets or marks were on record already and are not stored again.
     A correction says in `supersedes` what no longer counts: an agent whose sheet, or `agent/item` whose mark it
-    replaces, to the earlier imports that brought it; `reason` says why.
+    replaces (`agent/item/marker` where several mark an answer), to the earlier imports that brought it; `reason`
+    says why.
     """
 
     id: Id
@@ -148,13 +149,52 @@ class Sheet(Record, frozen=True, kw_only=True):
 
 
 class Mark(Record, frozen=True, kw_only=True):
-    """A mark for one written answer, a line of `records/marks/<exam>/<import>/marks.csv`."""
+    """A mark for one written answer, a line of `records/marks/<exam>/<import>/marks.csv`.
+
+    `points` are those of the whole answer, or of one `criterion` of its rubric; `reason` is why.
+    """
 
     agent: Id
     item: int
     points: Decimal
     marker: str = ""
     row: int
+    criterion: str = ""
+    reason: str = ""
+
+
+class Allocation(Record, frozen=True, kw_only=True):
+    """`records/allocations/<exam>/<id>/allocation.yaml`: written answers that were given to markers (T42).
+
+    With `double` each answer goes to two markers; `final` allocations give answers whose two marks are too far
+    apart to a third. `tolerance` is how far two marks may differ, in points or per cent of the item's;
+    `scripts` counts the lines of the list beside it.
+    """
+
+    id: Id
+    exam: Id
+    markers: tuple[Id, ...]
+    double: bool = False
+    final: bool = False
+    tolerance: Tolerance
+    seed: int
+    scripts: Count
+    at: dt.datetime
+    by: Filled
+
+
+class Script(Record, frozen=True, kw_only=True):
+    """A line of an allocation's `scripts.csv`: an answer that a marker is given under a `code`.
+
+    `tolerance` is how many points two marks of the answer may differ; the mark of a `final` script counts alone.
+    """
+
+    code: Filled
+    agent: Id
+    item: int
+    marker: Id
+    tolerance: Decimal
+    final: bool = False
 
 
 class Outcome(Record, frozen=True, kw_only=True):
@@ -229,10 +269,25 @@ class Released(Record, frozen=True, kw_only=True):
     passed: bool | None = None
 
 
+Ruling = Literal["single", "mean", "third", "missing", "apart", "disputed"]
+"""How the marks of an answer come to its points, or why they don't."""
+
+
+class GivenMark(Part, frozen=True, kw_only=True):
+    """A mark that somebody gave an answer, or a criterion of it, and the row it was read from."""
+
+    marker: str
+    criterion: str = ""
+    points: Decimal
+    reason: str = ""
+    place: str
+
+
 class ScoreLine(Part, frozen=True, kw_only=True):
     """One item of one agent's score: the answer, the key, the points, and the places they come from.
 
-    `points` is None while a written answer has no mark.
+    `points` is None while a written answer has no mark that counts; `marks` are all that it was given, `ruling`
+    what they come to, empty where no person marks.
     """
 
     item: FormItem
@@ -240,12 +295,15 @@ class ScoreLine(Part, frozen=True, kw_only=True):
     points: Decimal | None
     answer_place: str
     marker: str = ""
+    marks: tuple[GivenMark, ...] = ()
+    ruling: Ruling | Literal[""] = ""
 
 
 class AgentScore(Part, frozen=True, kw_only=True):
     """One candidate's result; nothing is filled in unless sat.
 
-    `sections` holds the points of each section in the exam's order, None while it lacks marks.
+    `sections` holds the points of each section in the exam's order, None while it lacks marks; of the `unmarked`
+    answers so many have two marks that are too far `apart`.
     """
 
     agent: Id
@@ -255,4 +313,5 @@ class AgentScore(Part, frozen=True, kw_only=True):
     points: Decimal | None = None
     passed: bool | None = None
     unmarked: Count = 0
+    apart: Count = 0
     late_minutes: Count = 0

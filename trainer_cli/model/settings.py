@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from trainer_cli.model.base import Count, Filled, Part, Record, finite
+from trainer_cli.model.base import Count, Filled, Part, Record, Tolerance, finite
 
 Language = Literal["zh-Hant", "zh-Hans", "en"]
 Step = Literal["plan", "question", "release"]
@@ -24,6 +24,8 @@ class Policy(Part, frozen=True, kw_only=True):
     stage_tolerance: Annotated[Decimal, Meta(extra={"clause": "T16"})] = Decimal("0.5")
     marking_days: Annotated[Count, Meta(extra={"clause": "T42"})] = 0
     mark_step: Annotated[Decimal, Meta(extra={"clause": "T42"})] = Decimal("0.5")
+    double_marking: Annotated[bool, Meta(extra={"clause": "T42"})] = False
+    mark_tolerance: Annotated[Tolerance, Meta(extra={"clause": "T42"})] = "1"
     archive_days: Annotated[Count, Meta(extra={"clause": "S102"})] = 5
 
     def __post_init__(self) -> None:

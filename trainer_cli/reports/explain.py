@@ -6,10 +6,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec.structs import replace
 
 from trainer_cli.exams.sections import section_places
 from trainer_cli.model.base import Text
-from trainer_cli.model.exam import AgentScore, Exam
+from trainer_cli.model.exam import AgentScore, Exam, GivenMark
 from trainer_cli.questions import TYPES
 from trainer_cli.questions.item import BLANK
 from trainer_cli.reports.answers import key_in_words
@@ -28,7 +29,8 @@ class ExplainedLine(msgspec.Struct, frozen=True, kw_only=True):
     """An item of the score: `points` of `most`, None while a written answer has no mark.
 
     `marked` says that a person marks it; `answer` is None for a blank, and where it stands on paper only;
-    `place` and `answer_place` are where the question and the answer stand.
+    `marks` are all that were given, by name of the marker, where there is more than one or a criterion or reason;
+    `ruling` is what they come to. `place` and `answer_place` are where the question and the answer stand.
     """
 
     number: int
@@ -41,6 +43,8 @@ class ExplainedLine(msgspec.Struct, frozen=True, kw_only=True):
     points: Decimal | None
     most: Decimal
     marker: str
+    marks: tuple[GivenMark, ...]
+    ruling: str
     explanation: str
     citation: Citation | None
     place: str
@@ -91,10 +95,21 @@ def _line(workspace: Workspace, line: ScoreLine) -> ExplainedLine:
         points=line.points,
         most=item.points,
         marker=person_name(workspace, line.marker) if line.marker else "",
+        marks=_marks(workspace, line),
+        ruling=line.ruling,
         explanation=item.explanation,
         citation=cited(workspace.handouts, item.cite),
         place=f"{item.path}:{item.line}",
         answer_place=line.answer_place,
+    )
+
+
+def _marks(workspace: Workspace, line: ScoreLine) -> tuple[GivenMark, ...]:
+    """The marks by name of the marker; none where one mark says no more than the points of the line."""
+    if len(line.marks) <= 1 and not any(one.criterion or one.reason for one in line.marks):
+        return ()
+    return tuple(
+        replace(one, marker=person_name(workspace, one.marker) if one.marker else "") for one in line.marks
     )
 
 

@@ -22,8 +22,8 @@ class Progress(msgspec.Struct, frozen=True, kw_only=True):
     """The state of an exam.
 
     `sheets` counts those that came in, `unknown` the candidates of whom nothing is known yet, `unmarked` the
-    written answers without a mark, `outcomes` the candidates by outcome, `changed` the results that differ from
-    what the release in force announced.
+    written answers without a mark that counts, `apart` those of them whose two marks are too far apart, `outcomes`
+    the candidates by outcome, `changed` the results that differ from what the release in force announced.
     """
 
     candidates: int
@@ -33,6 +33,7 @@ class Progress(msgspec.Struct, frozen=True, kw_only=True):
     outcomes: dict[str, int]
     release: Release | None
     changed: int = 0
+    apart: int = 0
 
 
 def progress(facts: ExamFacts, scores: Sequence[AgentScore]) -> Progress:
@@ -44,6 +45,7 @@ def progress(facts: ExamFacts, scores: Sequence[AgentScore]) -> Progress:
         sheets=sheet_count(facts.imports),
         unknown=sum(score.outcome is None for score in scores),
         unmarked=sum(score.unmarked for score in scores),
+        apart=sum(score.apart for score in scores),
         outcomes=dict(sorted(outcomes.items())),
         release=release,
         changed=len(differences(facts.released[release.id], scores)) if release else 0,

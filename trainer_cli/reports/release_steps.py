@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from trainer_cli.model.exam import AgentScore
     from trainer_cli.workspace.workspace import ExamFacts
 
-StepKind = Literal["forms", "invigilator", "unknown", "unmarked", "changed", "ready"]
+StepKind = Literal["forms", "invigilator", "unknown", "unmarked", "apart", "changed", "ready"]
 
 
 class ReleaseStep(msgspec.Struct, frozen=True, kw_only=True):
@@ -54,13 +54,21 @@ def _missing(facts: ExamFacts, scores: Sequence[AgentScore]) -> Iterator[Release
         absent = f"trainer exam absent {unknown[0]} {name} --reason WHY"
         command = absent if some_sat else f"trainer exam import {name} sheets.csv"
         yield ReleaseStep(kind="unknown", count=len(unknown), concerns=unknown, command=command)
-    unmarked = tuple(one.agent for one in scores if one.unmarked)
+    unmarked = tuple(one.agent for one in scores if one.unmarked > one.apart)
     if unmarked:
         yield ReleaseStep(
             kind="unmarked",
-            count=sum(one.unmarked for one in scores),
+            count=sum(one.unmarked - one.apart for one in scores),
             concerns=unmarked,
             command=f"trainer worksheet marks {name}",
+        )
+    apart = tuple(one.agent for one in scores if one.apart)
+    if apart:
+        yield ReleaseStep(
+            kind="apart",
+            count=sum(one.apart for one in scores),
+            concerns=apart,
+            command=f"trainer exam bundle {name} --adjudicate --markers ID",
         )
     if not facts.exam.invigilators and not any(one.invigilators for one in facts.releases):
         yield ReleaseStep(

@@ -34,6 +34,7 @@ DueKind = Literal[
     "exam-day",
     "sheets-missing",
     "marks-missing",
+    "marks-apart",
     "release-waiting",
     "release-changed",
 ]
@@ -162,7 +163,8 @@ def _exam_due(
     steps: list[tuple[DueKind, int, dt.date, str]] = [
         ("exam-day", is_near * state.candidates, exam.date, f"paper {exam.id}"),
         ("sheets-missing", state.unknown, exam.date, f"import {exam.id} sheets.csv"),
-        ("marks-missing", state.unmarked, marked_by, f"paper {exam.id} --part marker"),
+        ("marks-missing", state.unmarked - state.apart, marked_by, f"paper {exam.id} --part marker"),
+        ("marks-apart", state.apart, marked_by, f"bundle {exam.id} --adjudicate --markers ID"),
         ("release-waiting", is_done * state.candidates, marked_by, f"release {exam.id}"),
         ("release-changed", state.changed, marked_by, f"score {exam.id}"),
     ]

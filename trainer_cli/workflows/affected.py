@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 SHOWN_EVERYWHERE = {"settings", "tiers", "trainers", "rooms", "people"}
 WITH_IDS = {
     "agents", "postings", "plans", "approvals", "subjects", "exams", "forms", "candidates", "imports", "sheets",
-    "mark_imports", "marks", "outcomes", "corrections", "releases",
-    "released",
+    "mark_imports", "marks", "allocations", "scripts", "outcomes", "corrections",
+    "releases", "released",
 }  # fmt: skip
 """Kinds whose records concern single agents, plans and exams."""
 

@@ -38,6 +38,7 @@ def exam_scores(root: Path, settings: Settings, facts: ExamFacts) -> list[AgentS
         marks=facts.marks,
         outcomes=current_outcomes(facts.outcomes),
         candidates=facts.candidates,
+        scripts=facts.scripts,
     )
 
 

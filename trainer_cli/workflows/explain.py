@@ -38,7 +38,8 @@ def explained(
         return (score, ()), []
     sheet, original = found
     form = corrected_forms(facts.forms, facts.corrections)[sheet.form]
-    return (score, score_lines(form, sheet, facts.marks, original, _mark_files(facts))), []
+    places = _mark_files(facts)
+    return (score, score_lines(form, sheet, facts.marks, original, places, scripts=facts.scripts)), []
 
 
 def _sheet(root: Path, workspace: Workspace, facts: ExamFacts, agent: str) -> tuple[Sheet, str] | None:

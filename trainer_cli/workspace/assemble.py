@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 R = TypeVar("R", bound=Record)
 OF_EXAMS = (
-    "forms", "candidates", "imports", "mark_imports", "marks", "outcomes", "corrections", "releases",
-    "released",
+    "forms", "candidates", "imports", "mark_imports", "marks", "allocations", "scripts", "outcomes", "corrections",
+    "releases", "released",
 )  # fmt: skip
 """Kinds whose records lie in a folder of their exam."""
 Found = "Mapping[str, Sequence[Any]]"
@@ -201,6 +201,8 @@ def exam_facts(exam: Exam, records: Mapping[tuple[str, str], list[Any]], paths: 
         sheets=_sheet_paths(exam.id, [path for path in paths if path.rpartition("/")[0] not in repeated]),
         mark_imports=mark_imports,
         marks=standing_marks((one for one in mine("marks") if _folder_of(one) not in repeated), mark_imports),
+        allocations=tuple(sorted(mine("allocations"), key=attrgetter("at", "id"))),
+        scripts=tuple(mine("scripts")),
         outcomes=tuple(sorted(mine("outcomes"), key=attrgetter("at"))),
         corrections=tuple(sorted(mine("corrections"), key=attrgetter("at", "id"))),
         releases=tuple(releases),

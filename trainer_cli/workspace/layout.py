@@ -12,7 +12,19 @@ import msgspec
 from trainer_cli.model.approval import Approval, Subject
 from trainer_cli.model.base import Record
 from trainer_cli.model.curriculum import Blueprint, Handout, Lesson, Material, Project, Tier, Topics
-from trainer_cli.model.exam import Candidate, Correction, Exam, Form, Import, Mark, Outcome, Release, Released
+from trainer_cli.model.exam import (
+    Allocation,
+    Candidate,
+    Correction,
+    Exam,
+    Form,
+    Import,
+    Mark,
+    Outcome,
+    Release,
+    Released,
+    Script,
+)
 from trainer_cli.model.facts import FactImport
 from trainer_cli.model.nightly import Nightly
 from trainer_cli.model.plan import Plan, YearPlan
@@ -92,6 +104,8 @@ KINDS = (
     Kind("mark_imports", "records/marks/*/*/import.yaml", "yaml", Import),
     Kind("marks", "records/marks/*/*/marks.csv", "csv", Mark),
     Kind("mark_originals", "records/marks/*/*/original.*", "bytes"),
+    Kind("allocations", "records/allocations/*/*/allocation.yaml", "yaml", Allocation),
+    Kind("scripts", "records/allocations/*/*/scripts.csv", "csv", Script),
     Kind("outcomes", "records/outcomes/*/*/outcome.yaml", "yaml", Outcome),
     Kind("corrections", "records/corrections/*/*/correction.yaml", "yaml", Correction),
     Kind("releases", "records/releases/*/*/release.yaml", "yaml", Release),

@@ -26,9 +26,9 @@ def sheet_count(imports: Sequence[Import]) -> int:
     return sum(one.taken for one in imports) - sum(map(len, superseded(imports).values()))
 
 
-def mark_key(agent: str, item: int) -> str:
-    """How a correction names a mark."""
-    return f"{agent}/{item}"
+def mark_key(agent: str, item: int, marker: str = "") -> str:
+    """How a correction names the mark of an answer, or that of one marker where several mark it."""
+    return f"{agent}/{item}/{marker}" if marker else f"{agent}/{item}"
 
 
 def import_of(path: str) -> str:
@@ -39,8 +39,9 @@ def import_of(path: str) -> str:
 def standing_marks(marks: Iterable[Mark], imports: Iterable[Import]) -> tuple[Mark, ...]:
     """The marks that no correction among `imports` replaced."""
     gone = superseded(imports)
-    return tuple(
-        mark
-        for mark in marks
-        if mark_key(mark.agent, mark.item) not in gone.get(import_of(mark.source.path), ())
-    )
+    return tuple(mark for mark in marks if not _is_gone(mark, gone.get(import_of(mark.source.path), set())))
+
+
+def _is_gone(mark: Mark, gone: set[str]) -> bool:
+    names = {mark_key(mark.agent, mark.item), mark_key(mark.agent, mark.item, mark.marker)}
+    return bool(gone) and not names.isdisjoint(gone)

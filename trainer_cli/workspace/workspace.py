@@ -17,7 +17,19 @@ from trainer_cli.model.curriculum import (
     Tier,
     Topics,
 )
-from trainer_cli.model.exam import Candidate, Correction, Exam, Form, Import, Mark, Outcome, Release, Released
+from trainer_cli.model.exam import (
+    Allocation,
+    Candidate,
+    Correction,
+    Exam,
+    Form,
+    Import,
+    Mark,
+    Outcome,
+    Release,
+    Released,
+    Script,
+)
 from trainer_cli.model.nightly import Nightly
 from trainer_cli.model.plan import Plan, YearPlan
 from trainer_cli.model.question import Question
@@ -51,9 +63,9 @@ class ExamFacts(msgspec.Struct, frozen=True, kw_only=True):
     """An exam with all that was recorded about it; `imports` and `mark_imports` in order of time.
 
     `sheets` lists the workspace paths of the stored sheets, by form; `repeated` are imports whose bytes had come
-    before, as after a merge: nothing of them counts. `marks` are those that no correction replaced. `forms` are
-    as they were frozen; `corrections` of their keys, in order of time, are put into them by whoever scores
-    (`exams.corrected`).
+    before, as after a merge: nothing of them counts. `marks` are those that no correction replaced; `scripts` are
+    the answers that all `allocations` gave to markers. `forms` are as they were frozen; `corrections` of their
+    keys, in order of time, are put into them by whoever scores (`exams.corrected`).
     """
 
     exam: Exam
@@ -64,6 +76,8 @@ class ExamFacts(msgspec.Struct, frozen=True, kw_only=True):
     sheets: dict[str, tuple[str, ...]] = {}
     mark_imports: tuple[Import, ...] = ()
     marks: tuple[Mark, ...] = ()
+    allocations: tuple[Allocation, ...] = ()
+    scripts: tuple[Script, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
     corrections: tuple[Correction, ...] = ()
     releases: tuple[Release, ...] = ()
