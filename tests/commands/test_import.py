@@ -42,6 +42,35 @@ def test_one_bad_file_does_not_keep_the_others_out(shell: Callable[[str], Shell]
     assert [one["kind"] for one in ran.document["result"]["imports"]] == ["sheets"]
 
 
+def test_a_folder_of_sheets_is_one_step_with_one_commit(shell: Callable[[str], Shell]) -> None:
+    # T42: each of the class saved a file of its own
+    at = shell("assembled")
+    head, *rows = at.team.sheets(leave_out={"A007"}).splitlines()
+    for row in rows:
+        at.team.write(f"sheets/{EXAM}-{row[:4]}.csv", f"{head}\n{row}\n")
+    at.team.write("sheets/A001 (1).csv", f"{head}\n{rows[0]}\n")
+    at.team.write("sheets/notes.txt", "not a table")
+    ran = at("import", "sheets", "--by", "TR02")
+    assert ran.code == 0, ran
+    assert ran.err.splitlines()[0] == "12 files are taken together as sheets: answers of an exam"
+    assert ran.out.splitlines()[:2] == [
+        "Imported 11 sheets; files that are kept as they came: 11.",
+        f"Next: trainer worksheet marks {EXAM}",
+    ]
+    assert sorted(one.agent for one in at.team.scores if one.form) == [row[:4] for row in rows]
+    again = at("import", "sheets", "--by", "TR02", "--json").document["imports"]
+    assert [(one["files"][0], one["kind"], one["result"]["written"]) for one in again] == [
+        ("sheets/A001 (1).csv", "sheets", False)
+    ]
+
+
+def test_a_folder_without_a_table_is_wrong_usage(shell: Callable[[str], Shell]) -> None:
+    at = shell("assembled")
+    at.team.write("empty/~$sheets.csv", "x")
+    ran = at("import", "empty")
+    assert (ran.code, "empty holds no table: no file that ends in .csv, .tsv, .xlsx" in ran.err) == (2, True)
+
+
 def test_a_wrong_row_keeps_its_file_out(shell: Callable[[str], Shell]) -> None:
     at = shell("assembled")
     at.team.write("sheets.csv", at.team.sheets().replace("A002,", "A999,"))

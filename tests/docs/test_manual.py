@@ -42,6 +42,7 @@ EXAMPLES = (
     f"trainer plan approve {PLAN} --by D01",
     f"trainer exam new {PLAN} --forms 2 --seed 7 --invigilator TR02",
     f"trainer exam paper {EXAM} --form A --part paper",
+    f"trainer exam page {EXAM} --form A",
     f"trainer exam import {EXAM} sheets.csv",
     f"trainer worksheet marks {EXAM} --marker TR02",
     f"trainer worksheet sign-in {PLAN} --date 2026-02-09",

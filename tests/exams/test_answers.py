@@ -100,6 +100,25 @@ def test_all_problems_of_a_run() -> None:
     ]
 
 
+def test_a_sheet_of_another_exam_is_refused() -> None:
+    found = read(
+        "exam,agent,form,1,2,3\n"
+        f"{exam().id},A001,A,A,B,T\n"
+        f"{exam().id[:6].upper()},A002,B,A,B,T\n"
+        "other,A003,A,A,B,T\n"
+    )
+    assert (found.rows, found.refused) == (3, 1)
+    assert [(str(p.source), p.code) for p in found.problems] == [("sheets.csv:4:1", "sheet-exam-other")]
+
+
+def test_a_sheet_of_an_agent_whose_sheet_stands_in_a_file_before_is_refused() -> None:
+    found = read("agent,form,1,2,3\nA001,A,A,B,T\n", record=OnRecord(beside={"A001": "first.csv"}))
+    assert found.refused == 1
+    assert [problem.message for problem in found.problems] == [
+        "a second sheet of A001; the first stands in first.csv"
+    ]
+
+
 def test_without_its_columns_nothing_is_read() -> None:
     found = read("agent,form,1,2\nA001,A,A,B\n")
     assert (found.lines_by_form, found.rows) == ({}, 0)

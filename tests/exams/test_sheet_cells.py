@@ -48,6 +48,12 @@ def test_longer_answers_without_blanks() -> None:
     assert reader.more(["A001", "A", "B", "T", " 先請示 ", ""]) == {4: "先請示"}
 
 
+def test_an_answer_that_was_defused_for_spreadsheets_says_again_what_it_said() -> None:
+    reader = CellReader(form(), COLUMNS)
+    assert reader.more(["A001", "A", "B", "T", "'=1+1"]) == {4: "=1+1"}
+    assert reader.more(["A001", "A", "B", "T", "'quoted'"]) == {4: "'quoted'"}
+
+
 def test_cells_that_hold_no_answer() -> None:
     reader = CellReader(form(), COLUMNS)
     assert [item.number for item in reader.refused(["A001", "E", "B", "maybe", "any text"])] == [1, 3]

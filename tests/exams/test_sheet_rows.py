@@ -8,6 +8,7 @@ from trainer_cli.exams.sheet_rows import (
     Place,
     agent_problem,
     answer_problems,
+    exam_problem,
     form_problem,
     late_warning,
     time_problem,
@@ -19,16 +20,23 @@ PLACE = Place("sheets.csv", 5, {"agent": 0, "form": 1, "start": 2, "end": 3})
 
 def test_why_an_agent_can_not_hand_in() -> None:
     problems = [
-        agent_problem(agent, {"A001", "A003"}, {"A001"}, PLACE)
-        for agent in ("4.40301E+17", "A009", "A003", "A001")
+        agent_problem(agent, {"A001", "A002", "A003"}, {"A001", "A002"}, PLACE, {"A002": "first.csv"})
+        for agent in ("4.40301E+17", "A009", "A003", "A001", "A002")
     ]
     assert [(problem.code, problem.message) for problem in problems] == [
         ("sheet-cell-spoiled", "`4.40301E+17`: a long number was shortened"),
         ("sheet-agent-unknown", "`A009` is nobody's id"),
         ("sheet-agent-not-candidate", "A003 is not a candidate of this exam"),
         ("sheet-agent-repeated", "a second sheet of A001; the first stands further up in this file"),
+        ("sheet-agent-repeated", "a second sheet of A002; the first stands in first.csv"),
     ]
     assert {str(problem.source) for problem in problems} == {"sheets.csv:5:1"}
+
+
+def test_a_sheet_of_another_exam() -> None:
+    problem = exam_problem("e2", "e1", Place("sheets.csv", 5, {"exam": 2}))
+    assert (problem.code, problem.message) == ("sheet-exam-other", "this is a sheet of e2, not of e1")
+    assert str(problem.source) == "sheets.csv:5:3"
 
 
 def test_a_form_that_is_not_there() -> None:

@@ -42,10 +42,10 @@ FORM_A = Form(exam="e", form="A", items=(item(1, "怎樣處理?", *REFUND), item
 FORM_B = Form(exam="e", form="B", items=(item(1, "七天內可退"), item(2, "怎樣處理?", *REFUND)))
 
 
-def native(text: str, *forms: Form) -> tuple[Table, list[tuple[int, list[str]]]]:
+def native(text: str, *forms: Form, people: Register = PEOPLE) -> tuple[Table, list[tuple[int, list[str]]]]:
     """The table made of a foreign one, and its rows."""
     table = read_table(text.encode(), "x.csv", NAMES, required=(), open_columns=True)
     layout = foreign_layout(table.headings)
     assert layout is not None
-    made = native_table(table, layout, "x.csv", {one.form: one for one in forms}, PEOPLE)
+    made = native_table(table, layout, "x.csv", {one.form: one for one in forms}, people)
     return made, list(made.rows)

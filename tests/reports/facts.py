@@ -21,6 +21,43 @@ YEAR_PLAN = WORKSPACE.year_plans["2026"]
 FACTS = WORKSPACE.exams["junior-2026-02-09-theory"]
 FORM = FACTS.forms["A"]
 
+EVERY_TYPE = msgspec.structs.replace(
+    FORM,
+    items=tuple(
+        msgspec.structs.replace(
+            FORM.items[0], number=number, **{"points": Decimal(2), "key": ("K",), **parts}
+        )
+        for number, parts in enumerate(
+            (
+                {
+                    "type": "single",
+                    "stem": "</script><b>誰批准？\u2028",
+                    "options": {"A": '組長 "&"', "B": "客服"},
+                },
+                {"type": "true_false", "stem": "線下轉帳不可以。", "options": {}},
+                {
+                    "type": "multiple",
+                    "stem": "哪些要登記？",
+                    "options": {"A": "退款", "B": "換貨", "C": "閒聊"},
+                },
+                {"type": "fill", "stem": "退款找____。", "options": {}},
+                {"type": "number", "stem": "幾小時內回覆？", "options": {}, "unit": "小時"},
+                {
+                    "type": "match",
+                    "stem": "配對",
+                    "options": {"A": "倉庫", "B": "組長"},
+                    "prompts": {"1": "退款", "2": "發貨"},
+                },
+                {"type": "order", "stem": "排序", "options": {"A": "道歉", "B": "登記", "C": "回覆"}},
+                {"type": "short", "stem": "怎樣道歉？", "options": {}, "model_answer": "KEPT BACK"},
+                {"type": "analysis", "stem": "分析\n這件事。", "options": {}, "marker_notes": "KEPT BACK"},
+            ),
+            1,
+        )
+    ),
+)
+"""A form with a question of each type, and texts that would break out of a page."""
+
 ATTENDED = msgspec.structs.replace(
     WORKSPACE,
     recorded=Recorded(

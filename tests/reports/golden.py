@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.reports.samples import SAMPLES
+from trainer_cli.reports import REPORTS
 from trainer_cli.reports.render import renderer
 from trainer_cli.workspace.builtin import builtin_root
 
@@ -22,7 +23,7 @@ RENDERER = renderer(builtin_root() / "templates", {})
 
 def golden_path(name: str, language: Language) -> Path:
     """Where the text of a report in a language lies."""
-    return FOLDER / f"{name}.{language}.md"
+    return FOLDER / f"{name}.{language}{REPORTS[name].removeprefix(name).removesuffix('.j2')}"
 
 
 def rendered(name: str, language: Language) -> str:

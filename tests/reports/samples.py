@@ -13,6 +13,7 @@ from tests.reports.facts import (
     ATTENDED,
     CHINA,
     DRAFT,
+    EVERY_TYPE,
     EXAM_DAY,
     FACTS,
     FIRST_DAY,
@@ -39,6 +40,7 @@ from trainer_cli.reports.curriculum import curriculum_report
 from trainer_cli.reports.diff import diff_report
 from trainer_cli.reports.exam import exam_report
 from trainer_cli.reports.exam_list import exam_list
+from trainer_cli.reports.exam_page import exam_page_report
 from trainer_cli.reports.explain import explain_report
 from trainer_cli.reports.figures import figures_report
 from trainer_cli.reports.flow import flow_report
@@ -146,6 +148,13 @@ SAMPLES: dict[str, Struct] = {
     "diff": diff_report(("main", "HEAD"), CHANGES, VOIDED, EFFECTS, unread=2),
     "exam": exam_report(WORKSPACE, FACTS, SCORES),
     "exam_list": exam_list(WORKSPACE, {FACTS.exam.id: SCORES}),
+    "exam_page": msgspec.structs.replace(
+        exam_page_report(FACTS.exam, EVERY_TYPE),
+        style="",
+        style_hash="sha256-1",
+        script="",
+        script_hash="sha256-2",
+    ),
     "explain": explain_report(WORKSPACE, FACTS, UNMARKED, LINES),
     "figures": figures_report(
         FACTS.exam,

@@ -12,7 +12,7 @@ FOLDER = Path(trainer_cli.reports.__file__).parent
 
 def test_every_report_has_a_module_and_a_template_of_its_name() -> None:
     for name, template in REPORTS.items():
-        assert template == f"{name}.md.j2"
+        assert template in (f"{name}.md.j2", f"{name}.html.j2")
         assert import_module(f"trainer_cli.reports.{name}").__doc__
 
 

@@ -57,6 +57,14 @@ def test_tables_of_own_templates_line_up() -> None:
     )
 
 
+def test_in_a_page_of_html_data_is_escaped_and_nothing_is_padded() -> None:
+    own = renderer(
+        TEMPLATES, {"exam_page.html.j2": "| <p lang={{ language }}>{{ report.form }}</p> |\n| --- |\n"}
+    )
+    page = msgspec.structs.replace(SAMPLES["exam_page"], form="<b>")
+    assert own.render("exam_page", page, "zh-Hans") == "| <p lang=zh-Hans>&lt;b&gt;</p> |\n| --- |\n"
+
+
 def test_only_the_changed_template_differs() -> None:
     own = renderer(TEMPLATES, {"agent.md.j2": "mine\n"})
     assert own.render("agent", SAMPLES["agent"], "en") == "mine\n"

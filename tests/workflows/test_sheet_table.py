@@ -31,7 +31,9 @@ def test_an_export_of_another_system_scores_as_our_own_sheets(team: Callable[[st
     ]
     proposal, problems = imported(at, book(rows), "答卷.xlsx", keep_good=True)
     at.do(proposal, problems)
-    assert said(problems) == ["答卷.xlsx:3:6 sheet-agent-unknown: `查无此人` is nobody's id"]
+    assert said(problems) == [
+        "答卷.xlsx:3:6 sheet-agent-unknown: `查无此人` is nobody's id, name or nickname"
+    ]
     stored = at.root / f"records/sheets/{EXAM}"
     line = next(stored.glob("*/sheets-B.csv")).read_text("utf-8").splitlines()[1]
     assert line.startswith("A002,B,,2026-02-12 10:30,2,")

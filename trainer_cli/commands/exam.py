@@ -9,7 +9,8 @@ import typer
 from trainer_cli.commands import completing
 from trainer_cli.commands.asking import one_id, some_id
 from trainer_cli.commands.exam_marking import app as marking
-from trainer_cli.commands.exam_names import EVERYTHING, ExamId, exam_of, missing_form, scores_of
+from trainer_cli.commands.exam_names import EVERYTHING, ExamId, exam_of, form_of, scores_of
+from trainer_cli.commands.exam_page import app as page
 from trainer_cli.commands.failures import WrongUsage
 from trainer_cli.commands.session import session_of
 from trainer_cli.reports import candidates as candidates_report
@@ -18,7 +19,6 @@ from trainer_cli.reports import exam_list
 from trainer_cli.reports import key as key_report
 from trainer_cli.reports import marker as marker_report
 from trainer_cli.reports import paper as paper_report
-from trainer_cli.text.characters import folded
 from trainer_cli.workflows.new_exam import START, Order, new_exam
 from trainer_cli.workspace.named import blueprints_of, cohorts_of, plans_taught, staff_of
 
@@ -26,9 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from msgspec import Struct
-
-    from trainer_cli.commands.session import Session
-    from trainer_cli.workspace.workspace import ExamFacts
 
 app = typer.Typer(
     help="Exams: assemble, print, import, mark, score, release.",
@@ -124,7 +121,7 @@ def paper(
     """
     session = session_of(context)
     workspace, facts = exam_of(session, exam)
-    letter = _form_of(session, facts, form)
+    letter = form_of(session, facts, form)
     frozen = facts.forms[letter]
     parts: dict[str, Callable[[], Struct]] = {
         "paper": lambda: paper_report.paper_report(facts.exam, frozen),
@@ -141,16 +138,5 @@ def paper(
         session.tell(f"This is the paper of form {letter}; for the rest: --part key|marker|candidates|all")
 
 
-def _form_of(session: Session, facts: ExamFacts, given: str | None) -> str:
-    """The form that was given, or the first."""
-    named = {folded(name): name for name in facts.exam.forms}
-    letter = next(iter(named.values())) if given is None else named.get(folded(given), "")
-    if not letter:
-        raise WrongUsage(f"{facts.exam.id} has no form {given}; forms: {', '.join(named.values())}")
-    if letter not in facts.forms:
-        session.refuse([missing_form(facts, letter)])
-    return letter
-
-
-for command in marking.registered_commands:
+for command in (*page.registered_commands, *marking.registered_commands):
     app.registered_commands.append(command)

@@ -8,7 +8,9 @@ import typer
 
 from trainer_cli.commands import completing
 from trainer_cli.commands.asking import one_id
+from trainer_cli.commands.failures import WrongUsage
 from trainer_cli.exams.release import standing_release
+from trainer_cli.text.characters import folded
 from trainer_cli.text.problem import Problem
 from trainer_cli.workflows.exam_scores import exam_scores, missing_forms
 from trainer_cli.workspace.named import exams_of
@@ -54,6 +56,17 @@ def exam_of(
     if (kinds is None or "forms" in kinds) and (missing := missing_forms(facts)):
         session.refuse([missing_form(facts, form) for form in missing])
     return workspace, facts
+
+
+def form_of(session: Session, facts: ExamFacts, given: str | None) -> str:
+    """The form that was given, or the first."""
+    named = {folded(name): name for name in facts.exam.forms}
+    letter = next(iter(named.values())) if given is None else named.get(folded(given), "")
+    if not letter:
+        raise WrongUsage(f"{facts.exam.id} has no form {given}; forms: {', '.join(named.values())}")
+    if letter not in facts.forms:
+        session.refuse([missing_form(facts, letter)])
+    return letter
 
 
 def missing_form(facts: ExamFacts, form: str) -> Problem:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,9 +14,10 @@ from trainer_cli.commands.failures import Exit, WrongUsage
 from trainer_cli.commands.session import Session, session_of
 from trainer_cli.interop import FORMATS
 from trainer_cli.interop.question_places import NO_COURSE
+from trainer_cli.interop.sheets import FORMAT as SHEETS
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.write_errors import one_of_several
-from trainer_cli.workflows.import_file import explained, import_outcome, recognised_file
+from trainer_cli.workflows.import_file import explained, import_outcome, recognised_file, together_outcome
 from trainer_cli.workflows.import_task import Task, Wish
 from trainer_cli.workflows.incoming import Incoming
 from trainer_cli.workspace.named import courses_of, exams_of, tiers_of
@@ -23,10 +25,16 @@ from trainer_cli.workspace.tree import read_bytes
 
 if TYPE_CHECKING:
     from trainer_cli.workflows.import_file import Recognised
+    from trainer_cli.workflows.proposal import Proposal
+    from trainer_cli.workspace.workspace import Workspace
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
-Files = Annotated[list[Path], typer.Argument(metavar="FILE…", help="CSV files or workbooks (XLSX).")]
+Files = Annotated[
+    list[Path], typer.Argument(metavar="FILE…", help="CSV files, workbooks (XLSX), or a folder of them.")
+]
+TABLES = (".csv", ".tsv", ".xlsx")
+"""What is taken of a folder."""
 KindName = Annotated[
     str | None, typer.Option("--as", metavar="KIND", help=f"What it is: {', '.join(FORMATS)}.")
 ]
@@ -79,6 +87,7 @@ def import_files(
     """Import tables, each recognised by its columns; what came in is kept, and nothing is added twice.
 
     Several files are taken in the order in which they need each other: people before their sheets.
+    Answer sheets in several files, such as those of exam pages, are taken in one step.
     Questions become drafts of the bank; of their file nothing is kept.
 
     Example: trainer import inbox/sheets.csv inbox/marks.csv
@@ -102,7 +111,7 @@ def import_files(
             by=by, at=session.now, encoding=encoding, keep_good=keep_good, sheet=sheet, correct=correct,
             reason=reason,
         )
-        for file in files
+        for file in _files(session, files)
     ]  # fmt: skip
     problems = _all_imported(session, arrived, kind, wish)
     if problems:
@@ -110,37 +119,89 @@ def import_files(
         raise typer.Exit(Exit.PROBLEMS)
 
 
+def _files(session: Session, given: list[Path]) -> list[Path]:
+    """The files, those of a folder in the order of their names."""
+    found = []
+    for one in given:
+        place = session.directory / one
+        inside = (
+            sorted(one / path.name for path in place.iterdir() if _is_table(path))
+            if place.is_dir()
+            else [one]
+        )
+        if not inside:
+            raise WrongUsage(f"{one} holds no table: no file that ends in {', '.join(TABLES)}")
+        found += inside
+    return found
+
+
+def _is_table(path: Path) -> bool:
+    return path.suffix.lower() in TABLES and not path.name.startswith((".", "~$"))
+
+
 def _all_imported(session: Session, arrived: list[Incoming], kind: str | None, wish: Wish) -> list[Problem]:
     """Import all files that are recognised; returns the errors of all."""
     told = [(one, recognised_file(one, kind)) for one in arrived]
     problems = [found for _, found in told if isinstance(found, Problem)]
     known = [(one, found) for one, found in told if not isinstance(found, Problem)]
-    results = []
-    for number, (one, found) in enumerate(sorted(known, key=lambda pair: pair[1].order), 1):
-        with one_of_several(first=number == 1, last=number == len(known)):
-            problems += _imported(session, one, found, wish)
-        results.append({"file": one.path, "kind": found.match.format.name, "result": session.result})
+    steps = _steps(sorted(known, key=lambda pair: pair[1].order))
+    results: list[dict[str, object]] = []
+    for number, step in enumerate(steps, 1):
+        session.result = None
+        with one_of_several(first=number == 1, last=number == len(steps)):
+            problems += (
+                _imported(session, *step[0], wish) if len(step) == 1 else _together(session, step, wish)
+            )
+        files = [one.path for one, _ in step]
+        named = {"file": files[0]} if len(files) == 1 else {"files": files}
+        results.append({**named, "kind": step[0][1].match.format.name, "result": session.result})
     session.answer({"imports": results})
     return problems
 
 
+def _steps(known: list[tuple[Incoming, Recognised]]) -> list[list[tuple[Incoming, Recognised]]]:
+    """Files that are imported at once: those of answer sheets together, every other one alone."""
+    return [
+        step
+        for kind, files in groupby(known, key=lambda pair: pair[1].match.format.name)
+        for step in ([list(files)] if kind == SHEETS.name else [[one] for one in files])
+    ]
+
+
+def _together(session: Session, step: list[tuple[Incoming, Recognised]], wish: Wish) -> list[Problem]:
+    """Import several files of answer sheets; returns what is wrong with them."""
+    session.tell(f"{len(step)} files are taken together as sheets: answers of an exam")
+    workspace = session.load(writes=True).workspace
+    tasks = [_task(session, workspace, one, found, wish) for one, found in step]
+    proposal, problems = together_outcome(tasks)
+    return _performed(session, proposal, problems)
+
+
 def _imported(session: Session, incoming: Incoming, found: Recognised, wish: Wish) -> list[Problem]:
     """Import one file; returns what is wrong with it."""
-    session.result = None
     sample = session.interactive or (session.options.dry_run and not found.match.format.holds_keys)
     session.tell(explained(incoming.path, found, sample=sample))
-    task = Task(
+    task = _task(session, session.load(writes=True).workspace, incoming, found, wish)
+    proposal, problems = import_outcome(task)
+    if session.interactive and wish.course is None and any(one.message == NO_COURSE for one in problems):
+        course = one_id(session, courses_of(task.workspace), _course_asked(session))
+        proposal, problems = import_outcome(task._replace(wish=wish._replace(course=course)))
+    return _performed(session, proposal, problems)
+
+
+def _task(session: Session, workspace: Workspace, incoming: Incoming, found: Recognised, wish: Wish) -> Task:
+    return Task(
         root=session.root,
-        workspace=session.load(writes=True).workspace,
+        workspace=workspace,
         incoming=incoming,
         match=found.match,
         today=session.today,
         wish=wish,
     )
-    proposal, problems = import_outcome(task)
-    if session.interactive and wish.course is None and any(one.message == NO_COURSE for one in problems):
-        course = one_id(session, courses_of(task.workspace), _course_asked(session))
-        proposal, problems = import_outcome(task._replace(wish=wish._replace(course=course)))
+
+
+def _performed(session: Session, proposal: Proposal | None, problems: list[Problem]) -> list[Problem]:
+    """Write what may be written; returns the errors."""
     session.warn([one for one in problems if one.level == "warning"])
     if proposal is not None:
         session.perform(proposal)

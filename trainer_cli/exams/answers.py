@@ -14,6 +14,7 @@ from trainer_cli.exams.sheet_rows import (
     Place,
     agent_problem,
     answer_problems,
+    exam_problem,
     form_problem,
     form_warning,
     late_warning,
@@ -137,13 +138,15 @@ class _Reading:
         self.again = Again(record, forms)
         self._lines: dict[str, list[str]] = {form: [] for form in forms}
         self._minutes = exam.minutes
+        self._exam = exam
         self._readers = {name: CellReader(form, columns.items) for name, form in forms.items()}
         self._form_names = {folded(name): name for name in forms}
         self._fields = columns.fields
         self._places = [columns.fields.get(name) for name in ("agent", "form", "start", "end")]
         self._path = path
         self._agents = agents
-        self._dealt = dealt
+        self._dealt = dealt | dict.fromkeys(record.beside.keys() & dealt.keys()) if record.beside else dealt
+        self._beside = record.beside
         self._already = record.already
         self._problems = problems
         for file in self.files.values():
@@ -164,9 +167,12 @@ class _Reading:
         reader = self._readers.get(form)
         answers = reader.packed(row) if reader else None
         dealt = self._dealt.get(agent)
-        if answers is None or dealt is None or seat.fault:
+        other = self._other_exam(row)
+        if answers is None or dealt is None or seat.fault or other:
             place = Place(self._path, line, self._fields)
             self._problems += self._refusals(agent, form, seat, place)
+            if other:
+                self._problems.append(exam_problem(other, self._exam.id, place))
             if reader and answers is None:
                 self._problems += answer_problems(reader, row, place)
             return
@@ -206,10 +212,20 @@ class _Reading:
             return next(iter(self._lines))
         return self._form_names.get(folded(cell), cell)
 
+    def _other_exam(self, row: Sequence[str]) -> str:
+        """What a row calls its exam, where that is no beginning of this one's id or name."""
+        named = row[self._fields["exam"]] if "exam" in self._fields else ""
+        return "" if any(name.startswith(folded(named)) for name in self._exam_names) else named
+
+    @cached_property
+    def _exam_names(self) -> list[str]:
+        name = self._exam.name
+        return [folded(one) for one in (self._exam.id, *([name] if isinstance(name, str) else name.values()))]
+
     def _refusals(self, agent: str, form: str, seat: Sitting, place: Place) -> Iterator[Problem]:
         """Why a row can't be taken, its answers aside."""
         if self._dealt.get(agent) is None:
-            yield agent_problem(agent, self._agents, self._dealt, place)
+            yield agent_problem(agent, self._agents, self._dealt, place, self._beside)
         if form not in self._readers:
             yield form_problem(form, self._readers, place)
         if seat.fault:

@@ -28,13 +28,15 @@ class OnRecord(NamedTuple):
     """What is on record before a file is read.
 
     `already` are agents with a sheet, `marked` those with marks; `earlier` gives an agent's sheets that stand,
-    several after a merge of branches. With `correct` another sheet replaces them.
+    several after a merge of branches. With `correct` another sheet replaces them. `beside` maps the agents whose
+    sheets stand in files that come in together with this one to those files.
     """
 
     already: AbstractSet[str] = frozenset()
     earlier: Callable[[str], Sequence[Earlier]] = lambda _: ()
     marked: AbstractSet[str] = frozenset()
     correct: bool = False
+    beside: Mapping[str, str] = {}
 
 
 class Again:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from trainer_cli.exams.sheet_lines import packed_items
 from trainer_cli.questions import TYPES
 from trainer_cli.questions.item import BLANK
+from trainer_cli.text.csv_writer import restored
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -51,7 +52,7 @@ class CellReader:
     def more(self, row: Sequence[str]) -> dict[int, str]:
         """The answers to the other items, by number, without blanks."""
         answers = {
-            item.number: TYPES[item.type].read_answer(item, row[self.columns[item.number]])
+            item.number: TYPES[item.type].read_answer(item, restored(row[self.columns[item.number]]))
             for item in self._others
         }
         return {number: answer for number, answer in answers.items() if answer and answer != BLANK}

@@ -18,14 +18,17 @@ if TYPE_CHECKING:
 SHEET_NAMES = spellings(
     {
         "agent": AGENT_SPELLINGS,
+        "exam": "exam,考試,考试",
         "name": "name,姓名,考生姓名,客服姓名,员工姓名",
         "form": "form,paper,卷別,卷别,試卷,试卷,卷",
         "start": "start,started,開始,开始,起始,開始時間,开始时间",
         "end": "end,ended,submitted,結束,结束,結束時間,结束时间,交卷,交卷時間,交卷时间,"
         "提交時間,提交时间,提交答卷時間,提交答卷时间",
+        "declaration": "declaration,承諾,承诺",
     }
 )
-"""Spelling of a header to the field, for `read_table`; a name beside the id is for people."""
+"""Spelling of a header to the field, for `read_table`; a name beside the id is for people, and so is when somebody
+declared to work alone (T40): both stay in the file as it came."""
 _FIELDS = frozenset(SHEET_NAMES.values())
 
 

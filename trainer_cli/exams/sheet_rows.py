@@ -10,7 +10,7 @@ from trainer_cli.text.source import Source
 from trainer_cli.text.spoiled import spoiled
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from trainer_cli.exams.sheet_cells import CellReader
     from trainer_cli.exams.sheet_times import Sitting
@@ -38,7 +38,13 @@ class Place(NamedTuple):
         return Source(self.path, self.line, index + 1)
 
 
-def agent_problem(agent: str, agents: Container[str], candidates: Container[str], place: Place) -> Problem:
+def agent_problem(
+    agent: str,
+    agents: Container[str],
+    candidates: Container[str],
+    place: Place,
+    beside: Mapping[str, str],
+) -> Problem:
     """Why an agent's sheet can't be taken; the caller knows that it can't.
 
     Args:
@@ -46,6 +52,7 @@ def agent_problem(agent: str, agents: Container[str], candidates: Container[str]
         agents: everybody on the roster.
         candidates: who sits the exam.
         place: the row.
+        beside: who has a sheet in another file that comes in with this one, and in which.
     """
     if damage := spoiled(agent):
         return _problem("sheet-cell-spoiled", f"`{agent}`: {damage}", place.of("agent"), "type the id again")
@@ -55,12 +62,25 @@ def agent_problem(agent: str, agents: Container[str], candidates: Container[str]
     if agent not in candidates:
         message, remedy = f"{agent} is not a candidate of this exam", "correct the id, or add the candidate"
         return _problem("sheet-agent-not-candidate", message, place.of("agent"), remedy)
+    if agent in beside:
+        return _problem(
+            "sheet-agent-repeated",
+            f"a second sheet of {agent}; the first stands in {beside[agent]}",
+            place.of("agent"),
+            "keep the sheet that was handed in; correct the id if this is somebody else's",
+        )
     return _problem(
         "sheet-agent-repeated",
         f"a second sheet of {agent}; the first stands further up in this file",
         place.of("agent"),
         "keep the sheet that was handed in; correct the id if this is somebody else's",
     )
+
+
+def exam_problem(named: str, exam: str, place: Place) -> Problem:
+    """A sheet of another exam than the one it is imported for."""
+    message = f"this is a sheet of {named}, not of {exam}"
+    return _problem("sheet-exam-other", message, place.of("exam"), "import it for the exam that it is of")
 
 
 def form_problem(form: str, forms: Iterable[str], place: Place) -> Problem:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from difflib import get_close_matches
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,12 +13,15 @@ from trainer_cli.workspace.named import people_of
 from trainer_cli.workspace.naming import agents_named
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from trainer_cli.workspace.naming import Named
     from trainer_cli.workspace.workspace import Workspace
 
 Index = dict[str, tuple[str, ...]]
+_LIKE = 0.5
+"""How like a name must be to be told as near, 1 being equal: of two characters one may be wrong."""
+_MOST_NEAR = 3
 
 
 class Register:
@@ -31,6 +35,17 @@ class Register:
         if cell in self._named.names:
             return (cell,)
         return self._as_written.get(compact(cell)) or self._in_either_script.get(plain(cell), ())
+
+    def nearest(self, cell: str) -> tuple[str, ...]:
+        """The ids whose names are most like what a cell says, or like its part behind a shop's `shop:`."""
+        known = self._in_either_script
+        parts = dict.fromkeys((plain(cell), plain(cell.replace("：", ":").rpartition(":")[2])))
+        near = (name for part in parts for name in get_close_matches(part, known, _MOST_NEAR, _LIKE))
+        return tuple(dict.fromkeys(one for name in near for one in known[name]))[:_MOST_NEAR]
+
+    def told(self, ids: Iterable[str]) -> str:
+        """Ids with their names, as in a list to choose from: `A001 林雨晴, A002 陳柏宇`."""
+        return ", ".join(map(self._named.told, ids))
 
     @cached_property
     def _as_written(self) -> Index:

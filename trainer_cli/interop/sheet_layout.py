@@ -8,6 +8,7 @@ from trainer_cli.interop.answer_cells import native_answer
 from trainer_cli.text.chinese import plain
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
+from trainer_cli.text.spoiled import spoiled
 from trainer_cli.text.table import recast
 
 if TYPE_CHECKING:
@@ -46,7 +47,8 @@ def native_table(
     """The table with our columns in the places of theirs, every row and cell where it stood.
 
     The form is that whose questions the header holds, if it holds them; else the only one, or what the column of
-    forms says. Names and nicknames become ids; one that nobody has, or several, stays as it is, to be refused.
+    forms says. Names and nicknames become ids; a row whose name nobody has, or several, is refused, and each such
+    name is told once.
     """
     form, numbers = _by_questions(layout, forms) or _in_order(layout, forms)
     fields = {field: index for field, index in layout.fields.items() if field != "form" or form is None}
@@ -59,10 +61,11 @@ def native_table(
         columns.append("form")
     items = {name: {item.number: item for item in one.items} for name, one in forms.items()}
     reading = _Reading(layout, fields, numbers, form, items, people)
+    strangers = _Strangers(table, people, fields["agent"], path)
     rows = (
         (line, reading.native(row))
         for line, row in table.rows
-        if _handed_in(table, layout, Source(path, line), row)
+        if _handed_in(table, layout, Source(path, line), row) and not strangers.has(line, row)
     )
     return recast(table, tuple(columns), rows)
 
@@ -100,6 +103,55 @@ def _handed_in(table: Table, layout: SheetLayout, source: Source, row: Sequence[
     column = layout.done[0]
     table.refuse(_not_done(row[column], Source(source.path, source.line, column + 1)))
     return False
+
+
+class _Strangers:
+    """Rows that name nobody, or several: each is counted in the table, each name told once."""
+
+    def __init__(self, table: Table, people: Register, column: int, path: str) -> None:
+        self._table = table
+        self._people = people
+        self._column = column
+        self._path = path
+        self._told: set[str] = set()
+
+    def has(self, line: int, row: Sequence[str]) -> bool:
+        """Whether a row is such; a cell that is blank or spoiled is left to whoever reads the rows."""
+        name = row[self._column]
+        ids = self._people.ids(name)
+        if len(ids) == 1 or not name or spoiled(name):
+            return False
+        if name in self._told:
+            self._table.refused += 1
+            return True
+        self._told.add(name)
+        place = Source(self._path, line, self._column + 1)
+        several = self._people.told(ids)
+        self._table.refuse(_unclear(name, several, place) if ids else _unknown(name, self._people, place))
+        return True
+
+
+def _unknown(name: str, people: Register, source: Source) -> Problem:
+    near = people.told(people.nearest(name))
+    return Problem(
+        code="sheet-agent-unknown",
+        message=f"`{name}` is nobody's id, name or nickname",
+        source=source,
+        remedy=f"the nearest: {near}; write the id in its place, or add the nickname to roster/agents.csv"
+        if near
+        else "write the id in its place, or add the nickname to roster/agents.csv",
+        clause="T42",
+    )
+
+
+def _unclear(name: str, several: str, source: Source) -> Problem:
+    return Problem(
+        code="sheet-agent-unclear",
+        message=f"`{name}` may be {several}",
+        source=source,
+        remedy="write the id in the place of the name",
+        clause="T42",
+    )
 
 
 def _by_questions(layout: SheetLayout, forms: Mapping[str, Form]) -> tuple[str, dict[int, int]] | None:

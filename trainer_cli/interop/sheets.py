@@ -20,7 +20,7 @@ def is_item(cell: str) -> bool:
 FORMAT = Format(
     name="sheets",
     about="answers of an exam",
-    names=NAMES | {"exam": "exam", "考試": "exam"},
+    names=NAMES,
     required=("agent",),
     items=is_item,
     instead=("item", "answer"),

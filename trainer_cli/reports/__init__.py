@@ -1,7 +1,8 @@
 """Layer 5: reports. Facts become a report record, and a template lays the record out as Markdown.
 
 `NAME.py` holds the record of a report and the pure function that makes it from records of lower rooms;
-`templates/NAME.md.j2` only lays out. May import every lower room, no sibling of its layer.
+`templates/NAME.md.j2` only lays out; the script and style of a page (`NAME.html.j2`) lie beside `NAME.py`.
+May import every lower room, no sibling of its layer.
 To add a report: a module here, a template, a line in `REPORTS`, its phrases in `trainer_cli/locale/`.
 `render` is the way from record to text, with `language`, `markdown`, `numbers`, `tables` and `translation`, and
 `page_formats` from there to other formats;
@@ -23,6 +24,7 @@ REPORTS = {
     "diff": "diff.md.j2",
     "exam": "exam.md.j2",
     "exam_list": "exam_list.md.j2",
+    "exam_page": "exam_page.html.j2",
     "explain": "explain.md.j2",
     "figures": "figures.md.j2",
     "flow": "flow.md.j2",

@@ -1,4 +1,4 @@
-"""From a report record to Markdown, by the built-in template or the workspace's own."""
+"""From a report record to Markdown, or a page of HTML, by the built-in template or the workspace's own."""
 
 from __future__ import annotations
 
@@ -38,14 +38,15 @@ class Renderer:
         self._template = cache(self._compiled)
 
     def render(self, name: str, record: Struct, language: Language) -> str | Problem:
-        """The report `name` of `record` as Markdown, or what is wrong with the workspace's template for it.
+        """The report `name` of `record` as its template lays it out, or what is wrong with the workspace's own.
 
         Raises:
             KeyError: there is no such report.
         """
         file = REPORTS[name]
         try:
-            return aligned(self._template(file, language).render(report=record))
+            text = self._template(file, language).render(report=record)
+            return text if _is_page(file) else aligned(text)
         except Exception as error:
             if not self._is_own(file):
                 raise
@@ -68,7 +69,7 @@ class Renderer:
         is_own = self._is_own(file)
         text = self._own[file] if is_own else self._builtin_text(file)
         said = phrase_in(language)
-        environment = _environment(language, said, sandboxed=is_own)
+        environment = _environment(language, said, sandboxed=is_own, page=_is_page(file))
         source = environment.compile(translated(environment.parse(text, file, file), said), file, file)
         return environment.template_class.from_code(environment, source, environment.make_globals(None))
 
@@ -81,7 +82,14 @@ def renderer(builtin: Path, own: Mapping[str, str]) -> Renderer:
     return Renderer(builtin, own)
 
 
-def _environment(language: Language, said: Callable[[str], str], *, sandboxed: bool) -> Environment:
+def _is_page(file: str) -> bool:
+    """Whether a template makes a page of HTML and not Markdown."""
+    return file.endswith(".html.j2")
+
+
+def _environment(
+    language: Language, said: Callable[[str], str], *, sandboxed: bool, page: bool
+) -> Environment:
     # Loading Jinja takes longer than most commands, and few of them render.
     from jinja2 import Environment, StrictUndefined  # noqa: PLC0415
     from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415
@@ -92,9 +100,10 @@ def _environment(language: Language, said: Callable[[str], str], *, sandboxed: b
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        autoescape=False,  # Markdown, not HTML; `cell` makes data inert
+        autoescape=page,  # in Markdown `cell` makes data inert
     )
     environment.globals["_"] = said
+    environment.globals["language"] = language
     environment.globals["once"] = _once()
     environment.filters |= _filters(language, said)
     return environment

@@ -19,6 +19,7 @@ from trainer_cli.workspace.roster_ids import roster_ids
 from trainer_cli.workspace.superseded import import_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from trainer_cli.exams.answers import SheetRows
@@ -27,9 +28,20 @@ if TYPE_CHECKING:
 
 
 def imported_sheets(
-    root: Path, workspace: Workspace, facts: ExamFacts, incoming: Incoming
+    root: Path,
+    workspace: Workspace,
+    facts: ExamFacts,
+    incoming: Incoming,
+    beside: Mapping[str, str] | None = None,
 ) -> tuple[Proposal | None, list[Problem]]:
     """The answer sheets of a file (T39, T42).
+
+    Args:
+        root: the workspace's folder.
+        workspace: with settings and roster.
+        facts: the exam.
+        incoming: the file.
+        beside: agents whose sheets stand in other files that come in with this one, and in which.
 
     Returns:
         the import, None when nothing may be taken; and every problem of the file. Rows with an error are left
@@ -38,7 +50,7 @@ def imported_sheets(
     known = known_import(facts.imports, incoming)
     if known is not None:
         return known, []
-    read, encoding = _read(root, workspace, facts, incoming)
+    read, encoding = _read(root, workspace, facts, incoming, beside or {})
     if has_errors(read.problems) and not incoming.keep_good:
         return None, read.problems
     if read.replaced and not incoming.reason.strip():
@@ -74,7 +86,9 @@ def _no_reason(path: str) -> Problem:
     )
 
 
-def _read(root: Path, workspace: Workspace, facts: ExamFacts, incoming: Incoming) -> tuple[SheetRows, str]:
+def _read(
+    root: Path, workspace: Workspace, facts: ExamFacts, incoming: Incoming, beside: Mapping[str, str]
+) -> tuple[SheetRows, str]:
     """What the table brings, and its encoding."""
     settings = workspace.settings
     table = sheet_table(root, facts, incoming)
@@ -92,6 +106,7 @@ def _read(root: Path, workspace: Workspace, facts: ExamFacts, incoming: Incoming
             earlier=earlier_sheets(root, settings, facts),
             marked=LazyIds(lambda: {one.agent for one in facts.marks}),
             correct=incoming.correct,
+            beside=beside,
         ),
     )
     return read, table.encoding

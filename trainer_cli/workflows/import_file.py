@@ -11,8 +11,11 @@ from trainer_cli.text.problem import Problem
 from trainer_cli.text.table_head import sheet_states, table_head
 from trainer_cli.workflows import import_exam, import_facts, import_roster, import_staff
 from trainer_cli.workflows.import_questions import imported_questions
+from trainer_cli.workflows.import_together import sheets_together
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from trainer_cli.interop.format import Format, Match
     from trainer_cli.text.table_head import Head
     from trainer_cli.workflows.import_task import Importer, Outcome, Task
@@ -72,9 +75,17 @@ def _as_said(kind: str) -> Format:
 
 def import_outcome(task: Task) -> Outcome:
     """The import of a file whose kind is known; of a workbook, of the sheet that was recognised."""
+    return KINDS[task.match.format.name](_of_its_sheet(task))
+
+
+def together_outcome(tasks: Iterable[Task]) -> Outcome:
+    """The import of several files of answer sheets in one step."""
+    return sheets_together(map(_of_its_sheet, tasks))
+
+
+def _of_its_sheet(task: Task) -> Task:
     part = task.match.header.part
-    incoming = task.incoming if part in SEPARATORS else task.incoming.of_sheet(part)
-    return KINDS[task.match.format.name](task._replace(incoming=incoming))
+    return task if part in SEPARATORS else task._replace(incoming=task.incoming.of_sheet(part))
 
 
 def explained(path: str, file: Recognised, *, sample: bool) -> str:
