@@ -41,7 +41,7 @@ EXAMPLES = (
     f"trainer plan show {PLAN}",
     f"trainer plan approve {PLAN} --by D01",
     f"trainer exam new {PLAN} --forms 2 --seed 7 --invigilator TR02",
-    f"trainer exam paper {EXAM} --form A --part paper",
+    f"trainer exam paper {EXAM} --part all --to print/",
     f"trainer exam page {EXAM} --form A",
     f"trainer exam import {EXAM} sheets.csv",
     f"trainer worksheet marks {EXAM} --marker TR02",

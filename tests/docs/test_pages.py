@@ -23,6 +23,7 @@ from trainer_cli.model.question import CognitiveLevel
 from trainer_cli.model.roster import Posting
 from trainer_cli.questions import TYPES
 from trainer_cli.reports.measures import MEASURES
+from trainer_cli.workflows.print_set import PARTS
 from trainer_cli.workspace.approval import Ignored
 from trainer_cli.workspace.layout import IGNORED, KINDS, Kind
 
@@ -47,7 +48,7 @@ NO_CODES = {
     "check-ignore", "ls-tree", "merge-base", "rev-parse", "update-index", "utf-8", "utf-8-sig", "utf-16", "yaml-list",
     "lock-holder", "input-output", "xychart-beta",
     # names of measures
-    *MEASURES,
+    *MEASURES, *PARTS,
 }  # fmt: skip
 """Texts of the source that look like codes of problems and are none."""
 BUILT = {"yaml-alias", "yaml-anchor", "yaml-tag"}

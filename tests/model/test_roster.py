@@ -46,6 +46,7 @@ CASES: list[tuple[str, type[Record], list[str]]] = [
         Room,
         ["capacity: `capacity` must be a whole number like 3, at least 0"],
     ),
+    ("{id: R1, name: 培訓室A, capacity: 24, rows: 4}", Room, ["rows: `rows` and `columns` go together"]),
     (
         "{team: west, shift: 早班, start: '8:30', end: '24:30', minimum: 3}",
         Shift,

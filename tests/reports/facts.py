@@ -9,7 +9,9 @@ from pathlib import Path
 import msgspec
 
 from trainer_cli.model.exam import AgentScore, Release, ScoreLine
+from trainer_cli.model.exam_day import Incident, Sitting
 from trainer_cli.model.facts import Attendance, Event, Rating
+from trainer_cli.model.roster import Room
 from trainer_cli.workspace.approval import Status
 from trainer_cli.workspace.load import load
 from trainer_cli.workspace.recorded import Recorded
@@ -152,3 +154,44 @@ LINES = tuple(
     )
 )
 """A wrong choice, a blank, a written answer with full marks, one without a mark."""
+
+HALL = Room(id="R1", name="培訓室", capacity=6, rows=2, columns=2)
+"""A room with rows, of the same id as the workspace's."""
+HELD = msgspec.structs.replace(
+    FACTS,
+    sittings=(
+        Sitting(
+            id="2026-02-12",
+            exam=FACTS.exam.id,
+            start="09:02",
+            end="11:30",
+            rooms=("R1", "R9"),
+            invigilators=("TR02",),
+            declarations=("A001", "A002"),
+            note="晚了兩分鐘",
+            at=dt.datetime(2026, 2, 12, 11, 40, tzinfo=CHINA),
+            by="TR01",
+        ),
+    ),
+    incidents=(
+        Incident(
+            id="2026-02-12-A002",
+            exam=FACTS.exam.id,
+            agent="A002",
+            time="10:15",
+            what="看手機 | 一次",
+            decision="warned",
+            at=dt.datetime(2026, 2, 12, 10, 20, tzinfo=CHINA),
+            by="TR02",
+        ),
+        Incident(
+            id="2026-02-12",
+            exam=FACTS.exam.id,
+            time="09:40",
+            what="停電",
+            at=dt.datetime(2026, 2, 12, 9, 50, tzinfo=CHINA),
+            by="TR02",
+        ),
+    ),
+)
+"""The exam as it was held: a warning, and an incident that nobody has decided about."""

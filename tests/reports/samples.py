@@ -18,6 +18,8 @@ from tests.reports.facts import (
     FACTS,
     FIRST_DAY,
     FORM,
+    HALL,
+    HELD,
     LINES,
     OPEN_SCORES,
     PLAN,
@@ -32,11 +34,13 @@ from trainer_cli.model.diff import ExamEffect, FieldChange, RecordChange, ScoreC
 from trainer_cli.model.nightly import Nightly, NightlyRun
 from trainer_cli.reports.agent import agent_report
 from trainer_cli.reports.agent_list import agent_list
+from trainer_cli.reports.answer_sheet import answer_sheet
 from trainer_cli.reports.archive import archive_names, archive_report
 from trainer_cli.reports.candidates import candidates_report
 from trainer_cli.reports.cohort import cohort_report
 from trainer_cli.reports.coverage import coverage_report
 from trainer_cli.reports.curriculum import curriculum_report
+from trainer_cli.reports.declaration import declaration_report
 from trainer_cli.reports.diff import diff_report
 from trainer_cli.reports.exam import exam_report
 from trainer_cli.reports.exam_list import exam_list
@@ -44,6 +48,7 @@ from trainer_cli.reports.exam_page import exam_page_report
 from trainer_cli.reports.explain import explain_report
 from trainer_cli.reports.figures import figures_report
 from trainer_cli.reports.flow import flow_report
+from trainer_cli.reports.incidents import incidents_report
 from trainer_cli.reports.key import key_report
 from trainer_cli.reports.marker import marker_report
 from trainer_cli.reports.measure import measure_report
@@ -55,6 +60,7 @@ from trainer_cli.reports.plan_list import plan_list
 from trainer_cli.reports.question import question_report
 from trainer_cli.reports.question_list import question_list
 from trainer_cli.reports.scores import score_report
+from trainer_cli.reports.seats import seats_report
 from trainer_cli.reports.today import today_report
 from trainer_cli.reports.year_plan import year_plan_report
 from trainer_cli.text.problem import Problem
@@ -131,6 +137,7 @@ EFFECTS = (
 SAMPLES: dict[str, Struct] = {
     "agent": agent_report(WORKSPACE, "A001", FIRST_DAY),
     "agent_list": agent_list(WORKSPACE, FIRST_DAY, None),
+    "answer_sheet": answer_sheet(FACTS.exam, FORM),
     "archive": archive_report(
         archive(
             WORKSPACE.agents["A001"],
@@ -145,6 +152,7 @@ SAMPLES: dict[str, Struct] = {
     "cohort": cohort_report(ATTENDED, PLAN),
     "coverage": coverage_report(WORKSPACE, {"rules-001"}),
     "curriculum": curriculum_report(WORKSPACE, ["junior"]),
+    "declaration": declaration_report(WORKSPACE, FACTS),
     "diff": diff_report(("main", "HEAD"), CHANGES, VOIDED, EFFECTS, unread=2),
     "exam": exam_report(WORKSPACE, FACTS, SCORES),
     "exam_list": exam_list(WORKSPACE, {FACTS.exam.id: SCORES}),
@@ -162,6 +170,7 @@ SAMPLES: dict[str, Struct] = {
         summary({(Decimal(2),): 2, (Decimal(0),): 1}, FACTS.exam.pass_mark),
     ),
     "flow": flow_report(WORKSPACE, "junior"),
+    "incidents": incidents_report(WORKSPACE, HELD),
     "key": key_report(FACTS.exam, FORM, WORKSPACE.handouts),
     "marker": marker_report(WORKSPACE, FACTS, "A"),
     "measure": measure_report(WORKSPACE, "exam-points", ["tier", "agent"], FIRST_DAY, EXAM_DAY),
@@ -181,6 +190,7 @@ SAMPLES: dict[str, Struct] = {
     "question": question_report(WORKSPACE, "rules-003", ()),
     "question_list": question_list(WORKSPACE, WORKSPACE.bank["rules"], {"rules-001"}),
     "scores": score_report(WORKSPACE, FACTS, SCORES),
+    "seats": seats_report(WORKSPACE, FACTS, [HALL]),
     "today": today_report(
         msgspec.structs.replace(WORKSPACE, exams={FACTS.exam.id: UNRELEASED}),
         EXAM_DAY,

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from trainer_cli.text.saved import save_file
+from trainer_cli.text.saved import save_file, save_files
 from trainer_cli.text.write_errors import PathRefused, WriteFailed
 
 if TYPE_CHECKING:
@@ -60,3 +60,11 @@ def test_a_full_disk_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.M
 def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
     with pytest.raises(WriteFailed):
         save_file(tmp_path / "none" / "a.html", b"new")
+
+
+def test_files_get_a_folder_where_there_is_none(tmp_path: Path) -> None:
+    save_files(tmp_path / "print" / "A", {"paper.html": b"one", "key.html": b"two"})
+    assert names(tmp_path / "print" / "A") == ["key.html", "paper.html"]
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(WriteFailed):
+        save_files(tmp_path / "file" / "A", {"paper.html": b"one"})

@@ -45,6 +45,8 @@ PLACES = {
     "records/corrections/e/c/correction.yaml": "corrections",
     "records/releases/e/r/release.yaml": "releases",
     "records/releases/e/r/scores.csv": "released",
+    "records/sittings/e/s/sitting.yaml": "sittings",
+    "records/incidents/e/i/incident.yaml": "incidents",
     "records/attendance/p/i/import.yaml": "attendance_imports",
     "records/attendance/p/i/attendance.csv": "attendance",
     "records/attendance/p/i/original.xlsx": "attendance_originals",

@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from trainer_cli.commands import completing
 from trainer_cli.commands.asking import one_id, some_id
 from trainer_cli.commands.exam_marking import app as marking
-from trainer_cli.commands.exam_names import EVERYTHING, ExamId, exam_of, form_of, scores_of
+from trainer_cli.commands.exam_names import EVERYTHING, ExamId, exam_of, scores_of
 from trainer_cli.commands.exam_page import app as page
-from trainer_cli.commands.failures import WrongUsage
+from trainer_cli.commands.exam_paper import app as printing
 from trainer_cli.commands.session import session_of
-from trainer_cli.reports import candidates as candidates_report
 from trainer_cli.reports import exam as exam_report
 from trainer_cli.reports import exam_list
-from trainer_cli.reports import key as key_report
-from trainer_cli.reports import marker as marker_report
-from trainer_cli.reports import paper as paper_report
 from trainer_cli.workflows.new_exam import START, Order, new_exam
 from trainer_cli.workspace.named import blueprints_of, cohorts_of, plans_taught, staff_of
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from msgspec import Struct
 
 app = typer.Typer(
     help="Exams: assemble, print, import, mark, score, release.",
@@ -33,8 +24,6 @@ app = typer.Typer(
     add_completion=False,
     rich_markup_mode=None,
 )
-
-FormName = Annotated[str | None, typer.Option("--form", help="Which form (default: the first).")]
 
 
 @app.command()
@@ -106,37 +95,5 @@ def show(context: typer.Context, exam: ExamId = None) -> None:
     session.show_report("exam", exam_report.exam_report(workspace, facts, scores_of(session, facts)))
 
 
-@app.command()
-def paper(
-    context: typer.Context,
-    exam: ExamId = None,
-    form: FormName = None,
-    part: Annotated[
-        str | None, typer.Option(metavar="PART", help="paper (default), key, marker, candidates, or all.")
-    ] = None,
-) -> None:
-    """Print the paper of a form; with --part its key, the marker's sheet, or the list of candidates.
-
-    Example: trainer exam paper junior-2026-02-09-theory --form A --part paper
-    """
-    session = session_of(context)
-    workspace, facts = exam_of(session, exam)
-    letter = form_of(session, facts, form)
-    frozen = facts.forms[letter]
-    parts: dict[str, Callable[[], Struct]] = {
-        "paper": lambda: paper_report.paper_report(facts.exam, frozen),
-        "key": lambda: key_report.key_report(facts.exam, frozen, workspace.handouts),
-        "marker": lambda: marker_report.marker_report(workspace, facts, letter),
-        "candidates": lambda: candidates_report.candidates_report(workspace, facts),
-    }
-    if part not in (*parts, "all", None):
-        raise WrongUsage(f"--part can be {', '.join(parts)} or all, not {part}")
-    wanted = part or "paper"
-    pages = {name: (name, record()) for name, record in parts.items() if wanted in {name, "all"}}
-    session.show_reports(pages, one=wanted != "all")
-    if part is None:
-        session.tell(f"This is the paper of form {letter}; for the rest: --part key|marker|candidates|all")
-
-
-for command in (*page.registered_commands, *marking.registered_commands):
+for command in (*printing.registered_commands, *page.registered_commands, *marking.registered_commands):
     app.registered_commands.append(command)

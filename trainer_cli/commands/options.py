@@ -87,6 +87,11 @@ class GlobalOptions(msgspec.Struct, frozen=True, kw_only=True):
     show_keys: bool = False
 
 
+def is_folder(to: str | None) -> bool:
+    """Whether `--to` names a folder: by the slash at its end."""
+    return to is not None and to.endswith(("/", "\\"))
+
+
 def wanted_format(arguments: Sequence[str]) -> OutputFormat:
     """How to print what is wrong with a command line that can't be read."""
     words = " ".join(arguments).replace("=", " ")
@@ -147,6 +152,6 @@ def _read(name: str, value: object) -> object:
         return language_named(str(value)) or value
     if name == "today":
         return "-".join(part.zfill(2) for part in str(value).replace("/", "-").split("-"))
-    if name == "to" and str(value).rpartition(".")[2].lower() not in TO_FORMATS:
+    if name == "to" and not (is_folder(str(value)) or str(value).rpartition(".")[2].lower() in TO_FORMATS):
         raise ValueError(value)
     return value

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 import sys
-from typing import TYPE_CHECKING, NoReturn, Protocol
+from typing import TYPE_CHECKING, Literal, NoReturn, Protocol
 
 import typer
 
 from trainer_cli.commands.failures import WrongUsage
-from trainer_cli.commands.options import TO_FORMATS, split_globals
+from trainer_cli.commands.options import TO_FORMATS, is_folder, split_globals
 from trainer_cli.text.disk import read_file
 from trainer_cli.text.problem import Problem
-from trainer_cli.text.saved import save_file
+from trainer_cli.text.saved import save_file, save_files
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from trainer_cli.commands.options import GlobalOptions
@@ -61,10 +61,12 @@ def hand_out(session: Receiver, markdown: str, to: str) -> None:
 
     Raises:
         Refused: the page can't be had in that format.
-        WrongUsage: the file exists, and nobody can be asked.
+        WrongUsage: the file exists, and nobody can be asked; or a folder was named.
     """
     from trainer_cli.reports.page_formats import page_bytes  # noqa: PLC0415  # most commands only show
 
+    if is_folder(to):
+        raise WrongUsage("this is one page: name a file or a format, such as --to html")
     given_format = to in TO_FORMATS
     form = to.rpartition(".")[2].lower()
     content = page_bytes(markdown, form, session.language)
@@ -103,6 +105,32 @@ def save(session: Receiver, name: str, content: bytes) -> bool:
     save_file(path, content)
     session.say(f"Written to {name}.")
     return True
+
+
+def save_all(session: Receiver, folder: str, pages: Mapping[str, str], form: Literal["html", "md"]) -> None:
+    """Write each page in Markdown, by its name, as a file of the folder; existing ones only after asking once.
+
+    Raises:
+        WrongUsage: files exist with other content, and nobody can be asked.
+        WriteFailed: the system refused.
+    """
+    from trainer_cli.reports.page_formats import page_bytes  # noqa: PLC0415  # most commands only show
+
+    session.handed_out = True
+    place = session.directory / folder
+    files = {f"{name}.{form}": page_bytes(text, form, session.language) for name, text in pages.items()}
+    contents = {name: data for name, data in files.items() if isinstance(data, bytes)}
+    found = {name: read_file(place / name) for name in contents}
+    others = [name for name, before in found.items() if before not in (None, contents[name])]
+    if session.options.dry_run:
+        for name in (folder + name for name in contents):
+            session.say(f"would write {name}")
+        return
+    if others and not session.options.yes and not _agreed(session, place, f"{folder}{others[0]}"):
+        session.say("Nothing was written.")
+        return
+    save_files(place, contents)
+    session.say(f"Written to {folder}: {', '.join(contents)}")
 
 
 def page_name(words: Sequence[str]) -> str:

@@ -84,13 +84,22 @@ class Department(Record, frozen=True, kw_only=True):
 
 
 class Room(Record, frozen=True, kw_only=True):
-    """An entry of `rooms.yaml` (S18)."""
+    """An entry of `rooms.yaml` (S18).
+
+    `rows` and `columns` are those of the seats in an exam, rows from the front; without them they stand in one line.
+    """
 
     id: Id
     name: Text
     capacity: Count
+    rows: Count = 0
+    columns: Count = 0
     hours: str = ""
     equipment: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if bool(self.rows) != bool(self.columns):
+            raise ValueError("`rows` and `columns` go together")
 
 
 class Shift(Record, frozen=True, kw_only=True):

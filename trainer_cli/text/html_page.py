@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, Any
 
 from trainer_cli.text.characters import display_width, visible
+from trainer_cli.text.html_kept import kept_together
 from trainer_cli.text.html_style import style
 from trainer_cli.text.markdown_read import BREAK, markdown_parser, plain_text
 from trainer_cli.text.svg_bars import bars_svg
@@ -45,13 +46,14 @@ def html_page(markdown: str, language: str) -> str:
         ("table_close", _table_close),
     ):
         parser.add_render_rule(name, rule)
-    tokens = parser.parse(visible(markdown))
+    tokens = kept_together(parser.parse(visible(markdown)))
+    title = _title(tokens)
     body = parser.renderer.render(tokens, parser.options, {})
     return _PAGE.format(
         language=escape(language),
         policy=_POLICY,
-        title=escape(_title(tokens)),
-        style=style(language),
+        title=escape(title),
+        style=style(language, title),
         body=body,
     )
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 _FONTS = {
     "zh-Hant": '"PingFang TC", "Microsoft JhengHei", "Noto Sans CJK TC", "Noto Sans TC"',
     "zh-Hans": '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC"',
 }
+_NOT_PLAIN = re.compile(r"[^\w .,:()-]")
 _STYLE = """\
 :root { color-scheme: light; }
 * { box-sizing: border-box; }
@@ -37,7 +40,14 @@ svg .beside, svg .tick { fill: #55606e; }
   th, td { padding: .25rem .4rem; }
   svg { max-width: none; }
 }
-@page { size: A4; margin: 15mm; }
+.line { height: 2.2rem; margin: 0; border-bottom: 1px solid #6b7a8c; }
+.line { color: transparent; overflow: hidden; white-space: nowrap; }
+@page {
+  size: A4;
+  margin: 18mm 15mm;
+  @top-left { content: $TITLE; font: 8pt $FONTS; }
+  @bottom-right { content: counter(page) " / " counter(pages); font: 8pt $FONTS; }
+}
 @media print {
   body { font-size: 10.5pt; }
   main { max-width: none; padding: 0; }
@@ -50,13 +60,23 @@ svg .beside, svg .tick { fill: #55606e; }
   h1, h2, h3 { break-after: avoid; }
   h1:not(:first-child) { break-before: page; }
   p:has(+ ul) { break-after: avoid; }
-  li, p { break-inside: avoid; }
+  li, p, .item { break-inside: avoid; }
+  .line { height: 9mm; }
 }
 """
 
 
-def style(language: str) -> str:
-    """The style sheet; the glyphs of Chinese are those of `language`, with every usual system's fonts."""
+def style(language: str, title: str) -> str:
+    """The style sheet; the glyphs of Chinese are those of `language`, with every usual system's fonts.
+
+    On paper each page bears the `title` and its number.
+    """
     own = _FONTS.get(language, _FONTS["zh-Hant"])
     other = ", ".join(fonts for fonts in _FONTS.values() if fonts != own)
-    return _STYLE.replace("$FONTS", f'system-ui, {own}, {other}, "Noto Sans", sans-serif')
+    fonts = f'system-ui, {own}, {other}, "Noto Sans", sans-serif'
+    return _STYLE.replace("$FONTS", fonts).replace("$TITLE", f'"{_in_quotes(title)}"')
+
+
+def _in_quotes(text: str) -> str:
+    """A text for a string of CSS: whatever could end it, or the style sheet, as a number."""
+    return _NOT_PLAIN.sub(lambda found: f"\\{ord(found.group()):x} ", text)

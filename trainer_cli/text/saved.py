@@ -1,14 +1,15 @@
-"""A single file for a person, wherever it is wanted; what belongs to a workspace goes through `write`."""
+"""Files for a person, wherever it is wanted; what belongs to a workspace goes through `write`."""
 
 from __future__ import annotations
 
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from trainer_cli.text.disk import found_digest, sync_folder, take_mode, write_new_file
+from trainer_cli.text.disk import found_digest, make_folders, sync_folder, take_mode, write_new_file
 from trainer_cli.text.write_errors import failures_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 
@@ -32,3 +33,15 @@ def save_file(path: Path, content: bytes) -> None:
         finally:
             with suppress(OSError):
                 beside.unlink()
+
+
+def save_files(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files, by name, into a folder that is made where there is none; each as `save_file` does.
+
+    Raises:
+        PathRefused, WriteFailed: as `save_file`; files before that one are written.
+    """
+    with failures_of(folder.as_posix()):
+        make_folders(folder)
+    for name, content in files.items():
+        save_file(folder / name, content)

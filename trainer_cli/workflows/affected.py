@@ -28,7 +28,7 @@ SHOWN_EVERYWHERE = {"settings", "tiers", "trainers", "rooms", "people"}
 WITH_IDS = {
     "agents", "postings", "plans", "approvals", "subjects", "exams", "forms", "candidates", "imports", "sheets",
     "mark_imports", "marks", "allocations", "scripts", "outcomes", "corrections",
-    "releases", "released",
+    "releases", "released", "sittings", "incidents",
 }  # fmt: skip
 """Kinds whose records concern single agents, plans and exams."""
 

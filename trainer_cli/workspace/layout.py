@@ -25,6 +25,7 @@ from trainer_cli.model.exam import (
     Released,
     Script,
 )
+from trainer_cli.model.exam_day import Incident, Sitting
 from trainer_cli.model.facts import FactImport
 from trainer_cli.model.nightly import Nightly
 from trainer_cli.model.plan import Plan, YearPlan
@@ -110,6 +111,8 @@ KINDS = (
     Kind("corrections", "records/corrections/*/*/correction.yaml", "yaml", Correction),
     Kind("releases", "records/releases/*/*/release.yaml", "yaml", Release),
     Kind("released", "records/releases/*/*/scores.csv", "csv", Released),
+    Kind("sittings", "records/sittings/*/*/sitting.yaml", "yaml", Sitting),
+    Kind("incidents", "records/incidents/*/*/incident.yaml", "yaml", Incident),
     *_of_facts(),
     Kind("roster_imports", "records/roster/*/import.yaml", "yaml", RosterImport),
     Kind("roster_originals", "records/roster/*/original.*", "bytes"),

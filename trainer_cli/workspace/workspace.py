@@ -30,6 +30,7 @@ from trainer_cli.model.exam import (
     Released,
     Script,
 )
+from trainer_cli.model.exam_day import Incident, Sitting
 from trainer_cli.model.nightly import Nightly
 from trainer_cli.model.plan import Plan, YearPlan
 from trainer_cli.model.question import Question
@@ -82,6 +83,8 @@ class ExamFacts(msgspec.Struct, frozen=True, kw_only=True):
     corrections: tuple[Correction, ...] = ()
     releases: tuple[Release, ...] = ()
     released: dict[str, tuple[Released, ...]] = {}
+    sittings: tuple[Sitting, ...] = ()
+    incidents: tuple[Incident, ...] = ()
 
 
 class Workspace(msgspec.Struct, frozen=True, kw_only=True):

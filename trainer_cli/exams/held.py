@@ -1,0 +1,50 @@
+"""How an exam was held: which records count, who watched, who signed, and what is not decided (T39-T41)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from trainer_cli.exams.outcomes import DID_NOT_SIT, current_outcomes
+from trainer_cli.model.exam_day import Incident, Sitting
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from trainer_cli.model.exam import Candidate, Outcome
+
+R = TypeVar("R", Sitting, Incident)
+
+
+def current_sittings(sittings: Iterable[Sitting]) -> list[Sitting]:
+    """The sittings that no other supersedes, in order of their start."""
+    return sorted(_standing(sittings), key=lambda one: (one.start, one.id))
+
+
+def current_incidents(incidents: Iterable[Incident]) -> list[Incident]:
+    """The incidents that no other supersedes, in order of their time."""
+    return sorted(_standing(incidents), key=lambda one: (one.time, one.id))
+
+
+def open_incidents(incidents: Iterable[Incident]) -> list[Incident]:
+    """The incidents about which nobody has decided."""
+    return [one for one in current_incidents(incidents) if one.decision == "open"]
+
+
+def watching(sittings: Iterable[Sitting]) -> tuple[str, ...]:
+    """Who invigilated, as the sittings say, each once."""
+    return tuple(dict.fromkeys(person for one in current_sittings(sittings) for person in one.invigilators))
+
+
+def without_declaration(
+    candidates: Iterable[Candidate], outcomes: Iterable[Outcome], sittings: Iterable[Sitting]
+) -> list[str]:
+    """The candidates who did sit, as far as is known, and of whom no sitting says that they signed (T40)."""
+    away = {one.agent for one in current_outcomes(outcomes).values() if one.outcome in DID_NOT_SIT}
+    signed = {agent for one in current_sittings(sittings) for agent in one.declarations}
+    return [one.agent for one in candidates if one.agent not in away | signed]
+
+
+def _standing(records: Iterable[R]) -> list[R]:
+    known = list(records)
+    gone = {one.supersedes for one in known}
+    return [one for one in known if one.id not in gone]
