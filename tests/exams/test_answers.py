@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.exams.paper import exam, form
+from msgspec.structs import replace
+
+from tests.exams.paper import exam, form, item
 from trainer_cli.exams import answers
 from trainer_cli.exams.answers import SheetRows, read_sheets
 from trainer_cli.exams.sheet_again import Earlier, OnRecord
 from trainer_cli.exams.sheet_columns import SHEET_NAMES
-from trainer_cli.model.exam import Sheet
+from trainer_cli.model.exam import Form, Sheet
 from trainer_cli.text.csv_reader import read_table
 
 if TYPE_CHECKING:
@@ -164,3 +166,39 @@ def test_blocks_do_not_show(monkeypatch: pytest.MonkeyPatch) -> None:
     found = read("agent,form,1,2,3\nA001,A,A,B,T\nA002,B,A,B,T\nA003,A,A,B,T\n")
     assert found.lines_by_form["A"].count(b"\n") == 3
     assert found.lines_by_form["B"].count(b"\n") == 2
+
+
+def test_answers_of_every_type_that_is_not_one_character() -> None:  # T38, T42
+    choice = item(1, "single", "2", "A")
+    steps = replace(choice, number=2, type="order", key=("CABD",))
+    pairs = replace(choice, number=3, type="match", prompts={"1": "甲", "2": "乙"}, key=("1A 2B",))
+    forms = {
+        "A": Form(
+            exam="e",
+            form="A",
+            items=(
+                replace(choice, type="multiple", key=("AC",)),
+                steps,
+                pairs,
+                item(4, "fill", "2"),
+                item(5, "number", "2"),
+            ),
+        )
+    }
+    text = 'agent,1,2,3,4,5\nA001,c a,C→A→B→D,2b1a," 交接單, 甲 ","1,200 元"\nA003,AX,A,1A,,\n'
+    table = read_table(text.encode(), PATH, SHEET_NAMES, required=("agent",), open_columns=True)
+    dealt: dict[str, str | None] = {"A001": "A", "A003": "A"}
+    found = read_sheets(table, PATH, exam(), forms, agents=AGENTS, dealt=dealt, record=OnRecord())
+    assert [(problem.code, str(problem.source)) for problem in found.problems] == [
+        ("sheet-answer", "sheets.csv:3:2")
+    ]
+    assert found.refused == 1
+    more = '{""1"": ""AC"", ""2"": ""CABD"", ""3"": ""1A 2B"", ""4"": ""交接單, 甲"", ""5"": ""1,200 元""}'
+    assert found.lines_by_form["A"].decode().splitlines()[1:] == [f'A001,A,,,2,,"{more}"']
+
+
+def test_an_item_that_the_program_scores_needs_its_column() -> None:
+    forms = {"A": Form(exam="e", form="A", items=(item(1, "fill", "2"), item(2, "short", "2")))}
+    table = read_table(b"agent,2\nA001,x\n", PATH, SHEET_NAMES, required=("agent",), open_columns=True)
+    found = read_sheets(table, PATH, exam(), forms, agents=AGENTS, dealt={}, record=OnRecord())
+    assert [problem.message for problem in found.problems] == ["no column for item 1"]

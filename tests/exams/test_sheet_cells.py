@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
-from tests.exams.paper import choices_only, form
+from tests.exams.paper import choices_only, form, item
 from trainer_cli.exams.sheet_cells import CellReader, allowed_letters
 from trainer_cli.model.exam import Form
 from trainer_cli.questions import TYPES
@@ -86,3 +87,12 @@ def test_the_quick_way_and_the_types_agree(cells: list[str]) -> None:
     answers = [TYPES[item.type].read_answer(item, cell) for item, cell in zip(items, cells, strict=True)]
     expected = None if None in answers else "".join(answer or "" for answer in answers)
     assert CellReader(form(), COLUMNS).packed(["A001", *cells, ""]) == expected
+
+
+def test_several_letters_are_a_longer_answer_that_may_be_unreadable() -> None:  # T38
+    several = replace(item(1, "single", "2", "A"), type="multiple", key=("AC",))
+    reader = CellReader(Form(exam="e", form="A", items=(several, item(2, "single", "2", "A"))), {1: 0, 2: 1})
+    assert (reader.packed(["C、A", "B"]), reader.more(["C、A", "B"])) == ("B", {1: "AC"})
+    assert reader.more(["", "B"]) == {}
+    assert reader.more(["AE", "B"]) is None
+    assert [one.number for one in reader.refused(["AE", "B"])] == [1]

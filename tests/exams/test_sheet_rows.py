@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.exams.paper import form
+from msgspec.structs import replace
+
+from tests.exams.paper import form, item
 from trainer_cli.exams.sheet_cells import CellReader
 from trainer_cli.exams.sheet_rows import (
     Place,
@@ -14,6 +16,7 @@ from trainer_cli.exams.sheet_rows import (
     time_problem,
 )
 from trainer_cli.exams.sheet_times import sitting
+from trainer_cli.model.exam import Form
 
 PLACE = Place("sheets.csv", 5, {"agent": 0, "form": 1, "start": 2, "end": 3})
 
@@ -74,3 +77,11 @@ def test_every_cell_without_an_answer() -> None:
         "item 2: `1-Mar`: a text was made a date",
     )
     assert str(spoiled.source) == "sheets.csv:5:6"
+
+
+def test_an_answer_with_parts_is_shown_by_an_example() -> None:  # T38
+    several = replace(item(1, "single", "2", "A"), type="multiple", key=("AC",))
+    reader = CellReader(Form(exam="e", form="A", items=(several,)), {1: 4})
+    (problem,) = answer_problems(reader, ["A001", "A", "09:00", "11:00", "AE"], PLACE)
+    assert problem.message == "item 1: `AE` is none of its answers"
+    assert problem.remedy == "write it like AC, with what stands on the form, or leave the cell blank"

@@ -5,8 +5,10 @@ from decimal import Decimal
 import msgspec
 
 from tests.reports.facts import FACTS, LINES, UNMARKED, WORKSPACE
+from tests.reports.golden import RENDERER
 from trainer_cli.model.exam import GivenMark
 from trainer_cli.questions import TYPES
+from trainer_cli.questions.credit import Parts
 from trainer_cli.reports.citation import cited
 from trainer_cli.reports.explain import ExplainedLine, SectionTotal, explain_report
 
@@ -63,3 +65,15 @@ def test_marks_are_listed_where_they_say_more_than_the_points() -> None:  # T42
     )
     assert (plain.marks, plain.ruling) == ((), "single")
     assert [(one.marker, one.reason) for one in told.marks] == [("羅啟明", ""), ("", "漏了致歉")]
+
+
+def test_a_part_of_the_points_says_how_it_came_about() -> None:  # T38, T44
+    item = msgspec.structs.replace(
+        LINES[0].item, type="multiple", key=("AB",), credit="net", penalty=Decimal("0.5")
+    )
+    line = msgspec.structs.replace(LINES[0], item=item, answer="A", points=Decimal(1))
+    report = explain_report(WORKSPACE, FACTS, UNMARKED, (line, *LINES[1:]))
+    assert (report.lines[0].parts, report.lines[0].credit) == (Parts(1, 0, 2, 0), "net")
+    assert report.lines[1].parts is None
+    counted = "- Right parts: 1 / 2, wrong ones: 0 (a share for each right part, less for each wrong one, penalty: 0.5)"
+    assert counted in str(RENDERER.render("explain", report, "en")).splitlines()

@@ -166,18 +166,18 @@ class _Reading:
         seat = sitting(start, end, self._minutes)
         reader = self._readers.get(form)
         answers = reader.packed(row) if reader else None
+        more = reader.more(row) if reader and reader.has_others else {}
         dealt = self._dealt.get(agent)
         other = self._other_exam(row)
-        if answers is None or dealt is None or seat.fault or other:
+        if answers is None or more is None or dealt is None or seat.fault or other:
             place = Place(self._path, line, self._fields)
             self._problems += self._refusals(agent, form, seat, place)
             if other:
                 self._problems.append(exam_problem(other, self._exam.id, place))
-            if reader and answers is None:
+            if reader and (answers is None or more is None):
                 self._problems += answer_problems(reader, row, place)
             return
         self._dealt[agent] = None
-        more = reader.more(row) if reader and reader.has_others else {}
         if agent in self._already:
             sheet = Sheet(
                 agent=agent, form=form, start=seat.start, end=seat.end, row=line, answers=answers, more=more

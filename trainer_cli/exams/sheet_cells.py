@@ -49,13 +49,16 @@ class CellReader:
         except KeyError:
             return self._learned(cells)
 
-    def more(self, row: Sequence[str]) -> dict[int, str]:
-        """The answers to the other items, by number, without blanks."""
-        answers = {
-            item.number: TYPES[item.type].read_answer(item, restored(row[self.columns[item.number]]))
-            for item in self._others
-        }
-        return {number: answer for number, answer in answers.items() if answer and answer != BLANK}
+    def more(self, row: Sequence[str]) -> dict[int, str] | None:
+        """The answers to the other items, by number, without blanks; None if a cell holds none that its item allows."""
+        answers: dict[int, str] = {}
+        for item in self._others:
+            answer = TYPES[item.type].read_answer(item, restored(row[self.columns[item.number]]))
+            if answer is None:
+                return None
+            if answer != BLANK:
+                answers[item.number] = answer
+        return answers
 
     def refused(self, row: Sequence[str]) -> list[FormItem]:
         """The items whose cells hold no answer that they allow."""

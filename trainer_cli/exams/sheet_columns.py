@@ -47,7 +47,8 @@ def sheet_columns(
 
     Args:
         names: field names of known headers, the text of the others.
-        forms: all of the exam; a packed item without a column, or a column without an item, is an error.
+        forms: all of the exam; an item without a column that no person marks, or a column without an item, is an
+            error.
         header: where the header stands.
     """
     fields, items, problems = columns_of(names, _FIELDS, header)
@@ -67,7 +68,7 @@ def _missing_form(fields: dict[str, int], forms: Collection[Form], header: Sourc
 
 
 def _missing_items(items: dict[int, int], forms: Collection[Form], header: Source) -> Iterator[Problem]:
-    needed = {item.number for form in forms for item in form.items if TYPES[item.type].PACKED}
+    needed = {item.number for form in forms for item in form.items if not TYPES[item.type].MARKED}
     if missing := sorted(needed - items.keys()):
         yield Problem(
             code="sheet-columns-missing",

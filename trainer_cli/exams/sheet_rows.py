@@ -14,12 +14,17 @@ if TYPE_CHECKING:
 
     from trainer_cli.exams.sheet_cells import CellReader
     from trainer_cli.exams.sheet_times import Sitting
+    from trainer_cli.model.exam import FormItem
 
 _TIME_FAULTS = {
     "start": ("sheet-time", "`{start}` is no time", "write it like 09:05 or 2026-02-12 09:05"),
     "end": ("sheet-time", "`{end}` is no time", "write it like 09:05 or 2026-02-12 09:05"),
     "order": ("sheet-time-order", "the end {end} is before the start {start}", "check both times"),
 }
+
+
+_EXAMPLES = {"multiple": "AC", "match": "1B 2A", "order": "CAB"}
+"""How an answer is written, of the types that have more answers than letters."""
 
 
 class Place(NamedTuple):
@@ -105,10 +110,16 @@ def answer_problems(reader: CellReader, row: Sequence[str], place: Place) -> Ite
             message = f"item {item.number}: `{cell}`: {damage}"
             yield _problem("sheet-cell-spoiled", message, place.cell(index), "type the answer again")
         else:
-            allowed = ", ".join(allowed_letters(item))
             message = f"item {item.number}: `{cell}` is none of its answers"
-            remedy = f"use one of {allowed}, or leave the cell blank"
-            yield _problem("sheet-answer", message, place.cell(index), remedy)
+            yield _problem("sheet-answer", message, place.cell(index), _answer_remedy(item))
+
+
+def _answer_remedy(item: FormItem) -> str:
+    example = _EXAMPLES.get(item.type)
+    if example:
+        return f"write it like {example}, with what stands on the form, or leave the cell blank"
+    allowed = ", ".join(allowed_letters(item))
+    return f"use one of {allowed}, or leave the cell blank"
 
 
 def late_warning(agent: str, seat: Sitting, minutes: int, place: Place) -> Problem:

@@ -10,8 +10,10 @@ from msgspec.structs import replace
 
 from trainer_cli.exams.sections import section_places
 from trainer_cli.model.base import Text
+from trainer_cli.model.curriculum import Credit
 from trainer_cli.model.exam import AgentScore, Exam, GivenMark
-from trainer_cli.questions import TYPES
+from trainer_cli.questions import PARTS, TYPES
+from trainer_cli.questions.credit import Parts
 from trainer_cli.questions.item import BLANK
 from trainer_cli.reports.answers import key_in_words
 from trainer_cli.reports.citation import Citation, cited
@@ -31,6 +33,7 @@ class ExplainedLine(msgspec.Struct, frozen=True, kw_only=True):
     `marked` says that a person marks it; `answer` is None for a blank, and where it stands on paper only;
     `marks` are all that were given, by name of the marker, where there is more than one or a criterion or reason;
     `ruling` is what they come to. `place` and `answer_place` are where the question and the answer stand.
+    `parts` counts what is right and wrong of an answer with parts, which earn by `credit` and `penalty`.
     """
 
     number: int
@@ -49,6 +52,9 @@ class ExplainedLine(msgspec.Struct, frozen=True, kw_only=True):
     citation: Citation | None
     place: str
     answer_place: str
+    parts: Parts | None = None
+    credit: Credit = "exact"
+    penalty: Decimal | None = None
 
 
 class SectionTotal(msgspec.Struct, frozen=True):
@@ -101,6 +107,9 @@ def _line(workspace: Workspace, line: ScoreLine) -> ExplainedLine:
         citation=cited(workspace.handouts, item.cite),
         place=f"{item.path}:{item.line}",
         answer_place=line.answer_place,
+        parts=PARTS[item.type](item, line.answer) if item.type in PARTS else None,
+        credit=item.credit,
+        penalty=item.penalty,
     )
 
 

@@ -11,29 +11,43 @@ import msgspec
 
 from trainer_cli.exams.sections import section_places
 from trainer_cli.model.base import Text
+from trainer_cli.model.curriculum import Credit
 from trainer_cli.model.exam import Exam
-from trainer_cli.questions import TYPES
+from trainer_cli.questions import PARTS, TYPES
+from trainer_cli.reports.answers import MatchRow, match_rows
 
 if TYPE_CHECKING:
     from trainer_cli.model.exam import Form, FormItem
 
 
 class PaperItem(msgspec.Struct, frozen=True):
-    """A question as printed; `lines` are those left for a written answer, a line for each point."""
+    """A question as printed; `lines` are those left for a written answer, a line for each point.
+
+    `rows` are those of a match: number, prompt, letter and option.
+    """
 
     number: int
     stem: str
     options: dict[str, str]
     lines: int
+    rows: tuple[MatchRow, ...] = ()
+    unit: str = ""
 
 
 class PaperSection(msgspec.Struct, frozen=True, kw_only=True):
-    """The questions of a section; `each` is the points of one, None where they differ, `points` those of all."""
+    """The questions of a section; `each` is the points of one, None where they differ, `points` those of all.
 
+    `parted` says that answers have parts, of which `credit` says what they earn, with the `penalty` of `net`.
+    """
+
+    type: str
     label: Text
     each: Decimal | None
     points: Decimal
     marked: bool
+    parted: bool
+    credit: Credit
+    penalty: Decimal | None
     items: tuple[PaperItem, ...]
 
 
@@ -56,12 +70,23 @@ def _section(kind: str, items: list[FormItem]) -> PaperSection:
     marked = TYPES[kind].MARKED
     worth = {item.points for item in items}
     return PaperSection(
+        type=kind,
         label=TYPES[kind].LABEL,
         each=worth.pop() if len(worth) == 1 else None,
         points=sum((item.points for item in items), Decimal(0)),
         marked=marked,
+        parted=kind in PARTS,
+        credit=items[0].credit,
+        penalty=items[0].penalty,
         items=tuple(
-            PaperItem(item.number, item.stem, item.options, math.ceil(item.points) if marked else 0)
+            PaperItem(
+                number=item.number,
+                stem=item.stem,
+                options={} if item.prompts else item.options,
+                lines=math.ceil(item.points) if marked else 0,
+                rows=match_rows(item),
+                unit=item.unit,
+            )
             for item in items
         ),
     )

@@ -11,7 +11,7 @@ import msgspec
 from trainer_cli.model.exam import FormItem
 from trainer_cli.questions import TYPES
 from trainer_cli.questions.item import type_name
-from trainer_cli.reports.answers import key_in_words
+from trainer_cli.reports.answers import MatchRow, key_in_words, match_rows
 from trainer_cli.reports.citation import Citation, cited
 from trainer_cli.reports.question_row import QuestionRow, question_row
 
@@ -22,10 +22,11 @@ if TYPE_CHECKING:
 
 
 class QuestionReport(msgspec.Struct, frozen=True):
-    """A question as an item in the order of the bank; `place` is its `path:line`."""
+    """A question as an item in the order of the bank; `rows` are those of a match, `place` is its `path:line`."""
 
     row: QuestionRow
     item: FormItem
+    rows: tuple[MatchRow, ...]
     key: str
     place: str
     citation: Citation | None
@@ -51,6 +52,7 @@ def question_report(workspace: Workspace, question: str, approved: Container[str
     return QuestionReport(
         row=question_row(workspace, found, approved),
         item=item,
+        rows=match_rows(item),
         key=key_in_words(item),
         place=f"{item.path}:{item.line}",
         citation=cited(workspace.handouts, found.cite),
