@@ -158,6 +158,7 @@ COMMANDS = (
     Command("exam mark", trainer(f"exam mark {EXAM} inbox/marks.csv"), "handed in"),
     Command("exam absent", trainer(f"exam absent A007 {EXAM} --reason sick"), "exam"),
     Command("exam void", trainer(f"exam void A001 {EXAM} --reason phone"), "handed in"),
+    Command("exam correct", trainer(f"exam correct {EXAM} 1 --void-full --reason unclear"), "released"),
     Command("exam release", trainer(f"exam release {EXAM}"), "marked"),
     Command("exam release --withdraw", trainer(f"exam release {EXAM} --withdraw error"), "released"),
     Command("build", trainer("build"), "released", together=False),

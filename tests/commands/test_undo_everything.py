@@ -63,6 +63,7 @@ TRIED = (
         f"exam restore A001 {EXAM} --reason error",
         first=f"exam void A001 {EXAM} --reason phone",
     ),
+    Try("exam correct", "released", f"exam correct {EXAM} 1 --void-full --reason unclear"),
     Try("exam release", "released", f"exam release {EXAM} --withdraw error", again="undo-withdrawal"),
     # Pages are made again, not taken back: undo looks behind them.
     Try("build", "released", "build", again="undo-nothing"),

@@ -16,7 +16,7 @@ from trainer_cli.interop.kpi_metrics import METRICS
 from trainer_cli.model.approval import ApprovalState
 from trainer_cli.model.archive import EmptyReason
 from trainer_cli.model.curriculum import Assessment, CourseKind, Method, StageKind
-from trainer_cli.model.exam import OutcomeKind
+from trainer_cli.model.exam import CorrectionAction, CorrectionReason, OutcomeKind
 from trainer_cli.model.facts import AttendanceStatus, FactKind
 from trainer_cli.model.plan import DayPart
 from trainer_cli.model.question import CognitiveLevel
@@ -110,7 +110,8 @@ def test_every_ignored_name_is_listed() -> None:
     [
         tuple(TYPES), get_args(Assessment), get_args(CognitiveLevel), get_args(CourseKind),
         get_args(StageKind), get_args(Method), get_args(ApprovalState), get_args(OutcomeKind),
-        get_args(DayPart), get_args(get_type_hints(Posting)["status"]),
+        get_args(CorrectionAction), get_args(CorrectionReason), get_args(DayPart),
+        get_args(get_type_hints(Posting)["status"]),
     ],
 )  # fmt: skip
 def test_glossary_has_every_word_that_files_use(words: tuple[str, ...]) -> None:

@@ -34,6 +34,7 @@ FROM_LOWER_ROOMS = {
     "plan-input-missing",
     "plan-field-missing",
     "calendar-unpublished",
+    "exam-corrected-disputed",
 }
 """Codes of functions of lower rooms that a check calls."""
 SINGLE = {"bank-short", "exam-invigilator", "lesson-missing", "lesson-practice", "marking-late"}

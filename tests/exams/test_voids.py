@@ -73,8 +73,8 @@ def test_the_scaled_section_is_rounded_once_half_up() -> None:
 
 def test_only_sections_with_something_taken_out_are_scaled() -> None:
     (form_a,) = corrected_forms({"A": PAPER}, [correction(6, "void_rescale")]).values()
-    assert section_scales(form_a, SECTIONS) == (None, Scale(Decimal(4), Decimal(2)))
-    assert section_scales(PAPER, SECTIONS) == ()
+    assert section_scales(form_a.items, SECTIONS) == (None, Scale(Decimal(4), Decimal(2)))
+    assert section_scales(PAPER.items, SECTIONS) == ()
 
 
 def test_what_a_void_item_takes_for_right() -> None:

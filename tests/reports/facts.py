@@ -8,10 +8,11 @@ from pathlib import Path
 
 import msgspec
 
-from trainer_cli.model.exam import AgentScore, Release, ScoreLine
+from trainer_cli.model.exam import AgentScore, Correction, Release, ScoreLine
 from trainer_cli.model.exam_day import Incident, Sitting
 from trainer_cli.model.facts import Attendance, Event, Rating
 from trainer_cli.model.roster import Room
+from trainer_cli.text.source import Source
 from trainer_cli.workspace.approval import Status
 from trainer_cli.workspace.load import load
 from trainer_cli.workspace.recorded import Recorded
@@ -142,6 +143,30 @@ WITHDRAWAL = Release(
     withdraws="r1",
     reason="a key was wrong",
 )
+
+ALSO_RIGHT = Correction(
+    id="c1",
+    exam=FACTS.exam.id,
+    question="rules-001",
+    action="also",
+    keys={"A": ("A", "B")},
+    reason_code="unusual_response",
+    reason="新規定 3 月起生效",
+    at=dt.datetime(2026, 2, 13, 9, 0, tzinfo=CHINA),
+    by="D01",
+    source=Source(f"records/corrections/{FACTS.exam.id}/c1/correction.yaml"),
+)
+"""Both options of the choice are right."""
+GIVEN_TO_ALL = msgspec.structs.replace(
+    ALSO_RIGHT,
+    id="c2",
+    question="rules-002",
+    action="void_full",
+    keys={},
+    reason="題意不清",
+    source=Source(f"records/corrections/{FACTS.exam.id}/c2/correction.yaml"),
+)
+"""Everybody gets the points of the statement."""
 
 LINES = tuple(
     ScoreLine(item=item, answer=answer, points=points, answer_place="original.csv:2", marker=marker)

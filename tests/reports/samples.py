@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from tests.reports.facts import (
+    ALSO_RIGHT,
     APPROVED,
     ATTENDED,
     CHINA,
@@ -18,17 +19,22 @@ from tests.reports.facts import (
     FACTS,
     FIRST_DAY,
     FORM,
+    FULL,
+    GIVEN_TO_ALL,
     HALL,
     HELD,
     LINES,
     OPEN_SCORES,
     PLAN,
+    POOR,
     SCORES,
     UNMARKED,
     WORKSPACE,
     YEAR_PLAN,
 )
 from trainer_cli.archiving.archive import archive, archived_result, plan_entry, planned
+from trainer_cli.exams.corrected import corrected_forms
+from trainer_cli.exams.correction_effect import correction_effects
 from trainer_cli.exams.summary import summary
 from trainer_cli.model.diff import ExamEffect, FieldChange, RecordChange, ScoreChange, VoidedApproval
 from trainer_cli.model.nightly import Nightly, NightlyRun
@@ -38,6 +44,7 @@ from trainer_cli.reports.answer_sheet import answer_sheet
 from trainer_cli.reports.archive import archive_names, archive_report
 from trainer_cli.reports.candidates import candidates_report
 from trainer_cli.reports.cohort import cohort_report
+from trainer_cli.reports.correction import correction_report
 from trainer_cli.reports.coverage import coverage_report
 from trainer_cli.reports.curriculum import curriculum_report
 from trainer_cli.reports.declaration import declaration_report
@@ -134,6 +141,19 @@ EFFECTS = (
     ExamEffect(exam="resit", name="補考", announced=False, questions=("rules-001",), place="exam.yaml:1"),
 )
 
+CORRECTIONS = (ALSO_RIGHT, GIVEN_TO_ALL)
+CORRECTED = msgspec.structs.replace(FACTS, corrections=CORRECTIONS)
+WITHOUT_VOID = corrected_forms(FACTS.forms, [ALSO_RIGHT])
+COUNTED = corrected_forms(FACTS.forms, CORRECTIONS)
+BEFORE = (
+    msgspec.structs.replace(FULL, sections=(Decimal(8),), points=Decimal(8), passed=True),
+    msgspec.structs.replace(POOR, sections=(Decimal(7),), points=Decimal(7), passed=False),
+)
+AFTER = (
+    msgspec.structs.replace(FULL, sections=(Decimal("7.67"),), points=Decimal("7.67"), passed=False),
+    msgspec.structs.replace(POOR, sections=(Decimal(8),), points=Decimal(8), passed=True),
+)
+
 SAMPLES: dict[str, Struct] = {
     "agent": agent_report(WORKSPACE, "A001", FIRST_DAY),
     "agent_list": agent_list(WORKSPACE, FIRST_DAY, None),
@@ -150,6 +170,14 @@ SAMPLES: dict[str, Struct] = {
     ),
     "candidates": candidates_report(WORKSPACE, FACTS),
     "cohort": cohort_report(ATTENDED, PLAN),
+    "correction": correction_report(
+        WORKSPACE,
+        FACTS.exam,
+        GIVEN_TO_ALL,
+        forms=(WITHOUT_VOID, COUNTED),
+        scores=(BEFORE, AFTER),
+        effects=correction_effects(BEFORE, AFTER),
+    ),
     "coverage": coverage_report(WORKSPACE, {"rules-001"}),
     "curriculum": curriculum_report(WORKSPACE, ["junior"]),
     "declaration": declaration_report(WORKSPACE, FACTS),
@@ -163,7 +191,7 @@ SAMPLES: dict[str, Struct] = {
         script="",
         script_hash="sha256-2",
     ),
-    "explain": explain_report(WORKSPACE, FACTS, UNMARKED, LINES),
+    "explain": explain_report(WORKSPACE, CORRECTED, UNMARKED, LINES),
     "figures": figures_report(
         FACTS.exam,
         3,
@@ -171,7 +199,7 @@ SAMPLES: dict[str, Struct] = {
     ),
     "flow": flow_report(WORKSPACE, "junior"),
     "incidents": incidents_report(WORKSPACE, HELD),
-    "key": key_report(FACTS.exam, FORM, WORKSPACE.handouts),
+    "key": key_report(FACTS.exam, COUNTED["A"], WORKSPACE.handouts, CORRECTIONS),
     "marker": marker_report(WORKSPACE, FACTS, "A"),
     "measure": measure_report(WORKSPACE, "exam-points", ["tier", "agent"], FIRST_DAY, EXAM_DAY),
     "nightly": nightly_report(

@@ -8,6 +8,7 @@ import typer
 
 from trainer_cli.commands import completing
 from trainer_cli.commands.asking import one_id, some_id
+from trainer_cli.commands.exam_correcting import app as correcting
 from trainer_cli.commands.exam_marking import app as marking
 from trainer_cli.commands.exam_names import EVERYTHING, ExamId, exam_of, scores_of
 from trainer_cli.commands.exam_page import app as page
@@ -95,5 +96,10 @@ def show(context: typer.Context, exam: ExamId = None) -> None:
     session.show_report("exam", exam_report.exam_report(workspace, facts, scores_of(session, facts)))
 
 
-for command in (*printing.registered_commands, *page.registered_commands, *marking.registered_commands):
+for command in (
+    *printing.registered_commands,
+    *page.registered_commands,
+    *marking.registered_commands,
+    *correcting.registered_commands,
+):
     app.registered_commands.append(command)

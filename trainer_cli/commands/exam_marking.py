@@ -9,7 +9,7 @@ import typer
 
 from trainer_cli.commands import boundary, completing
 from trainer_cli.commands.asking import one_id
-from trainer_cli.commands.exam_names import FACTS, PEOPLE, ExamId, exam_of, scores_of
+from trainer_cli.commands.exam_names import FACTS, PEOPLE, ExamId, NamedExam, Reason, exam_of, scores_of
 from trainer_cli.commands.failures import Exit, WrongUsage
 from trainer_cli.commands.session import Session, session_of
 from trainer_cli.reports.figures import figures_report
@@ -57,8 +57,6 @@ Who = Annotated[
 Correct = Annotated[
     bool, typer.Option("--correct", help="Replace what is on record; both stay there, what was and what is.")
 ]
-Reason = Annotated[str, typer.Option(help="Why; it is kept on record.")]
-ImportExam = Annotated[str, typer.Argument(metavar="EXAM", autocompletion=completing.exams)]
 
 
 class Options(NamedTuple):
@@ -73,7 +71,7 @@ class Options(NamedTuple):
 @app.command("import")
 def import_sheets(
     context: typer.Context,
-    exam: ImportExam,
+    exam: NamedExam,
     file: File,
     *,
     keep_good: KeepGood = False,
@@ -94,7 +92,7 @@ def import_sheets(
 @app.command()
 def mark(
     context: typer.Context,
-    exam: ImportExam,
+    exam: NamedExam,
     file: File,
     *,
     keep_good: KeepGood = False,

@@ -40,6 +40,8 @@ ExamId = Annotated[
         autocompletion=completing.exams,
     ),
 ]
+NamedExam = Annotated[str, typer.Argument(metavar="EXAM", autocompletion=completing.exams)]
+Reason = Annotated[str, typer.Option(help="Why; it is kept on record.")]
 
 
 def exam_of(

@@ -41,7 +41,7 @@ class _Written(NamedTuple):
         """The written part of a form."""
         places = section_places(form.items, exam.sections)
         items = [(places[one.number], one) for one in form.items if not TYPES[one.type].PACKED]
-        return cls(form, items, section_scales(form, exam.sections))
+        return cls(form, items, section_scales(form.items, exam.sections))
 
 
 class _Scored(NamedTuple):

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from trainer_cli.text.problem import Problem
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from trainer_cli.model.exam import Correction, CorrectionAction, Form, FormItem, Void
 
@@ -36,6 +38,19 @@ def standing_corrections(corrections: Iterable[Correction]) -> dict[str, Correct
 def disputed_corrections(corrections: Iterable[Correction]) -> list[tuple[Correction, ...]]:
     """Corrections of one question that say different things, as of two branches: none counts until one replaces all."""
     return [tuple(ones) for ones in _not_superseded(corrections).values() if _contradict(ones)]
+
+
+def dispute_problems(corrections: Iterable[Correction]) -> Iterator[Problem]:
+    """A problem for each question whose corrections contradict one another, at the newest of them."""
+    for ones in disputed_corrections(corrections):
+        newest, before = ones[-1], ", ".join(one.id for one in ones[:-1])
+        yield Problem(
+            code="exam-corrected-disputed",
+            message=f"`{newest.id}` and `{before}` correct `{newest.question}` differently; neither counts",
+            source=newest.source,
+            remedy=f"say what counts: trainer exam correct {newest.exam} {newest.question}",
+            clause="T43",
+        )
 
 
 def replaced_by_next(corrections: Iterable[Correction], question: str) -> tuple[Correction, ...]:

@@ -50,7 +50,7 @@ def block_results(
     rows = Counter[tuple[int, ...]]()
     for block in blocks:
         rows.update(block.rows())
-    found, scales = groups(form, sections), section_scales(form, sections)
+    found, scales = groups(form, sections), section_scales(form.items, sections)
     results = Counter[SectionPoints]()
     for row, count in rows.items():
         results[scaled_sections(machine_points(found, row, len(sections)), scales)] += count

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from trainer_cli.model.curriculum import BlueprintSection
-    from trainer_cli.model.exam import Form, FormItem
+    from trainer_cli.model.exam import FormItem
 
 ANYTHING = (*ascii_uppercase, BLANK)
 """Every answer that an item of one character can have on a sheet."""
@@ -49,13 +49,13 @@ def accepted_answers(item: FormItem) -> tuple[str, ...]:
     return ANYTHING if item.void == "full" else item.key
 
 
-def section_scales(form: Form, sections: Sequence[BlueprintSection]) -> Scales:
-    """How the sections of a form are scaled, in their order."""
-    if not any(item.void == "rescale" for item in form.items):
+def section_scales(items: Sequence[FormItem], sections: Sequence[BlueprintSection]) -> Scales:
+    """How the sections are scaled, in their order; `items` are those of a form."""
+    if not any(item.void == "rescale" for item in items):
         return ()
-    places = section_places(form.items, sections)
+    places = section_places(items, sections)
     whole, left = [Decimal(0)] * len(sections), [Decimal(0)] * len(sections)
-    for item in form.items:
+    for item in items:
         whole[places[item.number]] += item.points
         left[places[item.number]] += Decimal(0) if item.void == "rescale" else item.points
     return tuple(None if rest == most else Scale(most, rest) for most, rest in zip(whole, left, strict=True))

@@ -9,6 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from trainer_cli.exams.sections import section_places
+from trainer_cli.exams.voids import scaled_sections, section_scales
 from trainer_cli.model.base import Text
 from trainer_cli.model.curriculum import Credit
 from trainer_cli.model.exam import AgentScore, Exam, GivenMark
@@ -17,6 +18,7 @@ from trainer_cli.questions.credit import Parts
 from trainer_cli.questions.item import BLANK
 from trainer_cli.reports.answers import key_in_words
 from trainer_cli.reports.citation import Citation, cited
+from trainer_cli.reports.correction_note import CorrectionNote, correction_notes
 from trainer_cli.reports.people import person_name
 from trainer_cli.reports.section_labels import section_labels
 
@@ -33,7 +35,8 @@ class ExplainedLine(msgspec.Struct, frozen=True, kw_only=True):
     `marked` says that a person marks it; `answer` is None for a blank, and where it stands on paper only;
     `marks` are all that were given, by name of the marker, where there is more than one or a criterion or reason;
     `ruling` is what they come to. `place` and `answer_place` are where the question and the answer stand.
-    `parts` counts what is right and wrong of an answer with parts, which earn by `credit` and `penalty`.
+    `parts` counts what is right and wrong of an answer with parts, which earn by `credit` and `penalty`;
+    `correction` is what was corrected after the exam.
     """
 
     number: int
@@ -55,10 +58,11 @@ class ExplainedLine(msgspec.Struct, frozen=True, kw_only=True):
     parts: Parts | None = None
     credit: Credit = "exact"
     penalty: Decimal | None = None
+    correction: CorrectionNote | None = None
 
 
 class SectionTotal(msgspec.Struct, frozen=True):
-    """Points of a section so far, of the most possible."""
+    """Points of a section so far, of the most possible; scaled where void items were taken out."""
 
     label: Text
     points: Decimal
@@ -79,16 +83,17 @@ def explain_report(
     workspace: Workspace, facts: ExamFacts, score: AgentScore, lines: Sequence[ScoreLine]
 ) -> ExplainReport:
     """The report on one agent's `score`, with the lines it consists of."""
+    notes = correction_notes(facts.corrections)
     return ExplainReport(
         exam=facts.exam,
         name=person_name(workspace, score.agent),
         score=score,
-        lines=tuple(_line(workspace, line) for line in lines),
+        lines=tuple(_line(workspace, line, notes.get(line.item.question)) for line in lines),
         sections=_totals(facts, lines),
     )
 
 
-def _line(workspace: Workspace, line: ScoreLine) -> ExplainedLine:
+def _line(workspace: Workspace, line: ScoreLine, note: CorrectionNote | None) -> ExplainedLine:
     item = line.item
     return ExplainedLine(
         number=item.number,
@@ -110,6 +115,7 @@ def _line(workspace: Workspace, line: ScoreLine) -> ExplainedLine:
         parts=PARTS[item.type](item, line.answer) if item.type in PARTS else None,
         credit=item.credit,
         penalty=item.penalty,
+        correction=note,
     )
 
 
@@ -124,14 +130,13 @@ def _marks(workspace: Workspace, line: ScoreLine) -> tuple[GivenMark, ...]:
 
 def _totals(facts: ExamFacts, lines: Sequence[ScoreLine]) -> tuple[SectionTotal, ...]:
     """The sections of the agent's form; none for who did not sit."""
-    sections = facts.exam.sections
-    items = tuple(line.item for line in lines)
+    if not lines:
+        return ()
+    sections, items = facts.exam.sections, tuple(line.item for line in lines)
     places = section_places(items, sections)
-    return tuple(
-        SectionTotal(
-            label,
-            sum((one.points or Decimal(0) for one in lines if places[one.item.number] == place), Decimal(0)),
-            sum((one.points for one in items if places[one.number] == place), Decimal(0)),
-        )
-        for place, label in enumerate(section_labels(sections) if lines else ())
-    )
+    points, most = [Decimal(0)] * len(sections), [Decimal(0)] * len(sections)
+    for line in lines:
+        points[places[line.item.number]] += line.points or Decimal(0)
+        most[places[line.item.number]] += line.item.points
+    counted = scaled_sections(tuple(points), section_scales(items, sections))
+    return tuple(map(SectionTotal, section_labels(sections), counted, most))

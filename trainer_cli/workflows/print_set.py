@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct  # noqa: TC002 — a named tuple's annotations are read at run time
 
+from trainer_cli.exams.corrected import corrected_forms
 from trainer_cli.exams.held import current_sittings
 from trainer_cli.exams.rooms import fitting_rooms
 from trainer_cli.exams.seating import seats_of
@@ -29,7 +30,12 @@ if TYPE_CHECKING:
 OF_FORM: dict[str, Callable[[Workspace, ExamFacts, str], Struct]] = {
     "paper": lambda _, facts, form: paper_report(facts.exam, facts.forms[form]),
     "answer-sheet": lambda _, facts, form: answer_sheet(facts.exam, facts.forms[form]),
-    "key": lambda workspace, facts, form: key_report(facts.exam, facts.forms[form], workspace.handouts),
+    "key": lambda workspace, facts, form: key_report(
+        facts.exam,
+        corrected_forms(facts.forms, facts.corrections)[form],
+        workspace.handouts,
+        facts.corrections,
+    ),
     "marker": marker_report,
 }
 """Parts of which every form has its own."""

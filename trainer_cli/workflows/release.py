@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from trainer_cli.exams.corrected import standing_corrections
+from trainer_cli.exams.corrected import dispute_problems, standing_corrections
 from trainer_cli.exams.release import (
     differences,
     release,
@@ -57,7 +57,8 @@ def new_release(
     exam = msgspec.structs.replace(facts.exam, invigilators=(*facts.exam.invigilators, *said))
     problems = [
         *people_problems(workspace, invigilators),
-        *_form_problems(facts),
+        *form_problems(facts),
+        *dispute_problems(facts.corrections),
         *_second_person_problems(workspace, facts, by),
         *release_problems(exam, scores),
     ]
@@ -156,7 +157,7 @@ def _shown(one: Released | AgentScore | None) -> str:
     return one.outcome if one.points is None else f"{one.outcome} {one.points}"
 
 
-def _form_problems(facts: ExamFacts) -> list[Problem]:
+def form_problems(facts: ExamFacts) -> list[Problem]:
     """Forms that are not what was frozen: scores made with them would not be those of the paper (T40)."""
     return [
         Problem(
