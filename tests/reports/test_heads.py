@@ -50,6 +50,10 @@ def test_who_came_left_moved_or_stayed() -> None:
         assert before + joined - left + moved_in - moved_out == after
 
 
+def test_the_first_day_of_the_calendar_has_no_day_before() -> None:
+    assert head_rows(posted((posting("2026-01-05"),)), dt.date.min, dt.date.max)[0].joined == 1
+
+
 def test_where_somebody_is_on_a_day() -> None:
     assert place_on(WORKSPACE, "A001", dt.date(2026, 3, 15)) == ("west", "junior")
     assert place_on(WORKSPACE, "A001", dt.date(2026, 3, 16)) == ("east", "senior")

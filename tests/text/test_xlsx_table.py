@@ -87,6 +87,7 @@ def test_what_is_refused_of_a_workbook_as_a_whole() -> None:
     assert refusals(book([])) == [("file-empty", "a.xlsx:1:1", "the file is empty")]
     assert refusals(book([[1, 2]]))[0][0] == "csv-header-missing"
     assert refusals(b"PK\3\4")[0][0] == "workbook-damaged"
+    assert refusals(b"\x81\xf0 not even packed")[0][0] == "workbook-damaged"
 
 
 def test_what_is_refused_of_the_header_and_of_rows() -> None:

@@ -70,6 +70,12 @@ def test_lines_with_keys_are_shown_only_where_that_was_asked(tmp_path: Path) -> 
     assert [line_of(tmp_path, show_keys=True)(one) for one in problems] == ["answer: B", "key: [B]", "secret"]
 
 
+def test_no_line_is_shown_of_a_workbook(tmp_path: Path) -> None:
+    laid(tmp_path)
+    (tmp_path / "marks.xlsx").write_bytes(b"PK\3\4damaged")
+    assert line_of(tmp_path, show_keys=True)(problem("marks.xlsx")) == ""
+
+
 def test_no_line_is_shown_of_a_file_in_another_encoding(tmp_path: Path) -> None:
     laid(tmp_path)
     (tmp_path / "marks.csv").write_bytes("工號\n毛\n".encode("gb18030"))

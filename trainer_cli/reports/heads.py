@@ -51,9 +51,10 @@ def tier_rank(workspace: Workspace, tier: str) -> tuple[int, str]:
 
 def head_rows(workspace: Workspace, first: dt.date, last: dt.date) -> tuple[HeadRow, ...]:
     """A row for each team and tier that had somebody between `first` and `last`, in order of team, then tier."""
+    eve = max(first, dt.date.min + dt.timedelta(days=1)) - dt.timedelta(days=1)
     counts: Counter[tuple[Place, str]] = Counter()
     for agent, postings in workspace.postings.items():
-        before = place_on(workspace, agent, first - dt.timedelta(days=1))
+        before = place_on(workspace, agent, eve)
         after = place_on(workspace, agent, last)
         counts.update(_changes(before, after, postings, first, last))
     places = sorted(

@@ -57,7 +57,7 @@ def read_table(
     Of a workbook the `sheet` of that name is read, or the visible one with most known columns, the first of
     equals; a file named `.csv` must not be one.
     """
-    if is_workbook(data):
+    if is_workbook(data, path):
         if path.lower().endswith(".csv"):
             return no_table("", [_workbook(path)])
         from trainer_cli.text.xlsx_table import workbook_table  # noqa: PLC0415  # XML and ZIP, for workbooks only

@@ -74,9 +74,9 @@ def encoding_of(data: bytes, path: str, asked: str | None = None) -> str | Probl
     return _guess(data) or _not_decodable(path, "one encoding for certain")
 
 
-def is_workbook(data: bytes) -> bool:
-    """Whether the bytes are a spreadsheet's own file (XLSX, XLS, ODS) or something packed like one."""
-    return data.startswith((ZIP, OLE))
+def is_workbook(data: bytes, path: str = "") -> bool:
+    """Whether a file is a spreadsheet's own (XLSX, XLS, ODS), by its first bytes, or at least by its name."""
+    return data.startswith((ZIP, OLE)) or path.lower().endswith(".xlsx")
 
 
 def empty_problem(path: str) -> Problem:

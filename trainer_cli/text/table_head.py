@@ -22,7 +22,7 @@ def table_head(
     data: bytes, path: str, *, encoding: str | None = None, sheet: str | None = None
 ) -> Head | Problem:
     """The first ten rows of a CSV file or workbook, or why it can't be read."""
-    if is_workbook(data):
+    if is_workbook(data, path):
         from trainer_cli.text.xlsx_reader import read_workbook  # noqa: PLC0415  # for workbooks only
         from trainer_cli.text.xlsx_table import chosen_sheets, numbered  # noqa: PLC0415  # for workbooks only
 

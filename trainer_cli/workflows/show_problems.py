@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from trainer_cli.text.decode import is_workbook
 from trainer_cli.text.locate import locate
 from trainer_cli.text.problem import Problem, sort_key
 from trainer_cli.workspace.load import read_settings
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
-KEY_FILES = ("/questions/", "records/exams/")
+KEY_FILES = ("/questions/", "records/exams/", "records/corrections/")
 """Paths of files that hold answer keys: their lines are shown on a terminal only."""
 
 
@@ -44,7 +45,7 @@ def line_of(root: Path | None, *, show_keys: bool) -> Callable[[Problem], str]:
     def lines(path: str) -> list[str]:
         data = _bytes(root, folders, path)
         try:
-            return [] if data is None else data.decode("utf-8-sig").splitlines()
+            return [] if data is None or is_workbook(data, path) else data.decode("utf-8-sig").splitlines()
         except UnicodeDecodeError:  # a table in GB18030, say: no line is better than a garbled one
             return []
 
