@@ -7,8 +7,9 @@ import json
 import os
 import select
 import shutil
-import subprocess
 import time
+from fcntl import F_DUPFD_CLOEXEC, fcntl
+from signal import SIGKILL
 from typing import TYPE_CHECKING, Any, Self
 
 from tests.browser.browser import OPTIONS, PROGRAMS
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 PATIENCE = 30.0
 """Seconds that a step may take before the test fails."""
+FREE = 10
+"""Numbers of open files from here on are none of those that the browser wants to have, 3 and 4."""
 _KEYS = {"Tab": 9, "Enter": 13, " ": 32, "ArrowUp": 38, "ArrowDown": 40, "Escape": 27}
 _TEXTS = {"Enter": "\r", " ": " "}
 
@@ -34,19 +37,20 @@ class Tab:
         self.requests: list[str] = []
         self.errors: list[str] = []
         program = next(path for path in map(shutil.which, PROGRAMS) if path)
-        theirs_in, self._out = os.pipe()
-        self._in, theirs_out = os.pipe()
-        self._browser = subprocess.Popen(
-            [
-                "sh", "-c", f'exec "$0" "$@" 3<&{theirs_in} 4>&{theirs_out}', program, *OPTIONS,
-                f"--user-data-dir={folder / 'profile'}", "--remote-debugging-pipe", "about:blank",
+        orders, self._out = os.pipe()
+        self._in, told = os.pipe()
+        theirs = [fcntl(end, F_DUPFD_CLOEXEC, FREE) for end in (orders, told)]
+        self._browser = os.posix_spawn(
+            program,
+            [program, *OPTIONS, f"--user-data-dir={folder / 'profile'}", "--remote-debugging-pipe", "about:blank"],
+            os.environ,
+            file_actions=[
+                *((os.POSIX_SPAWN_OPEN, stream, os.devnull, os.O_WRONLY, 0) for stream in (1, 2)),
+                *((os.POSIX_SPAWN_DUP2, end, number) for number, end in enumerate(theirs, 3)),
             ],
-            pass_fds=(theirs_in, theirs_out),
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
         )  # fmt: skip
-        os.close(theirs_in)
-        os.close(theirs_out)
+        for end in (orders, told, *theirs):
+            os.close(end)
         self._number = 0
         self._unread = b""
         self._session: str | None = None
@@ -67,10 +71,14 @@ class Tab:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Nothing is left running."""
-        self._browser.kill()
-        self._browser.wait()
+        os.kill(self._browser, SIGKILL)
+        os.waitpid(self._browser, 0)
         os.close(self._out)
         os.close(self._in)
+
+    def runs_first(self, script: str) -> None:
+        """Run a script in every page before its own."""
+        self.send("Page.addScriptToEvaluateOnNewDocument", source=script)
 
     def opens(self, address: str) -> None:
         """Load a page and wait until it is there."""
@@ -149,7 +157,9 @@ class Tab:
         while b"\0" not in self._unread:
             ready, _, _ = select.select([self._in], [], [], max(0.0, until - time.monotonic()))
             assert ready, f"the browser said nothing more; the last: {self._events[-3:]}"
-            self._unread += os.read(self._in, 1 << 16)
+            piece = os.read(self._in, 1 << 16)
+            assert piece, "the browser has ended"
+            self._unread += piece
         line, _, self._unread = self._unread.partition(b"\0")
         told: Message = json.loads(line)
         if "method" in told:
