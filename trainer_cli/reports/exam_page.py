@@ -14,7 +14,8 @@ import msgspec
 
 from trainer_cli.exams.sections import section_places
 from trainer_cli.model.base import Text
-from trainer_cli.questions import TYPES
+from trainer_cli.model.curriculum import Credit
+from trainer_cli.questions import PARTS, TYPES
 
 if TYPE_CHECKING:
     from trainer_cli.model.exam import Exam, Form, FormItem
@@ -33,10 +34,16 @@ class PageItem(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class PageSection(msgspec.Struct, frozen=True, kw_only=True):
-    """The questions of a section, and the points of all."""
+    """The questions of a section, and the points of all.
+
+    `parted` says that answers have parts, of which `credit` says what they earn, with the `penalty` of `net`.
+    """
 
     label: Text
     points: Decimal
+    parted: bool
+    credit: Credit
+    penalty: Decimal | None
     items: tuple[PageItem, ...]
 
 
@@ -97,6 +104,9 @@ def _section(kind: str, items: list[FormItem]) -> PageSection:
     return PageSection(
         label=TYPES[kind].LABEL,
         points=sum((item.points for item in items), Decimal(0)),
+        parted=kind in PARTS,
+        credit=items[0].credit,
+        penalty=items[0].penalty,
         items=tuple(
             PageItem(
                 number=item.number,
