@@ -9,16 +9,18 @@ from typing import TYPE_CHECKING
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
 from tests.exams.bank import blueprint, short, single
-from trainer_cli.exams.assembly import assembled
+from trainer_cli.exams.assembly import assembled, pairs_apart
+from trainer_cli.model.curriculum import CellDemand, Exposure
 from trainer_cli.questions.item import course_of, type_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from trainer_cli.model.curriculum import Blueprint
-    from trainer_cli.model.question import Question
+    from trainer_cli.model.question import CognitiveLevel, Question
 
 COURSES = ["company", "rules", "cases"]
 PLAN = blueprint(COURSES, ("single", 5, "1"), ("short", 2, "5"), difficulty=("0.70", "0.05"))
@@ -142,6 +144,149 @@ def test_a_form_is_found_whenever_there_is_one(
     assert possible == bool(found.forms)
     assert possible == (not found.problems)
     assert all(sound(plan, form) for form in found.forms)
+
+
+LEVELS: list[CognitiveLevel] = ["remember", "apply"]
+
+
+@st.composite
+def rich_banks(draw: st.DrawFn) -> dict[str, list[Question]]:
+    """Up to four questions a course, of two levels, some of which must not stand together."""
+    hardness, levels = st.sampled_from(["0.4", "0.5", "0.7", "0.8"]), st.sampled_from(LEVELS)
+    pairs = st.sampled_from([(), (), ("rules-1",), ("company-2",)])
+    bank = {
+        course: [
+            single(f"{course}-{n}", draw(hardness), draw(levels), draw(pairs))
+            for n in range(draw(st.integers(1, 4)))
+        ]
+        for course in COURSES[:2]
+    }
+    return {
+        course: [structs.replace(one, not_with=tuple({*one.not_with} - {one.id})) for one in questions]
+        for course, questions in bank.items()
+    }
+
+
+@st.composite
+def rich_plans(draw: st.DrawFn) -> Blueprint:
+    """Blueprints that say more than sections: numbers of a course, of a level, of a cell, a difficulty."""
+    number = st.integers(0, 2).map(str)
+    return blueprint(
+        COURSES[:2],
+        ("single", draw(st.integers(1, 3)), "1"),
+        evenness=draw(st.integers(0, 2)),
+        by_course=draw(st.sampled_from([{}, {"company": draw(number)}])),
+        by_level=draw(st.sampled_from([{}, {"apply": draw(number)}])),
+        cells=draw(st.sampled_from([(), (CellDemand(course="rules", level="apply", count=draw(number)),)])),
+        difficulty=draw(st.sampled_from([None, ("0.6", "0.03")])),
+    )
+
+
+def sound_by_all(plan: Blueprint, form: Sequence[Question]) -> bool:
+    """Whether a form keeps everything that such a blueprint says, counted afresh."""
+    ids, numbers = {one.id for one in form}, Counter(course_of(one) for one in form)
+    even = [numbers[course] for course in plan.courses if course not in plan.by_course]
+    asked = [
+        *((sum(course_of(one) == course for one in form), count) for course, count in plan.by_course.items()),
+        *((sum(one.level == level for one in form), count) for level, count in plan.by_level.items()),
+        *(
+            (sum((course_of(one), one.level) == (cell.course, cell.level) for one in form), cell.count)
+            for cell in plan.cells
+        ),
+    ]
+    mean = sum((one.difficulty for one in form), Decimal(0)) / len(form)
+    return (
+        all(got == int(count) for got, count in asked)
+        and (not even or (min(even) >= 1 and max(even) - min(even) <= plan.evenness))
+        and not any(ids & {*one.not_with} for one in form)
+        and (plan.difficulty is None or abs(mean - plan.difficulty.target) <= plan.difficulty.tolerance)
+    )
+
+
+def some_forms(plan: Blueprint, bank: dict[str, list[Question]], forms: int, overlap: int) -> bool:
+    """Whether there are so many forms, by trying every choice."""
+    every = [question for questions in bank.values() for question in questions]
+    single_forms = [
+        frozenset(one.id for one in form)
+        for form in combinations(every, plan.sections[0].count)
+        if sound_by_all(plan, form)
+    ]
+    return any(
+        all(len(one & other) <= overlap for one, other in combinations(chosen, 2))
+        for chosen in product(single_forms, repeat=forms)
+    )
+
+
+@settings(max_examples=150, deadline=None)
+@given(rich_plans(), rich_banks(), st.integers(1, 2), st.integers(0, 1), st.integers(0, 9))
+def test_forms_are_found_or_a_reason_given_whatever_is_asked(
+    plan: Blueprint, bank: dict[str, list[Question]], forms: int, overlap: int, seed: int
+) -> None:
+    found = assembled(plan, bank, forms=forms, seed=seed, overlap=overlap)
+    possible = some_forms(plan, bank, forms, overlap)
+    assert bool(found.forms) == possible
+    assert bool(found.problems) == (not possible)
+    assert "blueprint-unknown" not in {problem.code for problem in found.problems}
+    assert all(sound_by_all(plan, form) for form in found.forms)
+    shared = [{one.id for one in a} & {one.id for one in b} for a, b in combinations(found.forms, 2)]
+    assert all(len(one) <= overlap for one in shared)
+    assert found.bound is None or found.bound.least <= found.bound.worst
+
+
+@settings(max_examples=100, deadline=None)
+@given(rich_banks(), st.integers(1, 3), st.integers(0, 9))
+def test_no_choice_is_nearer_than_the_bound(bank: dict[str, list[Question]], count: int, seed: int) -> None:
+    plan = blueprint(COURSES[:2], ("single", count, "1"), evenness=3, difficulty=("0.6", "0.5"), nearest=True)
+    every = [question for questions in bank.values() for question in questions]
+    distances = [
+        abs(sum((one.difficulty for one in form), Decimal(0)) / count - Decimal("0.6"))
+        for form in combinations(every, count)
+        if sound_by_all(plan, form)
+    ]
+    bound = assembled(plan, bank, forms=1, seed=seed).bound
+    assert (bound is None) == (not distances)
+    if bound is not None:
+        assert bound.least <= round(min(distances), 6) <= bound.worst
+
+
+def test_what_was_seen_or_used_too_often_is_left_out() -> None:
+    bank = {"rules": [single(f"rules-{n}") for n in range(4)]}
+    plan = blueprint(["rules"], ("single", 2, "1"), exposure=Exposure(most=2, days=90))
+
+    def ids(used: dict[str, int], *exclude: str) -> set[str]:
+        found = assembled(plan, bank, forms=1, seed=1, exclude=exclude, used=used)
+        return {question.id for form in found.forms for question in form}
+
+    assert ids({}, "rules-0", "rules-2") == {"rules-1", "rules-3"}
+    assert ids({"rules-0": 2, "rules-1": 3}) == {"rules-2", "rules-3"}
+    assert ids({"rules-0": 2, "rules-1": 3}, "rules-2") == set()
+
+
+def test_least_used_questions_come_first() -> None:
+    bank = {"rules": [single(f"rules-{n}", f"0.{n + 5}") for n in range(4)]}
+    used = {"rules-0": 1, "rules-1": 1, "rules-2": 4}
+
+    def ids(*difficulty: str) -> set[str]:
+        plan = blueprint(["rules"], ("single", 2, "1"), difficulty=(difficulty[0], difficulty[1]))
+        (form,) = assembled(plan, bank, forms=1, seed=1, used=used).forms
+        return {question.id for question in form}
+
+    assert ids("0.70", "0.05") == {"rules-3", "rules-1"}
+    assert ids("0.55", "0") == {"rules-0", "rules-1"}
+    # 0.7 and 0.8: nothing else is as easy, however often it was used.
+    assert ids("0.75", "0") == {"rules-2", "rules-3"}
+
+
+def test_a_bank_of_which_nothing_fits() -> None:
+    plan = blueprint(["rules"], ("single", 1, "1"))
+    (problem, *_) = assembled(plan, {"rules": [short("rules-1")]}, forms=1, seed=1).problems
+    assert problem.message == "type single: 1 needed, 0 approved, 1 short (forms: 1); by course: rules 0"
+
+
+def test_either_of_a_pair_may_name_the_other() -> None:
+    bank = [single("rules-1", not_with=("rules-2",)), single("rules-2"), single("rules-3")]
+    assert pairs_apart(bank) == {"rules-1": {"rules-2"}, "rules-2": {"rules-1"}}
+    assert pairs_apart(reversed(bank)) == pairs_apart(bank)
 
 
 def test_points_are_weighed_exactly() -> None:

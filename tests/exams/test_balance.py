@@ -1,62 +1,90 @@
-"""T37: the mean difficulty, weighted by points."""
+"""T37: the mean difficulty and its spread, weighted by points."""
 
 from __future__ import annotations
 
-from decimal import Decimal
+import msgspec
 
-from tests.exams.bank import candidate, single
-from trainer_cli.exams.balance import balance, expected_points
-from trainer_cli.exams.draft import Draft
-from trainer_cli.model.curriculum import DifficultyTarget
+from tests.exams.bank import blueprint, draft_of, single, task
+from trainer_cli.exams.balance import balance
 
-TARGET = DifficultyTarget(target=Decimal("0.7"), tolerance=Decimal("0.05"))
+RULES = ["rules"]
 
 
-def draft(forms: list[list[str]], spare: list[str], places: list[str]) -> Draft:
-    """Forms and spare questions of one course, given by their difficulties."""
-    made = [
-        [candidate("rules", single(f"rules-{f}{n}", one)) for n, one in enumerate(form)]
-        for f, form in enumerate(forms)
+def balanced(
+    forms: list[list[str]],
+    spare: list[str],
+    *places: str,
+    nearest: bool = False,
+    apart: str = "",
+    **more: str,
+) -> tuple[list[list[str]], list[str]]:
+    """The difficulties of the forms and of what is to spare afterwards, from difficulties of one course.
+
+    The last two questions to spare stand apart from the one `apart`.
+    """
+    names = [f"rules-{number:03}" for number in range(sum(map(len, forms)) + len(spare))]
+    values = [value for form in forms for value in form] + spare
+    asunder = (apart,) if apart else ()
+    questions = [
+        single(name, value, not_with=asunder if index >= len(names) - 2 else ())
+        for index, (name, value) in enumerate(zip(names, values, strict=True))
     ]
-    free = [candidate("rules", single(f"rules-s{n}", one)) for n, one in enumerate(spare)]
-    return Draft([Decimal(place) for place in places], made, {made[0][0].cell: free})
-
-
-def difficulties(made: Draft) -> list[list[str]]:
-    return [[str(one.difficulty) for one in form] for form in made.forms]
-
-
-def test_expected_points_weigh_by_points() -> None:
-    form = draft([["0.9", "0.5"]], [], ["1", "3"])
-    assert expected_points(form.places, form.forms[0]) == Decimal("2.4")
+    plan = blueprint(RULES, *(("single", 1, points) for points in places), difficulty=("0.7", "0.05"))
+    assert plan.difficulty is not None
+    target = msgspec.convert(
+        {**msgspec.to_builtins(plan.difficulty), **more}, type(plan.difficulty), strict=False
+    )
+    given = task(msgspec.structs.replace(plan, difficulty=target), {"rules": questions}, len(forms))
+    draft = draft_of(given, [names[len(form) * f : len(form) * (f + 1)] for f, form in enumerate(forms)])
+    balance(draft, given.aims, nearest=nearest)
+    (left,) = draft.spare.values()
+    return (
+        [[str(one.question.difficulty) for one in form] for form in draft.forms],
+        [str(one.question.difficulty) for one in left],
+    )
 
 
 def test_a_form_within_the_tolerance_is_left_alone() -> None:
-    made = draft([["0.7", "0.75"]], ["0.7"], ["1", "1"])
-    assert balance(made, TARGET) == [0]
-    assert difficulties(made) == [["0.7", "0.75"]]
+    assert balanced([["0.7", "0.75"]], ["0.7"], "1", "1") == ([["0.7", "0.75"]], ["0.7"])
+
+
+def test_a_form_within_the_tolerance_comes_nearer_where_it_is_asked() -> None:
+    assert balanced([["0.7", "0.75"]], ["0.7"], "1", "1", nearest=True) == ([["0.7", "0.7"]], ["0.75"])
 
 
 def test_a_spare_question_comes_in_and_the_old_one_goes_to_spare() -> None:
-    made = draft([["0.9", "0.9"]], ["0.8", "0.5"], ["1", "1"])
-    assert balance(made, TARGET) == [0]
-    assert difficulties(made) == [["0.5", "0.9"]]
-    assert [str(one.difficulty) for one in next(iter(made.spare.values()))] == ["0.8", "0.9"]
+    assert balanced([["0.9", "0.9"]], ["0.8", "0.5"], "1", "1") == ([["0.5", "0.9"]], ["0.8", "0.9"])
 
 
 def test_two_forms_exchange_when_nothing_is_to_spare() -> None:
-    made = draft([["0.9", "0.9"], ["0.5", "0.5"]], [], ["1", "1"])
-    assert balance(made, TARGET) == [0, 0]
-    assert difficulties(made) == [["0.5", "0.9"], ["0.9", "0.5"]]
+    assert balanced([["0.9", "0.9"], ["0.5", "0.5"]], [], "1", "1") == ([["0.5", "0.9"], ["0.9", "0.5"]], [])
 
 
 def test_exchanges_between_places_of_different_points() -> None:
-    made = draft([["0.6", "0.9"], ["0.7", "0.6"]], [], ["1", "3"])
-    assert balance(made, TARGET) == [0, 0]
-    means = [expected_points(made.places, form) / 4 for form in made.forms]
-    assert all(Decimal("0.65") <= mean <= Decimal("0.75") for mean in means)
+    forms, _ = balanced([["0.6", "0.9"], ["0.7", "0.6"]], [], "1", "3")
+    means = [(float(first) + 3 * float(second)) / 4 for first, second in forms]
+    assert all(0.65 <= mean <= 0.75 for mean in means)
 
 
-def test_what_no_exchange_mends_is_told_in_points() -> None:
-    made = draft([["0.9", "0.9"]], ["0.95"], ["2", "2"])
-    assert balance(made, TARGET) == [Decimal("0.6")]
+def test_what_no_exchange_mends_stays() -> None:
+    assert balanced([["0.9", "0.9"]], ["0.95"], "2", "2") == ([["0.9", "0.9"]], ["0.95"])
+
+
+def test_the_spread_is_an_aim_of_its_own() -> None:
+    # 0.7 and 0.7 have the mean, but no spread; 0.9 and 0.5 are 0.2 away from it on average.
+    forms, spare = balanced([["0.7", "0.7"]], ["0.9", "0.5"], "1", "1", spread="0.2", spread_tolerance="0.05")
+    assert (sorted(forms[0]), spare) == (["0.5", "0.9"], ["0.7", "0.7"])
+
+
+def test_no_question_joins_one_that_it_must_not_stand_with() -> None:
+    # 0.5 must not stand with the second question, so it takes its place.
+    assert balanced([["0.9", "0.9"]], ["0.75", "0.5", "0.5"], "1", "1", apart="rules-001") == (
+        [["0.9", "0.5"]],
+        ["0.75", "0.9", "0.5"],
+    )
+
+
+def test_no_form_takes_from_another_what_it_must_not_have() -> None:
+    # Either exchange of 0.9 and 0.5 puts a question beside the one that it must stand apart from.
+    forms = [["0.9", "0.9"], ["0.5", "0.5"]]
+    assert balanced(forms, [], "1", "1", apart="rules-000") == (forms, [])

@@ -42,6 +42,24 @@ def test_the_bottleneck_of_a_bank_that_is_short_only_together() -> None:
     assert (bottleneck.short, bottleneck.rows, bottleneck.columns) == (1, (0,), (0, 1))
 
 
+def test_courses_with_numbers_of_their_own_and_the_others_evenly() -> None:
+    demand = Demand([8, 4], [[9] * 4, [9] * 4], 2, 1, {1: (6, 6)})
+    assert course_minima(demand) == [2, 1]
+    for matrix in quotas(demand)[0]:
+        assert [sum(column) for column in zip(*matrix, strict=True)] == [2, 6, 2, 2]
+    assert course_minima(Demand([8], [[9] * 2], 1, 1, {0: (3, 3), 1: (5, 6)})) == [0]
+    assert quotas(Demand([8], [[9] * 2], 1, 1, {0: (3, 3), 1: (5, 6)}))[0] == [[[3, 5]]]
+    assert course_minima(Demand([8], [[9] * 2], 1, 1, {0: (3, 3), 1: (4, 4)})) == []
+
+
+def test_what_all_forms_share_counts_once() -> None:
+    # Two forms of three from four questions: two stand on both.
+    demand = Demand([3], [[2, 2]], 2, 1, common=[[1, 1]])
+    forms, bottleneck = quotas(demand)
+    assert bottleneck is None
+    assert sorted(forms) == [[[1, 2]], [[2, 1]]]
+
+
 def test_what_can_never_be_spread_is_a_misuse() -> None:
     with pytest.raises(ValueError, match="can't be spread over the courses"):
         quotas(Demand([1], [[9, 9]], 1, 1))

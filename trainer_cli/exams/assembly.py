@@ -1,112 +1,117 @@
-"""Choosing the questions of an exam's forms by its blueprint (T37): comprehensive, even, and fair."""
+"""Choosing the questions of an exam's forms by its blueprint (T37): comprehensive, even, and fair.
+
+Counts come from an exact flow, difficulties from exchanges, which find forms at once. What they don't find is
+asked of a solver: it finds a choice, or proves that there is none.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from trainer_cli.exams.difficulty import difficulty_problems
-from trainer_cli.exams.draft import Candidate, Cell, Draft, Kind, question_kind, section_kind
-from trainer_cli.exams.quotas import Demand, course_minima, quotas
-from trainer_cli.exams.shortage import bottleneck_problem, shortages, uneven_problem
-from trainer_cli.questions.shuffle import seeded, shuffled
+from trainer_cli.exams.aims import aims_of
+from trainer_cli.exams.asks import Task, kinds_of
+from trainer_cli.exams.bound import Distance, distance
+from trainer_cli.exams.draft import Candidate, Cell, question_kind
+from trainer_cli.exams.drafting import drafted
+from trainer_cli.exams.limits import uses_levels
+from trainer_cli.exams.proof import proven
+from trainer_cli.questions.shuffle import seeded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-    from random import Random
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
-    from trainer_cli.exams.flow import Matrix
+    from trainer_cli.exams.draft import Draft
     from trainer_cli.model.curriculum import Blueprint
     from trainer_cli.model.question import Question
     from trainer_cli.text.problem import Problem
 
-Stock = dict[Cell, list[Candidate]]
-
 
 class Assembly(NamedTuple):
-    """The questions of each form, section after section; where it can't be done, none and the reasons."""
+    """The questions of each form, section after section; where it can't be done, none and the reasons.
+
+    `bound` says how far the worst form is from the target, and the least distance that is possible.
+    """
 
     forms: tuple[tuple[Question, ...], ...]
     problems: tuple[Problem, ...]
+    bound: Distance | None = None
 
 
 def assembled(
-    blueprint: Blueprint, bank: Mapping[str, Sequence[Question]], *, forms: int, seed: int
+    blueprint: Blueprint,
+    bank: Mapping[str, Sequence[Question]],
+    *,
+    forms: int,
+    seed: int,
+    overlap: int = 0,
+    exclude: Collection[str] = frozenset(),
+    used: Mapping[str, int] | None = None,
 ) -> Assembly:
-    """The questions of `forms` forms that share none.
+    """The questions of `forms` forms.
 
-    Counts of the sections are exact, every course of the blueprint is covered, the numbers of questions
-    of two courses differ by at most `evenness`, and the mean expected difficulty, weighted by points, is
-    within its tolerance. A question that a person marks fits a section when its rubric adds up to the
-    section's points.
+    Counts of sections, levels and cells are exact, every course of the blueprint is covered, the numbers of
+    questions of two courses differ by at most `evenness`, no forbidden pair stands on a form, and mean and
+    spread of the expected difficulty, weighted by points, are within their tolerances. A question that a
+    person marks fits a section when its rubric adds up to the section's points. Least used questions come
+    first: those used more often are looked at only where the others don't do.
 
     Args:
         blueprint: the table of specifications.
         bank: course to the questions that may be used; pass the approved ones only.
         forms: how many forms, at least 1.
         seed: decides every choice; the same seed and bank give the same forms.
+        overlap: how many questions two forms may share at most; they share none where the bank allows it.
+        exclude: ids of questions not to be used, such as those that a resitter has seen.
+        used: id of a question to the number of forms that it stood on; at the blueprint's limit it rests.
     """
-    needs = _needs(blueprint)
-    kinds = list(needs)
+    counts = used or {}
+    most = blueprint.exposure.most if blueprint.exposure else None
+    resting = {one for one, number in counts.items() if most is not None and number >= most}
+    task = task_of(blueprint, bank, resting.union(exclude), forms, overlap)
     random = seeded(seed, blueprint.id)
-    stock = _stock(blueprint, bank, kinds, random)
-    approved = [[len(stock[Cell(course, kind)]) for course in blueprint.courses] for kind in kinds]
-    demand = Demand(list(needs.values()), approved, forms, blueprint.evenness)
-    minima = course_minima(demand)
-    if not minima:
-        return Assembly((), (uneven_problem(blueprint),))
-    if short := shortages(blueprint, kinds, demand):
-        return Assembly((), tuple(short))
-    numbers, bottleneck = quotas(demand)
-    if bottleneck:
-        return Assembly((), (bottleneck_problem(blueprint, kinds, demand, bottleneck),))
-    draft = _draft(blueprint, stock, kinds, numbers, random)
-    if problems := difficulty_problems(draft, blueprint, minima):
-        return Assembly((), tuple(problems))
-    return Assembly(tuple(tuple(one.question for one in form) for form in draft.forms), ())
+    for layer in sorted({counts.get(one.id, 0) for one in task.candidates}):
+        least = [one for one in task.candidates if counts.get(one.id, 0) <= layer]
+        if draft := drafted(task._replace(candidates=least), random):
+            return _assembly(task, draft)
+    draft, problems = proven(task, random)
+    return _assembly(task, draft) if draft else Assembly((), tuple(problems))
 
 
-def _needs(blueprint: Blueprint) -> dict[Kind, int]:
-    """How many questions of each kind a form takes."""
-    needs = Counter[Kind]()
-    for section in blueprint.sections:
-        needs[section_kind(section)] += section.count
-    return dict(needs)
+def _assembly(task: Task, draft: Draft) -> Assembly:
+    chosen = tuple(tuple(one.question for one in form) for form in draft.forms)
+    return Assembly(chosen, (), distance(task, draft))
 
 
-def _stock(
-    blueprint: Blueprint, bank: Mapping[str, Sequence[Question]], kinds: Iterable[Kind], random: Random
-) -> Stock:
-    """The usable questions of each cell, in an order drawn from `random`."""
-    stock: Stock = {Cell(course, kind): [] for course in blueprint.courses for kind in kinds}
-    for course in blueprint.courses:
-        for question in bank.get(course, ()):
-            cell = Cell(course, question_kind(question))
-            if cell in stock:
-                stock[cell].append(Candidate(question, cell))
-    return {cell: shuffled(candidates, random) for cell, candidates in stock.items()}
-
-
-def _draft(
-    blueprint: Blueprint, stock: Stock, kinds: Sequence[Kind], numbers: Sequence[Matrix], random: Random
-) -> Draft:
-    """The forms with the given numbers of questions in each cell, drawn from the stock; it keeps the rest."""
-    return Draft(
-        places=[section.points for section in blueprint.sections for _ in range(section.count)],
-        forms=[_drawn(blueprint, stock, kinds, matrix, random) for matrix in numbers],
-        spare=stock,
-    )
-
-
-def _drawn(
-    blueprint: Blueprint, stock: Stock, kinds: Sequence[Kind], matrix: Matrix, random: Random
-) -> list[Candidate]:
-    """One form's questions, taken out of the stock."""
-    drawn: dict[Kind, list[Candidate]] = {}
-    for kind, row in zip(kinds, matrix, strict=True):
-        cells = [stock[Cell(course, kind)] for course in blueprint.courses]
-        taken = [cell.pop() for cell, number in zip(cells, row, strict=True) for _ in range(number)]
-        drawn[kind] = shuffled(taken, random)
-    return [
-        drawn[section_kind(section)].pop() for section in blueprint.sections for _ in range(section.count)
+def task_of(
+    blueprint: Blueprint,
+    bank: Mapping[str, Sequence[Question]],
+    unwanted: Collection[str],
+    forms: int,
+    overlap: int,
+) -> Task:
+    """The task with every question of the bank that some section takes, but the unwanted ones."""
+    kinds, levels = kinds_of(blueprint), uses_levels(blueprint)
+    cells = [
+        (question, Cell(course, question_kind(question), question.level if levels else ""))
+        for course in blueprint.courses
+        for question in bank.get(course, ())
+        if question.id not in unwanted
     ]
+    fitting = [(question, cell) for question, cell in cells if cell.kind in kinds]
+    aims = aims_of(blueprint, (question for question, _ in fitting))
+    apart = pairs_apart(question for question, _ in fitting)
+    candidates = [
+        Candidate(question, cell, aims.values(question), apart.get(question.id, frozenset()))
+        for question, cell in fitting
+    ]
+    return Task(blueprint, forms, overlap, candidates, aims)
+
+
+def pairs_apart(questions: Iterable[Question]) -> dict[str, frozenset[str]]:
+    """The questions that must not stand with others: id to the ids of the others, whichever of two says so."""
+    apart: dict[str, set[str]] = {}
+    for question in questions:
+        for other in question.not_with:
+            apart.setdefault(question.id, set()).add(other)
+            apart.setdefault(other, set()).add(question.id)
+    return {one: frozenset(others) for one, others in apart.items()}

@@ -1,92 +1,108 @@
-"""Bringing forms to the wanted difficulty by exchanging questions of the same course and kind."""
+"""Bringing forms to the wanted difficulty by exchanging questions of the same cell."""
 
 from __future__ import annotations
 
-from decimal import Decimal
-from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
+
+from trainer_cli.exams.draft import blocked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from trainer_cli.exams.aims import Aim, Aims
     from trainer_cli.exams.draft import Candidate, Draft
-    from trainer_cli.model.curriculum import DifficultyTarget
 
 
 class Swap(NamedTuple):
     """An exchange of the question in a `place` of a form for the one at `spot` of `others`.
 
-    `others` is another form, or what is to spare in the cell; `gain` is what comes nearer the tolerance, in
-    points, `change` what the form's expected points grow by, `partner` the other form.
+    `others` is another form, or what is to spare in the cell; `gain` is by how much both come nearer.
     """
 
-    gain: Decimal
+    gain: int
     place: int
     others: list[Candidate]
     spot: int
-    change: Decimal
-    partner: int | None = None
 
 
-def expected_points(places: Sequence[Decimal], form: Sequence[Candidate]) -> Decimal:
-    """The points that a form is expected to bring: those of its places, weighted by the difficulties."""
-    return sum((points * one.difficulty for points, one in zip(places, form, strict=True)), Decimal(0))
-
-
-def balance(draft: Draft, difficulty: DifficultyTarget) -> list[Decimal]:
+def balance(draft: Draft, aims: Aims, *, nearest: bool = False) -> None:
     """Exchange questions in the draft, each time the exchange that helps most, until none helps (T37).
 
-    Course and kind stay in every exchange, and so do counts and evenness.
-
-    Returns:
-        For each form what it is still off by beyond the tolerance, in points; 0 is within.
+    Cells stay in every exchange, and so do counts and evenness; no question joins one that it must not stand
+    with. A form within the tolerance is left alone, unless `nearest` asks for as near as exchanges can bring it.
     """
-    full = sum(draft.places, Decimal(0))
-    allowed = difficulty.tolerance * full
-    offsets = [expected_points(draft.places, form) - difficulty.target * full for form in draft.forms]
+    goal = tuple(aim._replace(allowed=0) for aim in aims.aims) if nearest else aims.aims
     for form in range(len(draft.forms)):
-        while _excess(offsets[form], allowed):
-            swaps = _swaps_for_spare(draft, offsets, form, allowed)
-            best = max(swaps, key=attrgetter("gain"), default=None)
-            if best is None or best.gain <= 0:
-                swaps = _swaps_with_forms(draft, offsets, form, allowed)
-                best = max(swaps, key=attrgetter("gain"), default=None)
-            if best is None or best.gain <= 0:
-                break
-            _apply(draft, offsets, form, best)
-    return [_excess(offset, allowed) for offset in offsets]
+        while best := _best(draft, aims, goal, form):
+            draft.exchange(form, best.place, best.others, best.spot)
 
 
-def _excess(offset: Decimal, allowed: Decimal) -> Decimal:
-    return max(Decimal(0), abs(offset) - allowed)
+def _best(draft: Draft, aims: Aims, goal: Sequence[Aim], form: int) -> Swap | None:
+    """The exchange of a form that helps most, with spare questions if any helps, else with other forms."""
+    offsets = aims.offsets(draft.forms[form])
+    if not _excess(offsets, goal):
+        return None
+    for swaps in (
+        _swaps_for_spare(draft, offsets, goal, form),
+        _swaps_with_forms(draft, aims, goal, form),
+    ):
+        best = max(swaps, key=lambda swap: swap.gain, default=None)
+        if best is not None and best.gain > 0:
+            return best
+    return None
 
 
-def _swaps_for_spare(draft: Draft, offsets: list[Decimal], form: int, allowed: Decimal) -> Iterator[Swap]:
-    before = _excess(offsets[form], allowed)
-    for place, (points, own) in enumerate(zip(draft.places, draft.forms[form], strict=True)):
+def _excess(offsets: Sequence[int], goal: Sequence[Aim]) -> int:
+    return sum(max(0, abs(off) - aim.allowed) for off, aim in zip(offsets, goal, strict=True))
+
+
+def _moved(offsets: Sequence[int], goal: Sequence[Aim], points: int, change: Sequence[int]) -> int:
+    """The excess once each value of a place worth `points` has grown by `change`."""
+    return sum(
+        max(0, abs(off + points * more) - aim.allowed)
+        for off, more, aim in zip(offsets, change, goal, strict=True)
+    )
+
+
+def _change(leaving: Candidate, coming: Candidate) -> list[int]:
+    return [new - old for old, new in zip(leaving.values, coming.values, strict=True)]
+
+
+def _swaps_for_spare(draft: Draft, offsets: list[int], goal: Sequence[Aim], form: int) -> Iterator[Swap]:
+    """The best exchange of each place of the form for a spare question."""
+    before = _excess(offsets, goal)
+    shut = blocked(draft.forms[form])
+    for place, own in draft.free(form):
         spare = draft.spare[own.cell]
-        for index, other in enumerate(spare):
-            change = points * (other.difficulty - own.difficulty)
-            yield Swap(before - _excess(offsets[form] + change, allowed), place, spare, index, change)
+        kept = blocked(draft.forms[form], own) if own.apart else shut
+        after = [
+            (_moved(offsets, goal, draft.places[place], _change(own, one)), spot)
+            for spot, one in enumerate(spare)
+            if one.id not in kept
+        ]
+        if after:
+            left, spot = min(after)
+            yield Swap(before - left, place, spare, spot)
 
 
-def _swaps_with_forms(draft: Draft, offsets: list[Decimal], form: int, allowed: Decimal) -> Iterator[Swap]:
-    for partner, others in enumerate(draft.forms):
-        before = _excess(offsets[form], allowed) + _excess(offsets[partner], allowed)
-        for place, own in enumerate(draft.forms[form]):
-            for index, other in enumerate(others):
-                if partner != form and other.cell == own.cell:
-                    change = draft.places[place] * (other.difficulty - own.difficulty)
-                    back = draft.places[index] * (own.difficulty - other.difficulty)
-                    after = _excess(offsets[form] + change, allowed) + _excess(
-                        offsets[partner] + back, allowed
-                    )
-                    yield Swap(before - after, place, others, index, change, partner)
+def _swaps_with_forms(draft: Draft, aims: Aims, goal: Sequence[Aim], form: int) -> Iterator[Swap]:
+    for partner in range(len(draft.forms)):
+        if partner != form:
+            yield from _swaps_with(draft, aims, goal, form, partner)
 
 
-def _apply(draft: Draft, offsets: list[Decimal], form: int, swap: Swap) -> None:
-    own = draft.forms[form]
-    if swap.partner is not None:
-        offsets[swap.partner] -= swap.change * draft.places[swap.spot] / draft.places[swap.place]
-    offsets[form] += swap.change
-    own[swap.place], swap.others[swap.spot] = swap.others[swap.spot], own[swap.place]
+def _swaps_with(draft: Draft, aims: Aims, goal: Sequence[Aim], form: int, partner: int) -> Iterator[Swap]:
+    mine, theirs = draft.forms[form], draft.forms[partner]
+    offsets, others = aims.offsets(mine), aims.offsets(theirs)
+    before = _excess(offsets, goal) + _excess(others, goal)
+    for place, own in draft.free(form):
+        for spot, other in draft.free(partner):
+            if other.cell == own.cell and _welcome(mine, own, other) and _welcome(theirs, other, own):
+                after = _moved(offsets, goal, draft.places[place], _change(own, other))
+                after += _moved(others, goal, draft.places[spot], _change(other, own))
+                yield Swap(before - after, place, theirs, spot)
+
+
+def _welcome(form: list[Candidate], leaving: Candidate, coming: Candidate) -> bool:
+    """Whether a question may join a form that another leaves."""
+    return not coming.apart or all(one is leaving or one.id not in coming.apart for one in form)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal  # noqa: TC003 — a named tuple's annotations are read at run time
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,31 +26,65 @@ class Kind(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """A cell of the table of specifications: questions in it can stand in for each other."""
+    """A cell of the table of specifications: questions in it can stand in for each other.
+
+    `level` is empty where the blueprint asks for no level.
+    """
 
     course: str
     kind: Kind
+    level: str = ""
 
 
-class Candidate(NamedTuple):
-    """An approved question and its cell."""
+@dataclass(frozen=True, eq=False, slots=True)
+class Candidate:
+    """A question that may be used, and its cell.
+
+    `values` are what it adds to each aim of the blueprint for every point it is worth (`aims`), `apart` the
+    ids of the questions that must not stand on the same form.
+    """
 
     question: Question
     cell: Cell
+    values: tuple[int, ...] = ()
+    apart: frozenset[str] = frozenset()
 
     @property
-    def difficulty(self) -> Decimal:
-        """The expected share of full marks."""
-        return self.question.difficulty
+    def id(self) -> str:
+        """The question's id."""
+        return self.question.id
 
 
 @dataclass
 class Draft:
-    """Forms by places, the points of each place, which all forms share, and what is to spare by cell."""
+    """Forms by places, the kind and the points of each place, which all forms share.
 
-    places: list[Decimal]
+    `spare` is what no form uses, by cell; `common` are the ids of questions that forms share: they stay.
+    """
+
+    kinds: list[Kind]
+    places: list[int]
     forms: list[list[Candidate]]
     spare: dict[Cell, list[Candidate]]
+    common: frozenset[str] = field(default=frozenset())
+
+    def free(self, form: int) -> list[tuple[int, Candidate]]:
+        """The places of a form that may get another question, each with the one it has."""
+        return [(place, one) for place, one in enumerate(self.forms[form]) if one.id not in self.common]
+
+    def exchange(self, form: int, place: int, others: list[Candidate], spot: int) -> None:
+        """Exchange the question in a place for the one at a spot of another form, or of its cell to spare.
+
+        What comes to spare stays with the questions of its cell.
+        """
+        own = self.forms[form]
+        leaving, coming = own[place], others[spot]
+        own[place] = coming
+        if coming.cell == leaving.cell or any(others is one for one in self.forms):
+            others[spot] = leaving
+        else:
+            del others[spot]
+            self.spare.setdefault(leaving.cell, []).append(leaving)
 
 
 def section_kind(section: BlueprintSection) -> Kind:
@@ -63,3 +97,8 @@ def question_kind(question: Question) -> Kind:
     """The kind that a question is; a written one is worth what its rubric adds up to."""
     name = type_name(question)
     return Kind(name, rubric_points(question))
+
+
+def blocked(form: list[Candidate], leaving: Candidate | None = None) -> frozenset[str]:
+    """The ids that must not join a form, `leaving` taken out of it."""
+    return frozenset().union(*(one.apart for one in form if one is not leaving))

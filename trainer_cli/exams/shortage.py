@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from trainer_cli.exams.quotas import course_minima
+from trainer_cli.exams.asks import asks_of, demand_of, kinds_of
+from trainer_cli.exams.clash import clashing
+from trainer_cli.exams.limits import limits_of, questions_of
+from trainer_cli.exams.quotas import course_minima, quotas
 from trainer_cli.text.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from trainer_cli.exams.draft import Kind
+    from trainer_cli.exams.asks import Task
+    from trainer_cli.exams.clash import Clash
     from trainer_cli.exams.flow import Transport
     from trainer_cli.exams.quotas import Demand
     from trainer_cli.model.curriculum import Blueprint
@@ -18,70 +22,147 @@ if TYPE_CHECKING:
 
 NAMED = 3
 """How many of the poorest courses a message names."""
+REMEDY = "write and approve the missing questions, ask for fewer forms, or change the blueprint"
 
 
-def uneven_problem(blueprint: Blueprint) -> Problem:
+def shortage_problems(task: Task) -> list[Problem]:
+    """Why no choice of questions keeps the counts of a task.
+
+    First what is short by itself; then types and courses that are short only together, which the flow proves;
+    then the smallest set of anything asked that clashes, which the solver proves.
+    """
+    demand = demand_of(task)
+    if not course_minima(demand):
+        return [_uneven_problem(task.blueprint)]
+    if short := [*_short_kinds(task, demand), *_short_courses(task, demand), *_short_limits(task)]:
+        return short
+    bottleneck = quotas(demand)[1]
+    if bottleneck and not task.overlap:
+        return [_bottleneck_problem(task, demand, bottleneck)]
+    clash = clashing(task, asks_of(task))
+    return [_clash_problem(task, one, clash) for one in clash] or [unknown_problem(task)]
+
+
+def _uneven_problem(blueprint: Blueprint) -> Problem:
     """The number of questions can't be spread over the courses, whatever the bank holds."""
-    count = sum(section.count for section in blueprint.sections)
     return Problem(
         code="blueprint-uneven",
-        message=f"{count} questions can't cover {len(blueprint.courses)} courses with numbers that differ by"
-        f" at most {blueprint.evenness}",
+        message=f"{questions_of(blueprint)} questions can't cover {len(blueprint.courses)} courses with numbers"
+        f" that differ by at most {blueprint.evenness}",
         source=blueprint.source.at("evenness"),
-        remedy="change the counts of the sections, the list of courses, or `evenness`",
+        remedy="change the counts of the sections, the list of courses, `by_course`, or `evenness`",
         clause="T37",
     )
 
 
-def shortages(blueprint: Blueprint, kinds: Sequence[Kind], demand: Demand) -> list[Problem]:
-    """Every kind, and every course, of which there are too few questions by themselves."""
-    return [*_short_kinds(blueprint, kinds, demand), *_short_courses(blueprint, kinds, demand)]
+def _distinct(task: Task, number: int) -> int:
+    """How many questions all forms need at least where one needs `number`, by what they may share.
+
+    Form after form shares with each earlier one at most what may overlap.
+    """
+    return sum(max(0, number - task.overlap * earlier) for earlier in range(task.forms))
 
 
-def _short_kinds(blueprint: Blueprint, kinds: Sequence[Kind], demand: Demand) -> Iterator[Problem]:
-    for kind, need, approved in zip(kinds, demand.needs, demand.approved, strict=True):
-        needed, there = need * demand.forms, sum(approved)
+def _short_kinds(task: Task, demand: Demand) -> Iterator[Problem]:
+    courses = task.blueprint.courses
+    for kind, need, approved in zip(kinds_of(task.blueprint), demand.needs, demand.approved, strict=True):
+        needed, there = _distinct(task, need), sum(approved)
         if there < needed:
-            poorest = sorted(zip(blueprint.courses, approved, strict=True), key=lambda pair: pair[1])[:NAMED]
+            poorest = sorted(zip(courses, approved, strict=True), key=lambda pair: pair[1])[:NAMED]
             named = ", ".join(f"{course} {number}" for course, number in poorest)
             yield _short(
-                blueprint.source.at("sections"),
-                f"type {kind}: {needed} needed, {there} approved, {needed - there} short (forms: {demand.forms});"
+                task.blueprint.source.at("sections"),
+                f"type {kind}: {needed} needed, {there} approved, {needed - there} short (forms: {task.forms});"
                 f" by course: {named}",
             )
 
 
-def _short_courses(blueprint: Blueprint, kinds: Sequence[Kind], demand: Demand) -> Iterator[Problem]:
-    needed = demand.forms * min(course_minima(demand))
-    for index, course in enumerate(blueprint.courses):
+def _short_courses(task: Task, demand: Demand) -> Iterator[Problem]:
+    kinds = kinds_of(task.blueprint)
+    for index, course in enumerate(task.blueprint.courses):
+        needed = _distinct(task, demand.stated.get(index, (min(course_minima(demand)), 0))[0])
         approved = [row[index] for row in demand.approved]
         if sum(approved) < needed:
             named = ", ".join(f"{kind} {number}" for kind, number in zip(kinds, approved, strict=True))
             yield _short(
-                blueprint.source.at("courses", index),
+                task.blueprint.source.at("courses", index),
                 f"course {course}: {needed} needed, {sum(approved)} approved, {needed - sum(approved)} short"
-                f" (forms: {demand.forms}); by type: {named}",
+                f" (forms: {task.forms}); by type: {named}",
             )
 
 
-def bottleneck_problem(
-    blueprint: Blueprint, kinds: Sequence[Kind], demand: Demand, bottleneck: Transport
-) -> Problem:
+def _short_limits(task: Task) -> Iterator[Problem]:
+    """Levels and cells of which there are too few questions by themselves."""
+    for limit in limits_of(task.blueprint):
+        there = sum(limit.takes(one.cell) for one in task.candidates)
+        needed = _distinct(task, limit.low)
+        if there < needed and (limit.level or limit.type):
+            yield _short(
+                task.blueprint.source.at(*limit.pointer),
+                f"{limit.name}: {needed} needed, {there} approved, {needed - there} short (forms: {task.forms})",
+            )
+
+
+def _bottleneck_problem(task: Task, demand: Demand, bottleneck: Transport) -> Problem:
     """The kinds and courses that are short only together."""
+    kinds = list(kinds_of(task.blueprint))
     types = ", ".join(str(kinds[row]) for row in bottleneck.rows)
-    courses = ", ".join(blueprint.courses[column] for column in bottleneck.columns)
+    courses = ", ".join(task.blueprint.courses[column] for column in bottleneck.columns)
     return _short(
-        blueprint.source.at("sections"),
+        task.blueprint.source.at("sections"),
         f"type {types}: {bottleneck.short} short in course {courses} (forms: {demand.forms}); the other courses"
         f" give the most that evenness allows",
     )
 
 
-def _short(source: Source, message: str) -> Problem:
+def _clash_problem(task: Task, one: Clash, clash: list[Clash]) -> Problem:
+    """An ask that can't be kept together with others, each of which could be kept without it."""
+    others = "; ".join(str(other.ask) for other in clash if other is not one)
+    source = task.blueprint.source.at(*one.ask.limit.pointer)
+    if one.ask.forbidden:
+        return _short(
+            source,
+            f"{one.beyond} questions stand with others that they must not stand with (forms: {task.forms}),"
+            f" together with: {others}",
+        )
+    if one.beyond:
+        return _short(
+            source,
+            f"{one.ask}: {one.wanted} wanted, {one.beyond} more must be taken (forms: {task.forms}),"
+            f" together with: {others}",
+        )
+    return _short(
+        source,
+        f"{one.ask}: {one.wanted} wanted, {one.there} approved, {one.lacking} lacking (forms: {task.forms}),"
+        f" together with: {others}",
+    )
+
+
+def difficulty_problem(task: Task, beyond: int) -> Problem:
+    """No choice of questions comes within the tolerance: every one is `beyond` it, in the unit of the aims."""
+    blueprint = task.blueprint
+    wanted = blueprint.difficulty
+    nearest = task.aims.mean(beyond + task.aims.aims[0].allowed)
     return Problem(
-        code="blueprint-short",
-        message=message,
-        source=source,
-        remedy="write and approve the missing questions, ask for fewer forms, or change the blueprint",
+        code="blueprint-difficulty",
+        message=f"no choice of questions has a mean difficulty nearer to {wanted and wanted.target} than {nearest:.4f}"
+        f" (forms: {task.forms}), allowed is {wanted and wanted.tolerance}",
+        source=blueprint.source.at("difficulty"),
+        remedy="approve easier or harder questions, or change the target or the tolerance",
         clause="T37",
     )
+
+
+def unknown_problem(task: Task) -> Problem:
+    """No forms were found, and nobody could prove in time that there are none."""
+    return Problem(
+        code="blueprint-unknown",
+        message=f"no choice of questions was found (forms: {task.forms}), nor a proof that there is none",
+        source=task.blueprint.source,
+        remedy="try another --seed, ask for fewer forms, or allow a larger tolerance",
+        clause="T37",
+    )
+
+
+def _short(source: Source, message: str) -> Problem:
+    return Problem(code="blueprint-short", message=message, source=source, remedy=REMEDY, clause="T37")

@@ -27,7 +27,8 @@ class Question(Record, frozen=True, kw_only=True, tag_field="type"):
     """A question of the bank, in `questions/<course>.yaml`.
 
     `difficulty` is the expected share of full marks (0 to 1); `cite` names the handout paragraph that proves
-    the key, as `course#number`.
+    the key, as `course#number`; `not_with` names questions that this one gives away, or that give it away: they
+    never stand on the same form (T37).
     """
 
     id: Id
@@ -37,6 +38,7 @@ class Question(Record, frozen=True, kw_only=True, tag_field="type"):
     difficulty: Decimal = Decimal("0.7")
     cite: str = ""
     explanation: str = ""
+    not_with: tuple[Id, ...] = ()
 
     def __post_init__(self) -> None:
         finite(self.difficulty, "difficulty")

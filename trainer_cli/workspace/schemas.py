@@ -17,6 +17,9 @@ SCHEMA_NAMES = {
 }  # fmt: skip
 """Kinds that people write as YAML, and the name of each one's schema in `.schemas/`."""
 
+AMOUNT = "a number like 6 or a share like 25%"
+"""How `Amount` of a blueprint describes itself."""
+
 
 def schema_files() -> dict[str, str]:
     """The files of `.schemas/`: path to text."""
@@ -38,8 +41,10 @@ def _text(record: Any, *, many: bool) -> str:  # noqa: ANN401  # a record class 
 
 
 def _numbers(node: Any) -> Any:  # noqa: ANN401  # any part of a schema
-    """The same schema with decimals as people write them: a bare number, or a text."""
+    """The same schema with decimals and amounts as people write them: a bare number, or a text."""
     if isinstance(node, dict):
+        if node.get("description") == AMOUNT:
+            return {**node, "type": ["integer", "string"]}
         if node.get("format") == "decimal":
             return {**node, "type": ["number", "string"]}
         return {key: _numbers(value) for key, value in node.items()}

@@ -1,0 +1,95 @@
+"""What a blueprint asks of every form, ask by ask, as shortages name them (T37)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from trainer_cli.exams.draft import Candidate, section_kind
+from trainer_cli.exams.limits import Limit, even_courses, limits_of
+from trainer_cli.exams.quotas import Demand, course_minima
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from trainer_cli.exams.aims import Aims
+    from trainer_cli.exams.draft import Kind
+    from trainer_cli.model.curriculum import Blueprint
+
+
+class Task(NamedTuple):
+    """What is to be assembled: so many `forms`, any two of which share at most `overlap` of the candidates."""
+
+    blueprint: Blueprint
+    forms: int
+    overlap: int
+    candidates: Sequence[Candidate]
+    aims: Aims
+
+
+class Ask(NamedTuple):
+    """One thing asked of every form: so many questions within `limit`, of one `kind` where it is given.
+
+    `even` asks that a course is within the evenness of the others; `forbidden` that no two questions stand
+    together that must not.
+    """
+
+    limit: Limit
+    kind: Kind | None = None
+    even: bool = False
+    forbidden: bool = False
+
+    def takes(self, one: Candidate) -> bool:
+        """Whether a question counts."""
+        return self.kind in {None, one.cell.kind} and self.limit.takes(one.cell)
+
+    def __str__(self) -> str:
+        if self.forbidden:
+            return "pairs that must not stand together"
+        return f"type {self.kind}" if self.kind else self.limit.name
+
+
+def kinds_of(blueprint: Blueprint) -> dict[Kind, int]:
+    """How many questions of each kind a form takes."""
+    needs: Counter[Kind] = Counter()
+    for section in blueprint.sections:
+        needs[section_kind(section)] += section.count
+    return dict(needs)
+
+
+def demand_of(task: Task) -> Demand:
+    """The numbers of questions by type and course, as the quotas take them."""
+    blueprint = task.blueprint
+    kinds = kinds_of(blueprint)
+    there = Counter((one.cell.kind, one.cell.course) for one in task.candidates)
+    stated = {
+        blueprint.courses.index(limit.course): (limit.low, limit.high)
+        for limit in limits_of(blueprint)
+        if limit.course in blueprint.courses and not limit.type and not limit.level
+    }
+    approved = [[there[kind, course] for course in blueprint.courses] for kind in kinds]
+    return Demand(list(kinds.values()), approved, task.forms, blueprint.evenness, stated)
+
+
+def asks_of(task: Task) -> list[Ask]:
+    """Everything asked: types, courses that are asked evenly, numbers of the blueprint, forbidden pairs."""
+    blueprint = task.blueprint
+    minima = course_minima(demand_of(task)) or [1]
+    total = sum(section.count for section in blueprint.sections)
+    return [
+        *(Ask(Limit(need, need, pointer=("sections",)), kind) for kind, need in kinds_of(blueprint).items()),
+        *(
+            Ask(
+                Limit(
+                    min(minima),
+                    total,
+                    course=course,
+                    pointer=("courses", blueprint.courses.index(course)),
+                ),
+                even=True,
+            )
+            for course in even_courses(blueprint)
+        ),
+        *map(Ask, limits_of(blueprint)),
+        *([Ask(Limit(0, 0), forbidden=True)] if any(one.apart for one in task.candidates) else []),
+    ]
