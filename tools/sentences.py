@@ -27,6 +27,7 @@ WORDS = (
     "absent", "excused", "withdrawn", "void", "sat", "active", "left", "leader", "head",
     "draft", "changed", "returned", "approved", "required",
     "none", "missing", "text", "text ({form})", "letters, digits and `_.-`", "text or a mapping of keys",
+    "a number like 6 or a share like 25%",
     "points, or per cent with %",
     "comma", "semicolon", "tab",
     "Permission denied", "No such file or directory", "Is a directory", "Not a directory", "File exists",

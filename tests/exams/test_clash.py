@@ -9,6 +9,8 @@ from trainer_cli.exams.asks import asks_of
 from trainer_cli.exams.clash import clashing, possible
 
 if TYPE_CHECKING:
+    import pytest
+
     from trainer_cli.exams.asks import Task
 
 
@@ -50,6 +52,13 @@ def test_a_smaller_set_is_looked_for() -> None:
     }
     plan = blueprint(["rules", "cases"], ("single", 4, "1"), by_level={"remember": "0", "apply": "3"})
     assert clash(task(plan, bank)) == [("type single", 4, 6, 1, 0), ("level apply", 3, 6, 0, 1)]
+
+
+def test_smaller_sets_are_not_looked_for_where_they_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("trainer_cli.exams.clash.TRIED", 3)
+    bank = {"rules": [single("rules-1", level="apply"), single("rules-2")]}
+    plan = blueprint(["rules"], ("single", 1, "1"), by_level={"remember": "1", "apply": "1"})
+    assert [one[0] for one in clash(task(plan, bank))] == ["type single", "level remember", "level apply"]
 
 
 def test_pairs_that_must_not_stand_together() -> None:

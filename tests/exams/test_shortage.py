@@ -137,7 +137,10 @@ def test_pairs_that_clash() -> None:
             ("sections",),
         ),
         (
-            "1 questions stand with others that they must not stand with (forms: 1), together with: type single",
+            (
+                "pairs that must not stand together: 1 stand together all the same (forms: 1), together with:"
+                " type single"
+            ),
             (),
         ),
     ]

@@ -109,3 +109,42 @@ def test_a_segment_of_a_lesson_takes_time_and_has_a_method() -> None:  # S30, T2
     found = refused(text, Lesson)
     assert found[0] == "segments.0.minutes: `minutes` must be a whole number like 3, at least 1"
     assert found[1].startswith("segments.0.method: `method` must be one of `lecture`, `demo`, `ice_breaker`")
+
+
+def test_a_blueprint_says_numbers_and_shares_of_courses_levels_and_cells() -> None:  # T37
+    text = (
+        BLUEPRINT
+        + """\
+by_course: {rules: 6}
+by_level: {apply: 33.3%}
+cells:
+  - {course: rules, level: apply, count: 2}
+difficulty: {target: 0.7, tolerance: 0.05, spread: 0.15, nearest: true}
+exposure: {most: 2, days: 365}
+"""
+    )
+    blueprint = written(text, Blueprint)
+    assert (blueprint.by_course, blueprint.by_level) == ({"rules": "6"}, {"apply": "33.3%"})
+    assert (blueprint.cells[0].level, blueprint.cells[0].count) == ("apply", "2")
+    assert blueprint.difficulty is not None
+    assert (blueprint.difficulty.spread, blueprint.difficulty.nearest) == (Decimal("0.15"), True)
+    assert blueprint.exposure is not None
+    assert (blueprint.exposure.most, blueprint.exposure.days) == (2, 365)
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("by_level: {apply: 120%}", "`apply` must be text (a number like 6 or a share like 25%)"),
+        ("by_course: {rules: -1}", "`rules` must be text (a number like 6 or a share like 25%)"),
+        ("cells: [{course: rules, count: 1}]", "a cell names two of `course`, `type` and `level`"),
+        (
+            "cells: [{course: rules, type: single, level: apply, count: 1}]",
+            "a cell names two of `course`, `type` and `level`",
+        ),
+        ("difficulty: {target: 0.7, tolerance: -0.1}", "a tolerance must not be less than 0"),
+        ("difficulty: {target: 0.7, tolerance: 0.1, spread: NaN}", "`spread` must be a number like 12 or 0.5"),
+    ],
+)
+def test_what_a_blueprint_refuses(line: str, message: str) -> None:  # T37
+    assert [one.partition(": ")[2] for one in refused(BLUEPRINT + line + "\n", Blueprint)] == [message]

@@ -46,7 +46,7 @@ class Ask(NamedTuple):
     def __str__(self) -> str:
         if self.forbidden:
             return "pairs that must not stand together"
-        return f"type {self.kind}" if self.kind else self.limit.name
+        return self.limit._replace(type=str(self.kind)).name if self.kind else self.limit.name
 
 
 def kinds_of(blueprint: Blueprint) -> dict[Kind, int]:

@@ -111,7 +111,7 @@ def pairs_apart(questions: Iterable[Question]) -> dict[str, frozenset[str]]:
     """The questions that must not stand with others: id to the ids of the others, whichever of two says so."""
     apart: dict[str, set[str]] = {}
     for question in questions:
-        for other in question.not_with:
+        for other in {*question.not_with} - {question.id}:
             apart.setdefault(question.id, set()).add(other)
             apart.setdefault(other, set()).add(question.id)
     return {one: frozenset(others) for one, others in apart.items()}

@@ -34,8 +34,12 @@ class Limit(NamedTuple):
     @property
     def name(self) -> str:
         """What is limited, as messages name it: `course rules, level apply`."""
-        parts = (("course", self.course), ("type", self.type), ("level", self.level))
-        return ", ".join(f"{what} {name}" for what, name in parts if name)
+        parts = (
+            self.course and f"course {self.course}",
+            self.type and f"type {self.type}",
+            self.level and f"level {self.level}",
+        )
+        return ", ".join(part for part in parts if part)
 
     def off(self, number: int) -> int:
         """By how many questions a number lies outside."""

@@ -122,7 +122,7 @@ def _clash_problem(task: Task, one: Clash, clash: list[Clash]) -> Problem:
     if one.ask.forbidden:
         return _short(
             source,
-            f"{one.beyond} questions stand with others that they must not stand with (forms: {task.forms}),"
+            f"pairs that must not stand together: {one.beyond} stand together all the same (forms: {task.forms}),"
             f" together with: {others}",
         )
     if one.beyond:
