@@ -143,7 +143,10 @@ exposure: {most: 2, days: 365}
             "a cell names two of `course`, `type` and `level`",
         ),
         ("difficulty: {target: 0.7, tolerance: -0.1}", "a tolerance must not be less than 0"),
-        ("difficulty: {target: 0.7, tolerance: 0.1, spread: NaN}", "`spread` must be a number like 12 or 0.5"),
+        (
+            "difficulty: {target: 0.7, tolerance: 0.1, spread: NaN}",
+            "`spread` must be a number like 12 or 0.5",
+        ),
     ],
 )
 def test_what_a_blueprint_refuses(line: str, message: str) -> None:  # T37

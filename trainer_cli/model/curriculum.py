@@ -20,7 +20,9 @@ StageKind = Literal["teaching", "theory_exam", "skill_exam", "sharing"]
 CourseKind = Literal["theory", "practice", "mixed"]
 Amount = Annotated[
     str,
-    Meta(pattern=r"^(\d{1,4}|(100|\d{1,2}(\.\d+)?)%)$(?!\n)", description="a number like 6 or a share like 25%"),
+    Meta(
+        pattern=r"^(\d{1,4}|(100|\d{1,2}(\.\d+)?)%)$(?!\n)", description="a number like 6 or a share like 25%"
+    ),
 ]
 """A number of questions on a form, or a share of them; a share that is no whole number allows both nearest."""
 PAIR = 2
