@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test test-browser test-office lint types bench faults lock clean
+.PHONY: demo test test-browser test-office lint types bench compare faults lock clean
 
 $(STAMP): requirements/dev.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -39,6 +39,9 @@ types: $(STAMP)
 
 bench: $(STAMP)  ## ratios against stated yardsticks; BENCH=--smoke for tiny inputs
 	$(BIN)/python tools/bench.py $(BENCH)
+
+compare: $(STAMP)  ## figures of `trainer measure` against R's psych and packages of PyPI; needs R and the network
+	$(BIN)/python -m tools.compare_statistics
 
 faults: $(STAMP)  ## kill, fill the disk and race every writing command; FAULTS=--smoke for three points each
 	$(BIN)/python tools/faults.py $(FAULTS)

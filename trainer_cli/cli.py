@@ -46,6 +46,7 @@ COMMANDS = {
     "agent": Entry("People", "agent", "Agents: add, move, leave, show."),
     "plan": Entry("Plan", "plan", "Plans: new, approve, show, differences."),
     "exam": Entry("Assess", "exam", "Exams: assemble, print, import, mark, score, release."),
+    "measure": Entry("Assess", "measure", "Items and agreement of raters, from tables alone."),
     "archive": Entry("Keep", "archive", "Training archives, one an agent."),
     "report": Entry("Keep", "report", "Reports: of a night, a month, a year, a cohort."),
     "table": Entry("Keep", "table", "A measure by team, tier, month, plan, exam or agent."),

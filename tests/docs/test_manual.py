@@ -74,6 +74,8 @@ EXAMPLES = (
     "trainer report month 2026-02",
     "trainer report year 2026",
     f"trainer report cohort {PLAN}",
+    "trainer measure items answers.csv --key key.csv",
+    "trainer measure agreement ratings.csv",
     "trainer table pass-rate --by team,month --from 2026-01 --to 2026-12",
     "trainer agent move A001 --team east --from 2026-03-16",
     "trainer agent leave A001 --from 2026-03-31",
@@ -116,3 +118,9 @@ def test_the_examples_work(tmp_path: Path) -> None:
             walk.run("cd my-team")
             for name in ("sheets.csv", "marks.csv"):
                 shutil.copy(walk.folder / "inbox" / name, walk.folder / name)
+            for name in (
+                "six-hundred/answers.csv",
+                "six-hundred/key.csv",
+                "statistics/two-raters/ratings.csv",
+            ):
+                shutil.copy(ROOT / "tests/data" / name, walk.folder)

@@ -13,6 +13,7 @@ from trainer_cli.checks import CHECKS
 from trainer_cli.commands.failures import Exit
 from trainer_cli.interop import FACTS
 from trainer_cli.interop.kpi_metrics import METRICS
+from trainer_cli.measuring.flags import FlagKind
 from trainer_cli.model.approval import ApprovalState
 from trainer_cli.model.archive import EmptyReason
 from trainer_cli.model.curriculum import Assessment, CourseKind, Method, StageKind
@@ -47,8 +48,8 @@ NO_CODES = {
     # words of git, of encodings, of files, of exit codes, of charts
     "check-ignore", "ls-tree", "merge-base", "rev-parse", "update-index", "utf-8", "utf-8-sig", "utf-16", "yaml-list",
     "lock-holder", "input-output", "xychart-beta",
-    # names of measures
-    *MEASURES, *PARTS,
+    # names of measures, and what items are flagged for
+    *MEASURES, *PARTS, *get_args(FlagKind),
 }  # fmt: skip
 """Texts of the source that look like codes of problems and are none."""
 BUILT = {"yaml-alias", "yaml-anchor", "yaml-tag"}

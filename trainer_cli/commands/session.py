@@ -137,8 +137,10 @@ class Session:
 
     @property
     def language(self) -> Language:
-        """The language of what is shown."""
-        return self.options.lang or self.settings.language
+        """The language of what is shown; outside a workspace that of messages."""
+        if self.options.lang or self.found:
+            return self.options.lang or self.settings.language
+        return spoken_language(None, os.environ)
 
     @cached_property
     def wording(self) -> Wording:
@@ -162,10 +164,10 @@ class Session:
 
     @cached_property
     def renderer(self) -> Renderer:
-        """The templates: the built-in ones, and the workspace's own in the sandbox."""
+        """The templates: the built-in ones, and in a workspace its own in the sandbox."""
         from trainer_cli.workflows.templates import workspace_renderer  # noqa: PLC0415  # as above
 
-        return workspace_renderer(self.root)
+        return workspace_renderer(self.root if self.found else None)
 
     def show_report(self, name: str, record: Struct) -> None:
         """Print a report record: as JSON, or through its template in the language asked for."""

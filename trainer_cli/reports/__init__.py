@@ -6,9 +6,9 @@ May import every lower room, no sibling of its layer.
 To add a report: a module here, a template, a line in `REPORTS`, its phrases in `trainer_cli/locale/`.
 `render` is the way from record to text, with `language`, `markdown`, `numbers`, `tables` and `translation`, and
 `page_formats` from there to other formats;
-`agent_row`, `announced`, `answers`, `citation`, `correction_note`, `exam_figures`, `heads`, `people`, `progress`,
-`question_row`, `release_steps`, `section_labels`, `measures`, `stages`, `standing`, `tally` and `training` hold what
-reports share. Reports don't import each other.
+`agent_row`, `announced`, `answers`, `citation`, `correction_note`, `exam_figures`, `heads`, `item_rows`, `people`,
+`progress`, `question_row`, `release_steps`, `section_labels`, `measures`, `stages`, `standing`, `tally` and
+`training` hold what reports share. Reports don't import each other.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ REPORTS = {
     "figures": "figures.md.j2",
     "flow": "flow.md.j2",
     "incidents": "incidents.md.j2",
+    "items": "items.md.j2",
     "key": "key.md.j2",
     "marker": "marker.md.j2",
     "measure": "measure.md.j2",
@@ -42,6 +43,7 @@ REPORTS = {
     "plan_list": "plan_list.md.j2",
     "question": "question.md.j2",
     "question_list": "question_list.md.j2",
+    "raters": "raters.md.j2",
     "scores": "scores.md.j2",
     "seats": "seats.md.j2",
     "today": "today.md.j2",

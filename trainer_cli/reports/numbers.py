@@ -19,6 +19,16 @@ def points(value: Decimal | None) -> str:
     return MISSING if value is None else f"{value.normalize():f}"
 
 
+def figure(value: float | None, places: int = 3) -> str:
+    """A measured figure to so many places; a dash for None."""
+    return MISSING if value is None else f"{value:.{places}f}"
+
+
+def interval(ends: tuple[float, float] | None) -> str:
+    """The ends of an interval to two places; a dash for None."""
+    return MISSING if ends is None else f"{ends[0]:.2f} … {ends[1]:.2f}"
+
+
 def day(value: dt.date | None) -> str:
     """The ISO date of a date or time; a dash for None."""
     return MISSING if value is None else value.isoformat()[:10]

@@ -11,7 +11,7 @@ from trainer_cli.planning.gantt import gantt_text
 from trainer_cli.reports import REPORTS
 from trainer_cli.reports.language import text_in
 from trainer_cli.reports.markdown import cell, code
-from trainer_cli.reports.numbers import day, moment, points
+from trainer_cli.reports.numbers import day, figure, interval, moment, points
 from trainer_cli.reports.tables import aligned
 from trainer_cli.reports.translation import translated
 from trainer_cli.text.catalogue import phrase_in, phrases_of, wording_in
@@ -132,6 +132,8 @@ def _filters(language: Language, said: Callable[[str], str]) -> dict[str, Callab
         "cell": cell,
         "code": code,
         "day": day,
+        "figure": figure,
+        "interval": interval,
         "moment": moment,
         "points": points,
         "text": shown,

@@ -77,18 +77,18 @@ def text_stream(data: bytes, encoding: str) -> io.TextIOWrapper:
     return io.TextIOWrapper(io.BytesIO(data), encoding)
 
 
-def numbered_rows(lines: Iterable[str], separator: str) -> Iterator[tuple[int, list[str]]]:
-    """The rows of a table with the line that each begins in.
+def numbered_rows(lines: Iterable[str], separator: str, first: int = 1) -> Iterator[tuple[int, list[str]]]:
+    """The rows of a table with the line that each begins in; `first` is that of the first one.
 
     Raises:
         BrokenRow: a quote is not closed, or a field is over-long.
     """
     reader = csv.reader(lines, delimiter=separator, strict=True)
-    line = 1
+    line = first
     try:
         for row in reader:
             yield line, row
-            line = reader.line_num + 1
+            line = reader.line_num + first
     except csv.Error as error:
         raise BrokenRow(line, over_long="limit" in str(error)) from None
 

@@ -33,10 +33,10 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_BLANK = re.compile(rb"(?:\xef\xbb\xbf)?\s*\Z")
+BLANK = re.compile(rb"(?:\xef\xbb\xbf)?\s*\Z")
 _BATCH = 1000  # rows that are looked at one by one where one of them is wrong
-# Their bytes can be searched for markers as they are; others are rare and are turned into UTF-8.
-_STREAMED = ("utf-8", "utf-8-sig", "gb18030")
+STREAMED = ("utf-8", "utf-8-sig", "gb18030")
+"""Their bytes can be searched for markers as they are; others are rare and are turned into UTF-8."""
 
 
 def read_table(
@@ -67,9 +67,9 @@ def read_table(
     if isinstance(found, Problem):
         return no_table("", [found])
     codec = found
-    if found not in _STREAMED:
+    if found not in STREAMED:
         data, codec = data.decode(found).encode(), "utf-8"
-    problems = [empty_problem(path)] if _BLANK.match(data) else guard_problems(data, codec, path)
+    problems = [empty_problem(path)] if BLANK.match(data) else guard_problems(data, codec, path)
     if problems:
         return no_table(found, problems)
     spellings = folded_names(names)
@@ -80,7 +80,7 @@ def read_table(
     columns, problems = columns_of(header, spellings, required, path, open_columns=open_columns)
     table = Table(columns, iter(()), found, header.line, problems, headings=tuple(header.cells))
     rows = islice(numbered_rows(text_stream(data, codec), header.part), header.row + 1, None)
-    table.rows = _to_the_break(table, rows, path, padded=is_padded(data, header.part, codec))
+    table.rows = rows_to_the_break(table, rows, path, padded=is_padded(data, header.part, codec))
     return table
 
 
@@ -108,7 +108,7 @@ def _plain(cell: str) -> str:
     return restored(cell) if cell[0] == "'" else cell
 
 
-def _to_the_break(table: Table, rows: Iterator[Row], path: str, *, padded: bool) -> Iterator[Row]:
+def rows_to_the_break(table: Table, rows: Iterator[Row], path: str, *, padded: bool) -> Iterator[Row]:
     """The sound rows; nothing can be read after a broken one."""
     try:
         yield from sound_rows(table, rows, path, padded=padded)

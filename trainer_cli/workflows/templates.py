@@ -12,10 +12,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def workspace_renderer(root: Path) -> Renderer:
-    """The renderer of the workspace at `root`; its own templates are those under `templates/` that differ."""
+def workspace_renderer(root: Path | None) -> Renderer:
+    """The renderer of the workspace at `root`; its own templates are those under `templates/` that differ.
+
+    Without a workspace there are only the built-in ones.
+    """
     builtin = builtin_root() / "templates"
-    return renderer(builtin, own_templates(root / "templates", builtin))
+    return renderer(builtin, own_templates(root / "templates", builtin) if root else {})
 
 
 def own_templates(folder: Path, builtin: Path) -> dict[str, str]:
