@@ -21,7 +21,8 @@ def read(
     sat = {"A001": "A", "A002": "B"}
     forms = {"A": form("A"), "B": form("B")}
     known = markers(Trainer(id=one, name=one, kind="internal") for one in ("TR02", "TR03"))
-    rules = Rules(known, Decimal("0.5"), already or {}, correct)
+    points = {(agent, item, ""): found for (agent, item), found in (already or {}).items()}
+    rules = Rules(known, Decimal("0.5"), points, correct)
     return read_marks(table, "marks.csv", forms, sat, agents=AGENTS, rules=rules)
 
 

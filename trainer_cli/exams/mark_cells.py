@@ -43,22 +43,28 @@ def points_of(cell: MarkCell, form: Form, step: Decimal) -> tuple[int, Decimal] 
             cell.source,
             f"marked items: {numbers}",
         )
+    item = items[cell.item]
+    points = points_in(cell, str(cell.item), most=item.points, step=step_of(item, step))
+    return points if isinstance(points, Problem) else (cell.item, points)
+
+
+def points_in(cell: MarkCell, name: str, *, most: Decimal, step: Decimal) -> Decimal | Problem:
+    """The points in a cell, from 0 to `most` in steps, or what is wrong with them; `name` is that of the item."""
     text = normalize("NFKC", cell.text).strip()
-    most = items[cell.item].points
     if not _NUMBER.fullmatch(text):
-        message = f"item {cell.item}: `{cell.text}` is no number of points"
+        message = f"item {name}: `{cell.text}` is no number of points"
         if damage := spoiled(cell.text):
-            message = f"item {cell.item}: `{cell.text}` is no number of points: {damage}"
+            message = f"item {name}: `{cell.text}` is no number of points: {damage}"
         return mark_problem("mark-points", message, cell.source, f"write a number from 0 to {most}")
     points = Decimal(text)
     if not 0 <= points <= most:
-        message = f"item {cell.item}: {points} points, allowed are 0 to {most}"
+        message = f"item {name}: {points} points, allowed are 0 to {most}"
         return mark_problem("mark-points", message, cell.source, f"write a number from 0 to {most}")
-    if points % (finest := step_of(items[cell.item], step)):
-        message = f"item {cell.item}: {points} points, but they are given in steps of {finest}"
-        remedy = f"write a multiple of {finest}, or change `mark_step` in trainer.yaml"
+    if points % step:
+        message = f"item {name}: {points} points, but they are given in steps of {step}"
+        remedy = f"write a multiple of {step}, or change `mark_step` in trainer.yaml"
         return mark_problem("mark-step", message, cell.source, remedy)
-    return cell.item, points
+    return points
 
 
 def step_of(item: FormItem, usual: Decimal) -> Decimal:

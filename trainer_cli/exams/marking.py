@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 MarkKey = tuple[str, int]
 """An agent and an item number."""
+GivenKey = tuple[str, int, str]
+"""An agent, an item number, and the marker where several people mark the answer, else nothing."""
 
 
 class Settled(NamedTuple):
@@ -41,6 +43,25 @@ def settled_marks(marks: Iterable[Mark], scripts: Iterable[Script] = ()) -> dict
     for script in scripts:
         allotted[script.agent, script.item].append(script)
     return {key: _settled(given.get(key, []), allotted.get(key, [])) for key in {**given, **allotted}}
+
+
+def markers_of_several(scripts: Iterable[Script]) -> dict[MarkKey, frozenset[str]]:
+    """The answers that were given to more than one marker, each with its markers."""
+    found: defaultdict[MarkKey, set[str]] = defaultdict(set)
+    for script in scripts:
+        found[script.agent, script.item].add(script.marker)
+    return {key: frozenset(markers) for key, markers in found.items() if len(markers) > 1}
+
+
+def by_given_key(
+    marks: Iterable[Mark], several: Mapping[MarkKey, AbstractSet[str]]
+) -> dict[GivenKey, list[Mark]]:
+    """Marks by what a second mark would contradict; `several` as `markers_of_several` gives them."""
+    found: defaultdict[GivenKey, list[Mark]] = defaultdict(list)
+    for mark in marks:
+        key = mark.agent, mark.item
+        found[(*key, mark.marker if key in several else "")].append(mark)
+    return dict(found)
 
 
 def marker_totals(marks: Iterable[Mark]) -> dict[str, set[Decimal]]:

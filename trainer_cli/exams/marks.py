@@ -14,11 +14,12 @@ from trainer_cli.text.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Container, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
     from decimal import Decimal
 
     from trainer_cli.exams.columns import Columns
     from trainer_cli.exams.markers import Markers
-    from trainer_cli.exams.marking import MarkKey
+    from trainer_cli.exams.marking import GivenKey, MarkKey
     from trainer_cli.model.exam import Form
     from trainer_cli.text.table import Table
 
@@ -59,13 +60,14 @@ class Rules(NamedTuple):
 
     `already` maps an answer to the points of every mark on record, several where branches disagree. The same
     points once more are passed over, as in a sheet that a marker fills day by day; others are taken only with
-    `correct`.
+    `correct`. Answers that were given to `several` markers take the marks of these alone, each for itself.
     """
 
     markers: Markers
     step: Decimal
-    already: Mapping[MarkKey, Sequence[Decimal]]
+    already: Mapping[GivenKey, Sequence[Decimal]]
     correct: bool = False
+    several: Mapping[MarkKey, AbstractSet[str]] = {}
 
 
 def read_marks(
@@ -97,7 +99,7 @@ def read_marks(
     if "agent" not in columns.fields or not (_is_long(columns) or columns.items):
         return MarkRows((), [*table.problems, *columns.problems, *_incomplete(columns, header)], 0, 0)
     reading = _Reading(path, columns, forms, sat, {folded(agent): agent for agent in agents}, rules)
-    seen: dict[MarkKey, Mark] = {}
+    seen: dict[GivenKey, Mark] = {}
     problems = list(columns.problems)
     rows = refused = 0
     for line, row in table.rows:
@@ -108,7 +110,9 @@ def read_marks(
             refused += 1
             problems += wrong
         else:
-            seen |= {(one.agent, one.item): one for one in found if isinstance(one, Mark)}
+            seen |= {
+                reading.key(one.agent, one.item, one.marker): one for one in found if isinstance(one, Mark)
+            }
     new = tuple(mark for key, mark in seen.items() if set(rules.already.get(key, ())) != {mark.points})
     rows, refused = rows + table.refused, refused + table.refused  # known once all rows are read
     return MarkRows(new, [*table.problems, *problems], rows, refused, len(seen) - len(new))
@@ -124,7 +128,7 @@ class _Reading(NamedTuple):
     agents: Mapping[str, str]
     rules: Rules
 
-    def marks(self, line: int, row: Sequence[str], seen: Container[MarkKey]) -> Iterator[Mark | Problem]:
+    def marks(self, line: int, row: Sequence[str], seen: Container[GivenKey]) -> Iterator[Mark | Problem]:
         """The marks and the problems of a row; `seen` are the answers that this table has marked above."""
         fields = self.columns.fields
         agent = self.agents.get(folded(row[fields["agent"]]), row[fields["agent"]])
@@ -141,13 +145,20 @@ class _Reading(NamedTuple):
                 yield found
                 continue
             item, points = found
-            before = self.rules.already.get((agent, item), ())
-            if (agent, item) in seen:
+            key = self.key(agent, item, marker)
+            before = self.rules.already.get(key, ())
+            if marker not in self.rules.several.get((agent, item), {marker}):
+                yield _not_given(agent, cell, sorted(self.rules.several[agent, item]))
+            elif key in seen:
                 yield _repeated(agent, cell)
             elif before and set(before) != {points} and not self.rules.correct:
                 yield _changed(agent, cell, before)
             else:
                 yield Mark(agent=agent, item=item, points=points, marker=marker, row=line)
+
+    def key(self, agent: str, item: int, marker: str) -> GivenKey:
+        """What a second mark would contradict."""
+        return agent, item, marker if (agent, item) in self.rules.several else ""
 
     def _marker(self, line: int, row: Sequence[str]) -> str | Problem:
         index = self.columns.fields.get("marker")
@@ -185,6 +196,15 @@ def _incomplete(columns: Columns, header: Source) -> Iterator[Problem]:
             header,
             "add a column for each marked item, headed by its number, or the columns `item` and `points`",
         )
+
+
+def _not_given(agent: str, cell: MarkCell, markers: Sequence[str]) -> Problem:
+    return mark_problem(
+        "mark-not-given",
+        f"item {cell.name} of {agent} was given to {', '.join(markers)} to mark",
+        cell.source,
+        "name the one of them who marked, or import the markers' bundles",
+    )
 
 
 def _repeated(agent: str, cell: MarkCell) -> Problem:

@@ -16,6 +16,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trainer_cli.interop import (
+    bundles,
     events,
     kpi,
     marks,
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from trainer_cli.interop.format import Format
 
 _FACT_MODULES = (sign_in, role_plays, operations, ratings, events, kpi, survey)
-_MODULES = (staff, roster, questions, sheets, marks, *_FACT_MODULES)
+_MODULES = (staff, roster, questions, sheets, marks, bundles, *_FACT_MODULES)
 FORMATS: dict[str, Format] = {module.FORMAT.name: module.FORMAT for module in _MODULES}
 """Name to format, in the order in which files that come together are imported: people before their sheets."""
 FACTS: dict[str, FactFormat] = {module.FACTS.name: module.FACTS for module in _FACT_MODULES}

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from trainer_cli.exams.bundle_marks import NEEDED
 from trainer_cli.exams.release import standing_release
+from trainer_cli.text.characters import folded
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
 from trainer_cli.workflows.import_answers import imported_sheets
@@ -31,6 +33,23 @@ def marks(task: Task) -> Outcome:
     if isinstance(facts, Problem):
         return None, [facts]
     return imported_marks(task.root, task.workspace, facts, task.incoming)
+
+
+def bundles(task: Task) -> Outcome:
+    """The marks in a marker's bundle, of the exam that its codes belong to (T42)."""
+    facts = _exam_of_codes(task) or exam_of(task)
+    if isinstance(facts, Problem):
+        return None, [facts]
+    return imported_marks(task.root, task.workspace, facts, task.incoming)
+
+
+def _exam_of_codes(task: Task) -> ExamFacts | None:
+    """The exam of which an answer has one of the file's codes, unless another one was named."""
+    table = task.incoming.table(task.match.format.names, NEEDED)
+    place = table.columns.index("code")
+    codes = {folded(row[place]) for _, row in table.rows}
+    exams = () if task.wish.exam else task.workspace.exams.values()
+    return next((one for one in exams if any(folded(script.code) in codes for script in one.scripts)), None)
 
 
 def exam_of(task: Task) -> ExamFacts | Problem:

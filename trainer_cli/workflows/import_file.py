@@ -27,6 +27,7 @@ KINDS: dict[str, Importer] = {
     "questions": imported_questions,
     "sheets": import_exam.sheets,
     "marks": import_exam.marks,
+    "bundles": import_exam.bundles,
     **dict.fromkeys(FACTS, import_facts.facts),
 }
 """Name of a format to what imports such a table."""

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from trainer_cli.exams.bundle_marks import BUNDLE_NAMES, NEEDED, Given, read_bundle
+from trainer_cli.exams.corrected import corrected_forms
 from trainer_cli.exams.markers import markers
+from trainer_cli.exams.marking import by_given_key, marker_totals, markers_of_several
 from trainer_cli.exams.marks import MARK_NAMES, Rules, read_marks, shown_points
+from trainer_cli.text.characters import folded
 from trainer_cli.text.csv_writer import dump_csv
 from trainer_cli.text.problem import Problem, has_errors
 from trainer_cli.workflows.incoming import Taken, empty_file, import_proposal, known_import
@@ -17,21 +21,25 @@ from trainer_cli.workspace.superseded import import_of, mark_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from decimal import Decimal
     from pathlib import Path
 
-    from trainer_cli.exams.marking import MarkKey
+    from trainer_cli.exams.marking import GivenKey
     from trainer_cli.exams.marks import MarkRows
     from trainer_cli.model.exam import Mark
     from trainer_cli.workflows.incoming import Incoming
     from trainer_cli.workspace.workspace import ExamFacts, Workspace
 
+    Before = Mapping[GivenKey, Sequence[Mark]]
+
 COLUMNS = ("agent", "item", "points", "marker", "row")
+COLUMNS_OF_CRITERIA = (*COLUMNS, "criterion", "reason")
 
 
 def imported_marks(
     root: Path, workspace: Workspace, facts: ExamFacts, incoming: Incoming
 ) -> tuple[Proposal | None, list[Problem]]:
-    """The marks of written answers in a file (T42); returns as `imported_sheets`.
+    """The marks of written answers in a table, or in the bundle of a marker (T42); returns as `imported_sheets`.
 
     Marks that are on record are passed over; other points for the same answer are taken only as a correction,
     which supersedes the marks that stood.
@@ -39,15 +47,18 @@ def imported_marks(
     known = known_import(facts.mark_imports, incoming)
     if known is not None:
         return known, []
-    before = _by_answer(facts.marks)
-    read, encoding = _read(root, workspace, facts, incoming, before)
+    several = markers_of_several(facts.scripts)
+    before = by_given_key(facts.marks, several)
+    reader = _bundle if is_bundle(incoming) else _table
+    read, encoding = reader(root, workspace, facts, incoming, before)
     if has_errors(read.problems) and not incoming.keep_good:
         return None, read.problems
     if read.known and not read.marks:
         return Proposal(nothing="All of these marks are on record already."), read.problems
     if not read.marks:
         return None, read.problems or [empty_file(incoming.path)]
-    replaced = {key: before[key] for key in _by_answer(read.marks) if key in before}
+    new = by_given_key(read.marks, several)
+    replaced = {key: before[key] for key in new if key in before}
     taken = Taken(
         what=f"{len(read.marks)} marks in {read.rows - read.refused} rows",
         encoding=encoding,
@@ -55,59 +66,86 @@ def imported_marks(
         refused=read.refused,
         taken=read.rows - read.refused,
         known=read.known,
-        corrections=_corrections(read.marks, replaced),
+        corrections=_corrections(new, replaced),
         supersedes=_superseded(replaced),
     )
-    rows = [(one.agent, one.item, one.points, one.marker, one.row) for one in read.marks]
-    files = {"marks.csv": dump_csv(COLUMNS, rows)}
-    return import_proposal("marks", facts, incoming, taken, files), read.problems
+    return import_proposal("marks", facts, incoming, taken, {"marks.csv": _stored(read.marks)}), read.problems
 
 
-def _read(
-    root: Path,
-    workspace: Workspace,
-    facts: ExamFacts,
-    incoming: Incoming,
-    before: Mapping[MarkKey, Sequence[Mark]],
+def is_bundle(incoming: Incoming) -> bool:
+    """Whether a file is the bundle of a marker: its answers have codes."""
+    return set(NEEDED) <= set(incoming.table(BUNDLE_NAMES).columns)
+
+
+def _stored(marks: Iterable[Mark]) -> bytes:
+    """The file of marks; criteria and reasons only where some were given."""
+    rows = [
+        (one.agent, one.item, one.points, one.marker, one.row, one.criterion, one.reason) for one in marks
+    ]
+    if any(row[-2] or row[-1] for row in rows):
+        return dump_csv(COLUMNS_OF_CRITERIA, rows)
+    return dump_csv(COLUMNS, [row[: len(COLUMNS)] for row in rows])
+
+
+def _bundle(
+    root: Path, workspace: Workspace, facts: ExamFacts, incoming: Incoming, before: Before
 ) -> tuple[MarkRows, str]:
-    """What the table brings, and its encoding."""
+    """What a bundle brings, and its encoding."""
+    table = incoming.table(BUNDLE_NAMES, NEEDED)
+    forms = corrected_forms(facts.forms, facts.corrections)
+    given = Given(
+        scripts={folded(one.code): one for one in facts.scripts},
+        step=workspace.settings.policy.mark_step,
+        already=before,
+        several=markers_of_several(facts.scripts),
+        correct=incoming.correct,
+    )
+    sat = _forms_sat(root, workspace, facts)
+    return read_bundle(
+        table, incoming.path, {agent: forms[form] for agent, form in sat.items()}, given
+    ), table.encoding
+
+
+def _table(
+    root: Path, workspace: Workspace, facts: ExamFacts, incoming: Incoming, before: Before
+) -> tuple[MarkRows, str]:
+    """What a table of agents brings, and its encoding."""
     settings = workspace.settings
     table = incoming.table(MARK_NAMES, ("agent",))
-    sat = {
-        line.partition(b",")[0].decode(): form
-        for form, stored in sheet_lines(root, settings, facts).items()
-        for line in stored
-    }
     rules = Rules(
         markers((*workspace.trainers.values(), *workspace.people.values())),
         settings.policy.mark_step,
-        {key: [one.points for one in marks] for key, marks in before.items()},
+        {key: _totals(marks) for key, marks in before.items()},
         incoming.correct,
+        markers_of_several(facts.scripts),
     )
     agents = LazyIds(lambda: roster_ids(root, settings))
+    sat = _forms_sat(root, workspace, facts)
     return read_marks(table, incoming.path, facts.forms, sat, agents=agents, rules=rules), table.encoding
 
 
-def _by_answer(marks: Iterable[Mark]) -> dict[MarkKey, list[Mark]]:
-    found: dict[MarkKey, list[Mark]] = {}
-    for one in marks:
-        found.setdefault((one.agent, one.item), []).append(one)
-    return found
+def _forms_sat(root: Path, workspace: Workspace, facts: ExamFacts) -> dict[str, str]:
+    """Agent to the form of the agent's sheet."""
+    return {
+        line.partition(b",")[0].decode(): form
+        for form, stored in sheet_lines(root, workspace.settings, facts).items()
+        for line in stored
+    }
 
 
-def _corrections(marks: Iterable[Mark], replaced: Mapping[MarkKey, Sequence[Mark]]) -> list[str]:
+def _totals(marks: Iterable[Mark]) -> list[Decimal]:
+    """The points that an answer has by any of its markers, each once."""
+    return sorted(set().union(*marker_totals(marks).values()))
+
+
+def _corrections(new: Before, replaced: Before) -> list[str]:
     return [
-        f"{one.agent}, item {one.item}: {_points(replaced[one.agent, one.item])} → {one.points}"
-        for one in marks
-        if (one.agent, one.item) in replaced
+        f"{agent}, item {item}: {shown_points(_totals(marks))} → {shown_points(_totals(new[agent, item, marker]))}"
+        for (agent, item, marker), marks in replaced.items()
     ]
 
 
-def _points(marks: Iterable[Mark]) -> str:
-    return shown_points([one.points for one in marks])
-
-
-def _superseded(replaced: Mapping[MarkKey, Sequence[Mark]]) -> dict[str, tuple[str, ...]]:
+def _superseded(replaced: Before) -> dict[str, tuple[str, ...]]:
     """The answers whose marks are replaced, each with the imports that brought them."""
     return {
         mark_key(*key): tuple(dict.fromkeys(import_of(one.source.path) for one in marks))

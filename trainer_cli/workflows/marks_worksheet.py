@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from trainer_cli.exams.sheet_lines import answers_by_item, line_reader
-from trainer_cli.questions import TYPES
+from trainer_cli.exams.marking import NO_MARK, markers_of_several, settled_marks
 from trainer_cli.text.problem import Problem
-from trainer_cli.workflows.stored_sheets import sheet_lines
 from trainer_cli.workflows.worksheet import Field, Worksheet
+from trainer_cli.workflows.written_answers import shortened, written_answers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
-    from trainer_cli.model.exam import FormItem, Mark
+    from trainer_cli.exams.marking import Settled
     from trainer_cli.text.scalars import Scalar
+    from trainer_cli.workflows.written_answers import WrittenAnswer
     from trainer_cli.workspace.workspace import ExamFacts, Workspace
 
 MOST_OF_TEXT = 2000
@@ -27,59 +26,42 @@ FIELDS = (
 )  # fmt: skip
 
 
-class _Answer(NamedTuple):
-    """An answer to an item of a form; `-` is a blank."""
-
-    form: str
-    agent: str
-    item: FormItem
-    text: str
-
-
 def marks_sheet(root: Path, workspace: Workspace, facts: ExamFacts, marker: str) -> Worksheet | Problem:
     """A row for each answer that a person marks, with the points it has so far; `marker` is who marks.
 
-    Marks that are on record are passed over when the sheet comes back.
+    Marks that are on record are passed over when the sheet comes back. Answers that several people mark are left
+    out: these have bundles.
     """
-    given = {(one.agent, one.item): one for one in facts.marks}
-    answers = sorted(_answers(root, workspace, facts), key=lambda one: (one.form, one.item.number, one.agent))
+    given = settled_marks(facts.marks)
+    several = markers_of_several(facts.scripts)
+    answers = sorted(
+        written_answers(root, workspace.settings, facts),
+        key=lambda one: (one.form, one.item.number, one.agent),
+    )
     rows = tuple(
-        _row(workspace, facts, one, given.get((one.agent, one.item.number)), marker) for one in answers
+        _row(workspace, facts, one, given.get(one.key, NO_MARK), marker)
+        for one in answers
+        if one.key not in several
     )
     return Worksheet("marks", FIELDS, rows) if rows else _nothing(facts)
 
 
 def _row(
-    workspace: Workspace, facts: ExamFacts, answer: _Answer, mark: Mark | None, marker: str
+    workspace: Workspace, facts: ExamFacts, answer: WrittenAnswer, given: Settled, marker: str
 ) -> dict[str, Scalar]:
     agent = workspace.agents.get(answer.agent)
     row: dict[str, Scalar] = {
         "exam": facts.exam.id,
         "form": answer.form,
         "number": str(answer.item.number),
-        "stem": _short(answer.item.stem),
+        "stem": shortened(answer.item.stem, MOST_OF_TEXT),
         "agent": answer.agent,
         "name": agent.name if agent else "",
-        "answer": "" if answer.text == "-" else _short(answer.text),
+        "answer": shortened(answer.text, MOST_OF_TEXT),
         "most": answer.item.points,
-        "marker": mark.marker if mark else marker,
+        "marker": given.marks[0].marker if given.marks else marker,
     }
-    return {**row, "points": mark.points} if mark else row
-
-
-def _answers(root: Path, workspace: Workspace, facts: ExamFacts) -> Iterator[_Answer]:
-    """Every answer that a person marks."""
-    for name, lines in sheet_lines(root, workspace.settings, facts).items():
-        form = facts.forms[name]
-        read = line_reader(form)
-        marked = [item for item in form.items if TYPES[item.type].MARKED]
-        for sheet in filter(None, map(read, lines)):
-            answers = answers_by_item(form, sheet)
-            yield from (_Answer(name, sheet.agent, item, answers[item.number]) for item in marked)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= MOST_OF_TEXT else f"{text[:MOST_OF_TEXT]}…"
+    return row if given.points is None else {**row, "points": given.points}
 
 
 def _nothing(facts: ExamFacts) -> Problem:

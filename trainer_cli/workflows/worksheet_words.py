@@ -42,6 +42,12 @@ TITLES: dict[str, Text] = {
     "answer": _words("answer", "答卷"),
     "most": _words("most", "滿分", "满分"),
     "marker": _words("marker", "閱卷人", "阅卷人"),
+    "code": _words("code", "代號", "代号"),
+    "anchors": _words("anchors", "評分標準", "评分标准"),
+    "reason": _words("reason", "評分理由", "评分理由"),
+    "given": _words("marks so far", "已有評分", "已有评分"),
+    "model": _words("model answer", "參考答案", "参考答案"),
+    "hints": _words("notes for markers", "閱卷說明", "阅卷说明"),
     "id": _words("id", "編號", "编号"),
     "office": _words("office", "職務", "职务"),
     "level": _words("level", "級別", "级别"),
@@ -129,6 +135,23 @@ SHEETS: dict[str, Words] = {
             ),
         ),
     ),
+    "bundles": Words(
+        _words("Bundle", "評分包", "评分包"),
+        (
+            _words(
+                "Give points for every criterion of an answer, from 0 to the number of the column before, "
+                "and a reason where you take points off.",
+                "答卷的每個評分點都要給分：從 0 到「滿分」一欄的數；扣分時寫明理由。",
+                "答卷的每个评分点都要给分：从 0 到「满分」一栏的数；扣分时写明理由。",
+            ),
+            _words(
+                "Answers are known by codes alone. What earns how much stands in the second sheet.",
+                "答卷只用代號，不寫姓名。評分標準見第二張表。",
+                "答卷只用代号，不写姓名。评分标准见第二张表。",
+            ),
+        ),
+    ),
+    "guide": Words(_words("What earns how much", "評分標準", "评分标准"), (), listing=True),
     "sign-in": Words(
         _words("Sign-in", "簽到表", "签到表"),
         (
