@@ -156,6 +156,12 @@ COMMANDS = (
     Command("exam import", trainer(f"exam import {EXAM} inbox/sheets.csv"), "exam"),
     Command("import", trainer("import inbox/sheets.csv inbox/marks.csv"), "exam", together=False),
     Command("exam mark", trainer(f"exam mark {EXAM} inbox/marks.csv"), "handed in"),
+    Command(
+        "exam bundle",
+        trainer(f"exam bundle {EXAM} --markers TR01,TR02 --double"),
+        "handed in",
+        together=False,
+    ),
     Command("exam absent", trainer(f"exam absent A007 {EXAM} --reason sick"), "exam"),
     Command("exam void", trainer(f"exam void A001 {EXAM} --reason phone"), "handed in"),
     Command("exam correct", trainer(f"exam correct {EXAM} 1 --void-full --reason unclear"), "released"),

@@ -53,6 +53,7 @@ TRIED = (
     Try("import", "assembled", "import inbox/sheets.csv"),
     Try("import", "sample", "import inbox/questions.csv"),
     Try("exam mark", "answered", f"exam mark {EXAM} inbox/marks.csv"),
+    Try("exam bundle", "answered", f"exam bundle {EXAM} --markers TR01,D01 --to ../bundles/"),
     Try("exam absent", "assembled", f"exam absent A007 {EXAM} --reason sick"),
     Try("exam excuse", "assembled", f"exam excuse A007 {EXAM} --reason sick"),
     Try("exam withdraw", "assembled", f"exam withdraw A007 {EXAM} --reason left"),

@@ -52,6 +52,8 @@ EXAMPLES = (
     "trainer worksheet events 2026-02",
     "trainer worksheet staff",
     "trainer worksheet roster",
+    f"trainer exam bundle {EXAM} --markers TR01,TR02,TR03 --double",
+    "trainer undo",
     f"trainer exam mark {EXAM} marks.csv",
     "trainer import inbox/sheets.csv inbox/marks.csv",
     'trainer exam excuse A007 --reason "approved leave"',

@@ -25,19 +25,18 @@ def spread(counts: Counter[str], names: list[str]) -> int:
 
 @settings(max_examples=60, deadline=None)
 @given(
-    agents=st.integers(1, 13),
-    items=st.integers(1, 5),
+    size=st.tuples(st.integers(1, 13), st.integers(1, 5)),
     people=st.integers(2, 6),
     each=st.integers(1, 2),
     left_out=st.sets(st.integers(0, 64), max_size=20),
     seed=st.integers(0, 99),
 )
 def test_it_is_even_by_marker_and_by_item(
-    agents: int, items: int, people: int, each: int, left_out: set[int], seed: int
+    size: tuple[int, int], people: int, each: int, left_out: set[int], seed: int
 ) -> None:
     """Also where some answers are marked already and take no part."""
     names = [f"TR{number}" for number in range(people)]
-    some = [answer for place, answer in enumerate(answers(agents, items)) if place not in left_out]
+    some = [answer for place, answer in enumerate(answers(*size)) if place not in left_out]
     found = allotted(some, names, seeded(seed), each=each)
     assert sorted(found) == sorted(some)
     assert all(len(set(team)) == each for team in found.values())

@@ -9,7 +9,7 @@ from trainer_cli.checks.known import Name, blueprint_ids, name, names, person_id
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from trainer_cli.model.exam import Candidate, Exam, Mark, Outcome
+    from trainer_cli.model.exam import Candidate, Exam, Mark, Outcome, Script
     from trainer_cli.workspace.recorded import Recorded
     from trainer_cli.workspace.workspace import ExamFacts, Workspace
 
@@ -23,6 +23,8 @@ def named_in_records(workspace: Workspace) -> Iterator[Name]:
     for facts in workspace.exams.values():
         yield from _in_exam(facts.exam, workspace, people)
         yield from _about_agents(facts, workspace)
+        for act in facts.allocations:
+            yield from names("person", act.markers, act.source.at("markers"), people)
     yield from _in_facts(workspace.recorded, workspace, people)
 
 
@@ -48,6 +50,8 @@ def _in_exam(exam: Exam, workspace: Workspace, people: frozenset[str]) -> Iterat
 def _about_agents(facts: ExamFacts, workspace: Workspace) -> Iterator[Name]:
     for candidate in facts.candidates:
         yield Name("form", candidate.form, candidate.source.at("form"), facts.exam.forms)
-    records: list[Candidate | Mark | Outcome] = [*facts.candidates, *facts.marks, *facts.outcomes]
+    records: list[Candidate | Mark | Outcome | Script] = [
+        *facts.candidates, *facts.marks, *facts.outcomes, *facts.scripts,
+    ]  # fmt: skip
     for record in records:
         yield Name("agent", record.agent, record.source.at("agent"), workspace.agents)

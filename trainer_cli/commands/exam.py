@@ -8,6 +8,7 @@ import typer
 
 from trainer_cli.commands import completing
 from trainer_cli.commands.asking import one_id, some_id
+from trainer_cli.commands.exam_bundle import app as bundles
 from trainer_cli.commands.exam_correcting import app as correcting
 from trainer_cli.commands.exam_marking import app as marking
 from trainer_cli.commands.exam_names import EVERYTHING, ExamId, exam_of, scores_of
@@ -101,5 +102,6 @@ for command in (
     *page.registered_commands,
     *marking.registered_commands,
     *correcting.registered_commands,
+    *bundles.registered_commands,
 ):
     app.registered_commands.append(command)

@@ -11,6 +11,7 @@ from trainer_cli.commands import outlet
 from trainer_cli.commands.asking import one_id
 from trainer_cli.commands.exam_names import ExamId, exam_of
 from trainer_cli.commands.failures import WrongUsage
+from trainer_cli.commands.options import is_folder
 from trainer_cli.commands.session import session_of
 from trainer_cli.model.base import Tolerance
 from trainer_cli.workflows.bundle import bundle_sheet
@@ -20,11 +21,12 @@ from trainer_cli.workflows.written_answers import written_answers
 from trainer_cli.workspace.named import staff_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping
 
     from trainer_cli.commands.session import Session
-    from trainer_cli.model.exam import Script
-    from trainer_cli.workspace.workspace import Workspace
+    from trainer_cli.model.settings import Language
+    from trainer_cli.workflows.worksheet import Worksheet
+    from trainer_cli.workspace.workspace import ExamFacts, Workspace
 
 app = typer.Typer()
 
@@ -48,15 +50,13 @@ def bundle(
         bool, typer.Option("--with-marks", help="Show the third person the two marks.")
     ] = False,
     seed: Annotated[int | None, typer.Option(help="Decides the lot (default: from the exam's id).")] = None,
-    folder: Annotated[
-        str, typer.Option(metavar="FOLDER", help="Where the files go (default: where you stand).")
-    ] = "",
     csv: Annotated[bool, typer.Option("--csv", help="CSV files instead of workbooks.")] = False,
 ) -> None:
     """Give the written answers to markers by lot, and write a file for each: no names, in random order.
 
     What was given is recorded; the files come back with `trainer import`, in any order, also half filled.
     Who marks what is even, by marker and by item. Answers that were given out before stay where they are.
+    The files go into a folder named after the exam, or --to FOLDER/.
 
     Example: trainer exam bundle junior-2026-02-09-theory --markers TR01,TR02,TR03 --double
     """
@@ -72,21 +72,46 @@ def bundle(
         by=session.actor(workspace),
         at=session.now,
     )
+    _hand_out(session, workspace, facts, order, with_marks=with_marks, csv=csv)
+
+
+def _hand_out(
+    session: Session, workspace: Workspace, facts: ExamFacts, order: Order, *, with_marks: bool, csv: bool
+) -> None:
+    """Record who marks what, and write the files; none without the record."""
+    folder = _folder(session.options.to, f"{facts.exam.id}-bundles/")
     answers = {one.key: one for one in written_answers(session.root, workspace.settings, facts)}
     given, problems = new_allocation(workspace, facts, answers, order)
     if given is None:
         session.refuse(problems)
-    written = session.perform(given.proposal)
+    written = session.perform(given.proposal, hands_out=True)
     if given.proposal.changes and not written and not session.options.dry_run:
         return
-    for marker in order.markers:
-        scripts: Sequence[Script] = [one for one in given.scripts if one.marker == marker]
-        sheet = bundle_sheet(scripts, answers, facts.marks, with_marks=with_marks)
-        name = f"{facts.exam.id}-{marker}{'-third' if adjudicate else ''}.{'csv' if csv else 'xlsx'}"
-        language = session.settings.language
-        content = worksheet_csv(sheet, language) if csv else worksheet_bytes(sheet, language, name)
-        if sheet.rows:
-            outlet.save(session, f"{folder}/{name}" if folder else name, content)
+    sheets = {
+        f"{facts.exam.id}-{marker}{'-third' if order.final else ''}": bundle_sheet(
+            [one for one in given.scripts if one.marker == marker],
+            answers,
+            facts.marks,
+            with_marks=with_marks,
+        )
+        for marker in order.markers
+    }
+    outlet.save_each(session, folder, _files(sheets, session.settings.language, csv=csv))
+
+
+def _folder(to: str | None, otherwise: str) -> str:
+    if to is not None and not is_folder(to):
+        raise WrongUsage(f"a file for each marker goes into a folder: --to FOLDER/, not {to}")
+    return to or otherwise
+
+
+def _files(sheets: Mapping[str, Worksheet], language: Language, *, csv: bool) -> dict[str, bytes]:
+    """The file of each marker who has anything to mark, by its name."""
+    return {
+        name: worksheet_csv(sheet, language) if csv else worksheet_bytes(sheet, language, name)
+        for name, sheet in ((f"{base}.{'csv' if csv else 'xlsx'}", one) for base, one in sheets.items())
+        if sheet.rows
+    }
 
 
 def _markers(session: Session, workspace: Workspace, given: str) -> tuple[str, ...]:

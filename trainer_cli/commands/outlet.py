@@ -108,18 +108,22 @@ def save(session: Receiver, name: str, content: bytes) -> bool:
 
 
 def save_all(session: Receiver, folder: str, pages: Mapping[str, str], form: Literal["html", "md"]) -> None:
-    """Write each page in Markdown, by its name, as a file of the folder; existing ones only after asking once.
+    """Write each page in Markdown, by its name, as a file of the folder, as `save_each` does."""
+    from trainer_cli.reports.page_formats import page_bytes  # noqa: PLC0415  # most commands only show
+
+    files = {f"{name}.{form}": page_bytes(text, form, session.language) for name, text in pages.items()}
+    save_each(session, folder, {name: data for name, data in files.items() if isinstance(data, bytes)})
+
+
+def save_each(session: Receiver, folder: str, contents: Mapping[str, bytes]) -> None:
+    """Write files into a folder, seen from that of `-C`; existing ones only after asking once.
 
     Raises:
         WrongUsage: files exist with other content, and nobody can be asked.
         WriteFailed: the system refused.
     """
-    from trainer_cli.reports.page_formats import page_bytes  # noqa: PLC0415  # most commands only show
-
     session.handed_out = True
     place = session.directory / folder
-    files = {f"{name}.{form}": page_bytes(text, form, session.language) for name, text in pages.items()}
-    contents = {name: data for name, data in files.items() if isinstance(data, bytes)}
     found = {name: read_file(place / name) for name in contents}
     others = [name for name, before in found.items() if before not in (None, contents[name])]
     if session.options.dry_run:

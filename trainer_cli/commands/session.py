@@ -305,13 +305,16 @@ class Session:
         """End the command with what is wrong."""
         raise Refused(problems)
 
-    def perform(self, proposal: Proposal, *, announces: bool = False, mends: bool = False) -> bool:
+    def perform(
+        self, proposal: Proposal, *, announces: bool = False, mends: bool = False, hands_out: bool = False
+    ) -> bool:
         """Show what would be written, ask, write, commit.
 
         Args:
             proposal: what to write, and the words for it.
             announces: the step announces or removes something; without a terminal it then needs `-y`.
             mends: the files were wrong before, and may be so still: what is left does not forbid writing.
+            hands_out: the command also hands out files, which is what `--to` is for.
 
         Returns:
             whether it was written; with `--dry-run`, or a no at the question, it was not.
@@ -319,7 +322,7 @@ class Session:
         from trainer_cli.workflows.carry_out import carried_out  # noqa: PLC0415  # as above
         from trainer_cli.workflows.readable import unreadable  # noqa: PLC0415  # as above
 
-        if self.options.to:
+        if self.options.to and not hands_out:
             raise WrongUsage("--to is for what is shown; this command writes to the workspace")
         wrong = unreadable(proposal)
         if wrong and not mends:

@@ -139,10 +139,13 @@ def _totals(marks: Iterable[Mark]) -> list[Decimal]:
 
 
 def _corrections(new: Before, replaced: Before) -> list[str]:
-    return [
-        f"{agent}, item {item}: {shown_points(_totals(marks))} → {shown_points(_totals(new[agent, item, marker]))}"
-        for (agent, item, marker), marks in replaced.items()
-    ]
+    return [_changed(key, replaced[key], new[key]) for key in replaced]
+
+
+def _changed(key: GivenKey, marks: Iterable[Mark], others: Iterable[Mark]) -> str:
+    agent, item, _ = key
+    was, now = shown_points(_totals(marks)), shown_points(_totals(others))
+    return f"{agent}, item {item}: {was} → {now}"
 
 
 def _superseded(replaced: Before) -> dict[str, tuple[str, ...]]:

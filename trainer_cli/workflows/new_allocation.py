@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt  # noqa: TC003 — a record's annotations are read at run time
+import datetime as dt
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -189,12 +189,12 @@ def _own_trainees(workspace: Workspace, facts: ExamFacts, counts: Mapping[str, i
     return [
         Problem(
             code="allocation-own-trainees",
-            message=f"{marker} taught the candidates of this exam and marks {counts[marker]} of their answers",
+            message=f"{marker} taught the candidates of this exam and marks {count} of their answers",
             level="warning",
             remedy="let somebody else mark them, if there is anybody",
             clause="T42",
         )
-        for marker in sorted(counts)
+        for marker, count in sorted(counts.items())
         if marker in taught
     ]
 
