@@ -216,7 +216,7 @@ def test_a_late_sheet_is_taken_with_a_warning(team: Callable[[str], Team]) -> No
     assert [one.late_minutes for one in assembled.scores if one.form] == [1, 0]
 
 
-@pytest.mark.parametrize(("text", "code"), [("", "file-empty"), ("name\nx\n", "csv-header")])
+@pytest.mark.parametrize(("text", "code"), [("", "file-empty"), ("title\nx\n", "csv-header")])
 def test_a_file_that_is_none(team: Callable[[str], Team], text: str, code: str) -> None:
     assembled = team("assembled")
     proposal, problems = sent(assembled, text)

@@ -20,6 +20,7 @@ SHEET_NAMES = spellings(
         "agent": AGENT_SPELLINGS,
         "exam": "exam,考試,考试",
         "name": "name,姓名,考生姓名,客服姓名,员工姓名",
+        "nickname": "nickname,暱稱,昵称,旺旺,旺旺名,旺旺暱稱,旺旺昵称",
         "form": "form,paper,卷別,卷别,試卷,试卷,卷",
         "start": "start,started,開始,开始,起始,開始時間,开始时间",
         "end": "end,ended,submitted,結束,结束,結束時間,结束时间,交卷,交卷時間,交卷时间,"

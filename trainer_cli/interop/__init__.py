@@ -8,7 +8,8 @@ Facts that people rate or enter share `fact_format`, which says what such a tabl
 `subjects` for what the facts are about. `kpi_metrics` are the headings of shop systems that the program knows.
 Lists of people share `listed_cells`.
 Sheets of other systems (`wjx`, `google_forms`, `moodle`, `zipgrade`) are listed in `sheet_systems`; `sheet_layout`
-and `answer_cells` make them ours, `long_sheets` those with a row for each answer.
+and `answer_cells` make them ours, `long_sheets` those with a row for each answer, `sheet_people` those that know
+people by name.
 """
 
 from __future__ import annotations

@@ -37,11 +37,11 @@ class Register:
         return self._as_written.get(compact(cell)) or self._in_either_script.get(plain(cell), ())
 
     def nearest(self, cell: str) -> tuple[str, ...]:
-        """The ids whose names are most like what a cell says, or like its part behind a shop's `shop:`."""
+        """The ids whose names are most like what a cell says; of `shop:name` the name alone is compared."""
         known = self._in_either_script
-        parts = dict.fromkeys((plain(cell), plain(cell.replace("：", ":").rpartition(":")[2])))
-        near = (name for part in parts for name in get_close_matches(part, known, _MOST_NEAR, _LIKE))
-        return tuple(dict.fromkeys(one for name in near for one in known[name]))[:_MOST_NEAR]
+        name = plain(cell.replace("：", ":").rpartition(":")[2])
+        near = get_close_matches(name, known, _MOST_NEAR, _LIKE)
+        return tuple(dict.fromkeys(one for found in near for one in known[found]))[:_MOST_NEAR]
 
     def told(self, ids: Iterable[str]) -> str:
         """Ids with their names, as in a list to choose from: `A001 林雨晴, A002 陳柏宇`."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from trainer_cli.interop.answer_cells import native_answer
+from trainer_cli.interop.sheet_people import Strangers, identified
 from trainer_cli.text.chinese import plain
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
-from trainer_cli.text.spoiled import spoiled
 from trainer_cli.text.table import recast
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def native_table(
         columns.append("form")
     items = {name: {item.number: item for item in one.items} for name, one in forms.items()}
     reading = _Reading(layout, fields, numbers, form, items, people)
-    strangers = _Strangers(table, people, fields["agent"], path)
+    strangers = Strangers(table, people, fields["agent"], path)
     rows = (
         (line, reading.native(row))
         for line, row in table.rows
@@ -84,9 +84,7 @@ class _Reading(NamedTuple):
         """A row with our spellings in its cells, and the form behind them where no column says it."""
         cells = list(row)
         fields = self.fields
-        ids = self.people.ids(row[fields["agent"]])
-        if len(ids) == 1:
-            cells[fields["agent"]] = ids[0]
+        cells[fields["agent"]] = identified(row[fields["agent"]], self.people)
         for field in fields.keys() & {"start", "end"}:
             cells[fields[field]] = self.layout.time(row[fields[field]])
         items = self.items.get(row[fields["form"]] if "form" in fields else self.form or "", {})
@@ -103,55 +101,6 @@ def _handed_in(table: Table, layout: SheetLayout, source: Source, row: Sequence[
     column = layout.done[0]
     table.refuse(_not_done(row[column], Source(source.path, source.line, column + 1)))
     return False
-
-
-class _Strangers:
-    """Rows that name nobody, or several: each is counted in the table, each name told once."""
-
-    def __init__(self, table: Table, people: Register, column: int, path: str) -> None:
-        self._table = table
-        self._people = people
-        self._column = column
-        self._path = path
-        self._told: set[str] = set()
-
-    def has(self, line: int, row: Sequence[str]) -> bool:
-        """Whether a row is such; a cell that is blank or spoiled is left to whoever reads the rows."""
-        name = row[self._column]
-        ids = self._people.ids(name)
-        if len(ids) == 1 or not name or spoiled(name):
-            return False
-        if name in self._told:
-            self._table.refused += 1
-            return True
-        self._told.add(name)
-        place = Source(self._path, line, self._column + 1)
-        several = self._people.told(ids)
-        self._table.refuse(_unclear(name, several, place) if ids else _unknown(name, self._people, place))
-        return True
-
-
-def _unknown(name: str, people: Register, source: Source) -> Problem:
-    near = people.told(people.nearest(name))
-    return Problem(
-        code="sheet-agent-unknown",
-        message=f"`{name}` is nobody's id, name or nickname",
-        source=source,
-        remedy=f"the nearest: {near}; write the id in its place, or add the nickname to roster/agents.csv"
-        if near
-        else "write the id in its place, or add the nickname to roster/agents.csv",
-        clause="T42",
-    )
-
-
-def _unclear(name: str, several: str, source: Source) -> Problem:
-    return Problem(
-        code="sheet-agent-unclear",
-        message=f"`{name}` may be {several}",
-        source=source,
-        remedy="write the id in the place of the name",
-        clause="T42",
-    )
 
 
 def _by_questions(layout: SheetLayout, forms: Mapping[str, Form]) -> tuple[str, dict[int, int]] | None:

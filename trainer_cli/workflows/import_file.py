@@ -70,8 +70,8 @@ def _unread(incoming: Incoming, part: str) -> tuple[str, ...]:
 
 
 def _as_said(kind: str) -> Format:
-    """The format that a file is said to have; what a table of facts lacks, its own reader tells more exactly."""
-    return FORMATS[kind]._replace(required=(), items=None) if kind in FACTS else FORMATS[kind]
+    """The format that a file is said to have; what a table of facts or sheets lacks, its own reader tells best."""
+    return FORMATS[kind]._replace(required=(), items=None) if kind in {*FACTS, "sheets"} else FORMATS[kind]
 
 
 def import_outcome(task: Task) -> Outcome:

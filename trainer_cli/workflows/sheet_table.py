@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from trainer_cli.interop.long_sheets import is_long, wide_table
 from trainer_cli.interop.people import Register
 from trainer_cli.interop.sheet_layout import native_table
+from trainer_cli.interop.sheet_people import identified_table, is_named
 from trainer_cli.interop.sheet_systems import foreign_layout
 from trainer_cli.interop.sheets import NAMES
 from trainer_cli.workspace.load import load
@@ -15,6 +16,7 @@ from trainer_cli.workspace.naming import Named, nicknames
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from trainer_cli.model.roster import Agent
     from trainer_cli.text.table import Table
     from trainer_cli.workflows.incoming import Incoming
     from trainer_cli.workspace.workspace import ExamFacts
@@ -23,12 +25,15 @@ if TYPE_CHECKING:
 def sheet_table(root: Path, facts: ExamFacts, incoming: Incoming) -> Table:
     """The table for `read_sheets`: rows and, but where there is a row for each answer, columns as they stand.
 
-    Other systems know people by name, nickname or e-mail; the roster is read for them only.
+    Other systems, and tables without a column of ids, know people by name, nickname or e-mail; the roster is read
+    for them only.
     """
     table = _read(incoming, ())
     layout = foreign_layout(table.headings)
     if layout is not None:
         return native_table(table, layout, incoming.path, facts.forms, _people(root))
+    if is_named(table):
+        table = identified_table(table, incoming.path, _people(root))
     if is_long(table):
         return wide_table(table, incoming.path)
     return table if "agent" in table.columns else _read(incoming, ("agent",))
@@ -40,4 +45,9 @@ def _read(incoming: Incoming, required: tuple[str, ...]) -> Table:
 
 def _people(root: Path) -> Register:
     agents = load(root, ("agents",)).workspace.agents.values()
-    return Register(Named("agent", {one.id: (one.name, *nicknames(one), one.email) for one in agents}))
+    return Register(Named("agent", {one.id: (one.name, *nicknames(one), *_email(one)) for one in agents}))
+
+
+def _email(agent: Agent) -> tuple[str, ...]:
+    """Nobody is meant by a blank cell."""
+    return (agent.email,) if agent.email else ()
