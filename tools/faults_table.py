@@ -162,6 +162,12 @@ COMMANDS = (
         "handed in",
         together=False,
     ),
+    Command("exam held", trainer(f"exam held {EXAM} --start 9:02 --end 11:30 --declarations all"), "exam"),
+    Command(
+        "exam incident",
+        trainer(f"exam incident {EXAM} --agent A001 --at 10:15 --what phone --decision void"),
+        "handed in",
+    ),
     Command("exam absent", trainer(f"exam absent A007 {EXAM} --reason sick"), "exam"),
     Command("exam void", trainer(f"exam void A001 {EXAM} --reason phone"), "handed in"),
     Command("exam correct", trainer(f"exam correct {EXAM} 1 --void-full --reason unclear"), "released"),

@@ -39,7 +39,7 @@ _NO_SENTENCE = re.compile(
     r"trainer [a-z-]+( .*)?|<[^>]*>|[\W\d]*[\w/*-]+(,[\w -]+){2,}\s*| ?--[a-z]+ [a-z{}]+|\w+/\S* .{0,20}"
     # parts of commands and of digests
     r"|(paper|import|release|score|plan|exam|attendance)( \{\w+\}| sheets\.csv| --part marker)+"
-    r"|bundle \{\w+\} --adjudicate --markers ID"
+    r"|bundle \{\w+\} --adjudicate --markers ID|incident \{\w+\} --settles \{\w+\} --decision none"
     r"|(trainer|undo): \{\w+\}|\{\w+\}trainer .*",
     re.DOTALL,
 )

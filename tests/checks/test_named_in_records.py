@@ -34,6 +34,25 @@ def test_the_blueprint_of_an_unknown_plan_is_not_judged(tmp_path: Path) -> None:
     ]
 
 
+def test_the_day_of_the_exam(tmp_path: Path) -> None:
+    at = f"exam: {NAME}\nat: 2026-02-10T11:00:00+08:00\nby: TR01\n"
+    sitting, incident = (
+        f"records/sittings/{NAME}/s1/sitting.yaml",
+        f"records/incidents/{NAME}/i1/incident.yaml",
+    )
+    files = {
+        sitting: f'id: s1\n{at}start: "09:00"\nend: "09:30"\nrooms: [R9]\ninvigilators: [TR9]\ndeclarations: [A9]\n',
+        incident: f'id: i1\n{at}agent: A9\ntime: "09:10"\nwhat: noise\ndecision: none\n',
+    }
+
+    assert [one.partition(" ")[2] for one in found(tmp_path, "reference", files)] == [
+        "reference-unknown: there is no agent `A9`",
+        "reference-unknown: there is no room `R9`",
+        "reference-unknown: there is no person `TR9`",
+        "reference-unknown: there is no agent `A9`",
+    ]
+
+
 def test_candidates_marks_and_outcomes(tmp_path: Path) -> None:
     outcome = f"records/outcomes/{NAME}/o1/outcome.yaml"
     files = {

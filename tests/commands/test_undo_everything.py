@@ -54,6 +54,12 @@ TRIED = (
     Try("import", "sample", "import inbox/questions.csv"),
     Try("exam mark", "answered", f"exam mark {EXAM} inbox/marks.csv"),
     Try("exam bundle", "answered", f"exam bundle {EXAM} --markers TR01,D01 --to ../bundles/"),
+    Try("exam held", "assembled", f"exam held {EXAM} --start 9:02 --end 11:30 --declarations all"),
+    Try(
+        "exam incident",
+        "answered",
+        f"exam incident {EXAM} --agent A001 --at 10:15 --what phone --decision void",
+    ),
     Try("exam absent", "assembled", f"exam absent A007 {EXAM} --reason sick"),
     Try("exam excuse", "assembled", f"exam excuse A007 {EXAM} --reason sick"),
     Try("exam withdraw", "assembled", f"exam withdraw A007 {EXAM} --reason left"),

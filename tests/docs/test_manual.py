@@ -43,6 +43,8 @@ EXAMPLES = (
     f"trainer exam new {PLAN} --forms 2 --seed 7 --invigilator TR02",
     f"trainer exam paper {EXAM} --part all --to print/",
     f"trainer exam page {EXAM} --form A",
+    "trainer exam held --start 09:02 --end 11:30 --declarations all",
+    "trainer exam incident --agent A011 --at 10:15 --what phone --decision warned",
     f"trainer exam import {EXAM} sheets.csv",
     f"trainer worksheet marks {EXAM} --marker TR02",
     f"trainer worksheet sign-in {PLAN} --date 2026-02-09",

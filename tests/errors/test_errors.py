@@ -35,6 +35,8 @@ FROM_LOWER_ROOMS = {
     "plan-field-missing",
     "calendar-unpublished",
     "exam-corrected-disputed",
+    "exam-declaration-missing",
+    "exam-incident-open",
 }
 """Codes of functions of lower rooms that a check calls."""
 SINGLE = {"bank-short", "exam-invigilator", "lesson-missing", "lesson-practice", "marking-late"}

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from tests.exams.paper import NOON, outcome
+import msgspec
+
+from tests.exams.paper import NOON, exam, outcome
 from trainer_cli.exams.held import (
     current_incidents,
     current_sittings,
+    invigilated,
     open_incidents,
     watching,
     without_declaration,
@@ -62,6 +65,13 @@ def test_incidents_stand_in_order_of_time_and_wait_for_a_decision() -> None:
     decided = incident("i3", "10:15", "warned", replaces="i1")
     assert current_incidents([late, early, decided]) == [early, decided]
     assert open_incidents([late, early, decided]) == [early]
+
+
+def test_who_watched_is_said_by_the_exam_its_sittings_and_its_releases() -> None:
+    # T41
+    planned = msgspec.structs.replace(exam(), invigilators=("TR09",))
+    assert invigilated(planned, [sitting("s1", who="TR02")]) == ("TR09", "TR02")
+    assert invigilated(msgspec.structs.replace(planned, invigilators=()), []) == ()
 
 
 def test_who_sat_and_did_not_sign_is_named() -> None:

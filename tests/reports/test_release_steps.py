@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from tests.reports.facts import AS_ANNOUNCED, FACTS, OPEN_SCORES, SCORES, UNKNOWN
+from tests.reports.facts import AS_ANNOUNCED, FACTS, HELD, OPEN_SCORES, SCORES, UNKNOWN
 from trainer_cli.reports.release_steps import ReleaseStep, release_steps
 from trainer_cli.text.digest import digest_record
 
@@ -65,3 +65,17 @@ def test_marks_that_are_apart_wait_for_a_third_person() -> None:  # T42
 def test_before_any_sheet_came_they_are_awaited() -> None:
     (step,) = release_steps(OPEN, (UNKNOWN,))
     assert step.command == f"trainer exam import {EXAM} sheets.csv"
+
+
+def test_incidents_are_decided_before_and_who_held_the_exam_counts() -> None:
+    # T41
+    exam = msgspec.structs.replace(OPEN.exam, invigilators=())
+    facts = msgspec.structs.replace(OPEN, exam=exam, sittings=HELD.sittings, incidents=HELD.incidents)
+    assert release_steps(facts, SCORES) == (
+        ReleaseStep(
+            kind="incidents",
+            count=1,
+            concerns=("2026-02-12",),
+            command=f"trainer exam incident {EXAM} --settles 2026-02-12 --decision none",
+        ),
+    )

@@ -1,7 +1,7 @@
 """An exam has somebody who watches over it.
 
 Candidates work alone, and somebody sees to it (T41). A warning while an exam names no invigilator: its
-results can't be released without one. Add the invigilators to the exam.
+results can't be released without one. Add the invigilators to the exam, or record who watched over it.
 
 For example, in `records/exams/junior-2026-02-09-theory/exam.yaml`:
 
@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from trainer_cli.exams.held import invigilated
 from trainer_cli.text.problem import Problem
 
 if TYPE_CHECKING:
@@ -26,8 +27,7 @@ CLAUSES: tuple[str, ...] = ("T41",)
 def problems(facts: Facts) -> Iterator[Problem]:
     """Exams without an invigilator."""
     for exam_facts in facts.workspace.exams.values():
-        released = any(release.invigilators for release in exam_facts.releases)
-        if not exam_facts.exam.invigilators and not released:
+        if not invigilated(exam_facts.exam, exam_facts.sittings, exam_facts.releases):
             yield Problem(
                 code="exam-invigilator",
                 message="the exam names no invigilator",

@@ -25,7 +25,17 @@ def named_in_records(workspace: Workspace) -> Iterator[Name]:
         yield from _about_agents(facts, workspace)
         for act in facts.allocations:
             yield from names("person", act.markers, act.source.at("markers"), people)
+        yield from _on_the_day(facts, workspace, people)
     yield from _in_facts(workspace.recorded, workspace, people)
+
+
+def _on_the_day(facts: ExamFacts, workspace: Workspace, people: frozenset[str]) -> Iterator[Name]:
+    for sitting in facts.sittings:
+        yield from names("room", sitting.rooms, sitting.source.at("rooms"), workspace.rooms)
+        yield from names("person", sitting.invigilators, sitting.source.at("invigilators"), people)
+        yield from names("agent", sitting.declarations, sitting.source.at("declarations"), workspace.agents)
+    for incident in facts.incidents:
+        yield from name("agent", incident.agent, incident.source.at("agent"), workspace.agents)
 
 
 def _in_facts(facts: Recorded, workspace: Workspace, people: frozenset[str]) -> Iterator[Name]:

@@ -10,6 +10,7 @@ from trainer_cli.commands import completing
 from trainer_cli.commands.asking import one_id, some_id
 from trainer_cli.commands.exam_bundle import app as bundles
 from trainer_cli.commands.exam_correcting import app as correcting
+from trainer_cli.commands.exam_day import app as day
 from trainer_cli.commands.exam_marking import app as marking
 from trainer_cli.commands.exam_names import EVERYTHING, ExamId, exam_of, scores_of
 from trainer_cli.commands.exam_page import app as page
@@ -97,11 +98,5 @@ def show(context: typer.Context, exam: ExamId = None) -> None:
     session.show_report("exam", exam_report.exam_report(workspace, facts, scores_of(session, facts)))
 
 
-for command in (
-    *printing.registered_commands,
-    *page.registered_commands,
-    *marking.registered_commands,
-    *correcting.registered_commands,
-    *bundles.registered_commands,
-):
-    app.registered_commands.append(command)
+for part in (printing, page, day, marking, correcting, bundles):
+    app.registered_commands.extend(part.registered_commands)

@@ -10,7 +10,7 @@ from trainer_cli.model.exam_day import Incident, Sitting
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from trainer_cli.model.exam import Candidate, Outcome
+    from trainer_cli.model.exam import Candidate, Exam, Outcome, Release
 
 R = TypeVar("R", Sitting, Incident)
 
@@ -35,13 +35,24 @@ def watching(sittings: Iterable[Sitting]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(person for one in current_sittings(sittings) for person in one.invigilators))
 
 
+def invigilated(exam: Exam, sittings: Iterable[Sitting], releases: Iterable[Release] = ()) -> tuple[str, ...]:
+    """Who watched over an exam (T41): as it was made, as it was held, and as its releases say, each once."""
+    said = (person for one in releases for person in one.invigilators)
+    return tuple(dict.fromkeys((*exam.invigilators, *watching(sittings), *said)))
+
+
+def present(candidates: Iterable[Candidate], outcomes: Iterable[Outcome]) -> list[str]:
+    """The candidates of whom nothing says that they stayed away."""
+    away = {one.agent for one in current_outcomes(outcomes).values() if one.outcome in DID_NOT_SIT}
+    return [one.agent for one in candidates if one.agent not in away]
+
+
 def without_declaration(
     candidates: Iterable[Candidate], outcomes: Iterable[Outcome], sittings: Iterable[Sitting]
 ) -> list[str]:
     """The candidates who did sit, as far as is known, and of whom no sitting says that they signed (T40)."""
-    away = {one.agent for one in current_outcomes(outcomes).values() if one.outcome in DID_NOT_SIT}
     signed = {agent for one in current_sittings(sittings) for agent in one.declarations}
-    return [one.agent for one in candidates if one.agent not in away | signed]
+    return [agent for agent in present(candidates, outcomes) if agent not in signed]
 
 
 def _standing(records: Iterable[R]) -> list[R]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from trainer_cli.exams.held import invigilated, open_incidents
 from trainer_cli.reports.progress import progress
 from trainer_cli.text.digest import digest_record
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from trainer_cli.model.exam import AgentScore
     from trainer_cli.workspace.workspace import ExamFacts
 
-StepKind = Literal["forms", "invigilator", "unknown", "unmarked", "apart", "changed", "ready"]
+StepKind = Literal["forms", "invigilator", "unknown", "unmarked", "apart", "incidents", "changed", "ready"]
 
 
 class ReleaseStep(msgspec.Struct, frozen=True, kw_only=True):
@@ -70,7 +71,15 @@ def _missing(facts: ExamFacts, scores: Sequence[AgentScore]) -> Iterator[Release
             concerns=apart,
             command=f"trainer exam bundle {name} --adjudicate --markers ID",
         )
-    if not facts.exam.invigilators and not any(one.invigilators for one in facts.releases):
+    undecided = open_incidents(facts.incidents)
+    if undecided:
+        yield ReleaseStep(
+            kind="incidents",
+            count=len(undecided),
+            concerns=tuple(one.id for one in undecided),
+            command=f"trainer exam incident {name} --settles {undecided[0].id} --decision none",
+        )
+    if not invigilated(facts.exam, facts.sittings, facts.releases):
         yield ReleaseStep(
             kind="invigilator", count=1, command=f"trainer exam release {name} --invigilator ID"
         )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from trainer_cli.exams.held import open_incidents
 from trainer_cli.planning.workdays import Calendar, working_days
 from trainer_cli.reports.progress import progress
 from trainer_cli.reports.stages import StageToday, stage_today
@@ -35,6 +36,7 @@ DueKind = Literal[
     "sheets-missing",
     "marks-missing",
     "marks-apart",
+    "incidents-open",
     "release-waiting",
     "release-changed",
 ]
@@ -157,6 +159,8 @@ def _exam_due(
     """An exam that is near, or what its day left to do: sheets, then marks (T42), then the release (T43)."""
     exam = facts.exam
     state = progress(facts, scores)
+    undecided = open_incidents(facts.incidents)
+    first = undecided[0].id if undecided else ""
     marked_by = _marked_by(workspace, exam.date)
     is_near = today < exam.date <= today + AHEAD
     is_done = not (state.unknown or state.unmarked or state.release)
@@ -165,6 +169,12 @@ def _exam_due(
         ("sheets-missing", state.unknown, exam.date, f"import {exam.id} sheets.csv"),
         ("marks-missing", state.unmarked - state.apart, marked_by, f"paper {exam.id} --part marker"),
         ("marks-apart", state.apart, marked_by, f"bundle {exam.id} --adjudicate --markers ID"),
+        (
+            "incidents-open",
+            len(undecided),
+            exam.date,
+            f"incident {exam.id} --settles {first} --decision none",
+        ),
         ("release-waiting", is_done * state.candidates, marked_by, f"release {exam.id}"),
         ("release-changed", state.changed, marked_by, f"score {exam.id}"),
     ]

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from trainer_cli.exams.corrected import dispute_problems, standing_corrections
+from trainer_cli.exams.day_problems import declaration_problems, incident_problems
+from trainer_cli.exams.held import watching
 from trainer_cli.exams.release import (
     differences,
     release,
@@ -26,7 +28,7 @@ from trainer_cli.workflows.proposal import Proposal
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from trainer_cli.exams.release import Difference
     from trainer_cli.model.exam import AgentScore, Release, Released
@@ -53,7 +55,7 @@ def new_release(
     changed = differences(facts.released[standing.id], scores) if standing else []
     if standing and not changed:
         return _announced_already(standing), []
-    said = tuple(dict.fromkeys((*_said_invigilators(facts), *invigilators)))
+    said = tuple(dict.fromkeys((*_said_invigilators(facts), *watching(facts.sittings), *invigilators)))
     exam = msgspec.structs.replace(facts.exam, invigilators=(*facts.exam.invigilators, *said))
     problems = [
         *people_problems(workspace, invigilators),
@@ -75,7 +77,16 @@ def new_release(
         supersedes=standing,
     )
     record = msgspec.structs.replace(record, invigilators=said)
-    return _announcement(record, released_rows(scores), changed), []
+    announced = _announcement(record, released_rows(scores), changed)
+    return msgspec.structs.replace(announced, problems=tuple(_left_open(facts, scores))), []
+
+
+def _left_open(facts: ExamFacts, scores: Sequence[AgentScore]) -> Iterator[Problem]:
+    """What the day of the exam left open: it is said, and does not forbid to announce (T40, T41)."""
+    sat = {one.agent for one in scores if one.outcome == "sat"}
+    candidates = [one for one in facts.candidates if one.agent in sat]
+    yield from declaration_problems(facts.exam, candidates, facts.outcomes, facts.sittings)
+    yield from incident_problems(facts.incidents)
 
 
 def _said_invigilators(facts: ExamFacts) -> list[str]:
