@@ -81,3 +81,19 @@ def test_no_due_day_beyond_the_published_years(tmp_path: Path) -> None:
     files |= base("trainer.yaml", ("name: Lamp shop", "name: Lamp shop\npolicy: {marking_days: 2}"))
 
     assert found(tmp_path, "marking-late", files, today="2030-12-31") == []
+
+
+def test_who_was_given_answers_is_told_one_by_one(tmp_path: Path) -> None:
+    scripts = {
+        f"records/allocations/{NAME}/a1/scripts.csv": "code,agent,item,marker,tolerance,final\n"
+        "BCDFGH,A001,2,TR01,1,false\nJKLMNP,A001,2,D01,1,false\nQRSTVW,A002,2,TR01,1,false\nXZBCDF,A002,2,D01,1,false\n"
+    }
+    place = f"{EXAM}:5:7 marking-late-marker:"
+    ending = "written answers, due on 2026-02-10"
+    assert found(tmp_path, "marking-late", SHEETS | scripts | marks("A001,1")) == [
+        f"{place} D01 has not marked 2 of 2 {ending}",
+        f"{place} TR01 has not marked 1 of 2 {ending}",
+    ]
+    assert found(tmp_path, "marking-late", SHEETS | scripts | marks("A001,1", "A002,1") | void("A002")) == [
+        f"{place} D01 has not marked 1 of 1 {ending}"
+    ]

@@ -55,6 +55,7 @@ EXAMPLES = (
     "trainer worksheet staff",
     "trainer worksheet roster",
     f"trainer exam bundle {EXAM} --markers TR01,TR02,TR03 --double",
+    f"trainer exam agreement {EXAM}",
     "trainer undo",
     f"trainer exam mark {EXAM} marks.csv",
     "trainer import inbox/sheets.csv inbox/marks.csv",

@@ -122,3 +122,4 @@ def test_a_mark_by_anybody_stands_where_one_person_marks() -> None:
 def test_without_criterion_and_reason_and_without_rows() -> None:
     assert shown(read("code,points\nQRSTVW,6\n")) == [("A001", 5, "TR01", "", "6", "", 2)]
     assert [one.code for one in read("code,answer\nQRSTVW,6\n").problems] == ["csv-column-missing"]
+    assert [one.code for one in read("").problems] == ["file-empty"]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from trainer_cli.model.exam import AgentScore, Correction, Release, ScoreLine
+from trainer_cli.model.exam import AgentScore, Correction, Mark, Release, ScoreLine, Script
 from trainer_cli.model.exam_day import Incident, Sitting
 from trainer_cli.model.facts import Attendance, Event, Rating
 from trainer_cli.model.roster import Room
@@ -220,3 +220,34 @@ HELD = msgspec.structs.replace(
     ),
 )
 """The exam as it was held: a warning, and an incident that nobody has decided about."""
+
+TWICE_MARKED = msgspec.structs.replace(
+    FACTS,
+    marks=tuple(
+        Mark(agent=agent, item=item, points=Decimal(points), marker=marker, row=2)
+        for agent, item, marker, points in (
+            ("A001", 3, "TR01", "5"),
+            ("A001", 3, "TR02", "4"),
+            ("A001", 4, "TR01", "6"),
+            ("A001", 4, "TR02", "6"),
+            ("A002", 3, "TR01", "1"),
+            ("A002", 3, "D01", "4"),
+            ("A002", 3, "TR02", "3"),
+            ("A002", 4, "TR02", "0"),
+        )
+    ),
+    scripts=tuple(
+        Script(
+            code=f"C{number}",
+            agent=agent,
+            item=item,
+            marker=marker,
+            tolerance=Decimal(1),
+            final=marker == "TR02",
+        )
+        for number, (agent, item, marker) in enumerate(
+            (("A002", 3, "TR01"), ("A002", 3, "D01"), ("A002", 3, "TR02")), 1
+        )
+    ),
+)
+"""Answers that two people marked, one of them settled by a third, and one that a single person marked."""

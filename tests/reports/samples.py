@@ -28,6 +28,7 @@ from tests.reports.facts import (
     PLAN,
     POOR,
     SCORES,
+    TWICE_MARKED,
     UNMARKED,
     WORKSPACE,
     YEAR_PLAN,
@@ -61,6 +62,7 @@ from trainer_cli.reports.item_rows import MeasuredItems, measured_items
 from trainer_cli.reports.items import ItemsPage
 from trainer_cli.reports.key import key_report
 from trainer_cli.reports.marker import marker_report
+from trainer_cli.reports.markers import markers_report
 from trainer_cli.reports.measure import measure_report
 from trainer_cli.reports.nightly import nightly_report, waiting
 from trainer_cli.reports.paper import paper_report
@@ -217,6 +219,7 @@ SAMPLES: dict[str, Struct] = {
     "items": ItemsPage(title="answers.csv", parts=(_measured(),), options=True),
     "key": key_report(FACTS.exam, COUNTED["A"], WORKSPACE.handouts, CORRECTIONS),
     "marker": marker_report(WORKSPACE, FACTS, "A"),
+    "markers": markers_report(WORKSPACE, TWICE_MARKED),
     "measure": measure_report(WORKSPACE, "exam-points", ["tier", "agent"], FIRST_DAY, EXAM_DAY),
     "nightly": nightly_report(
         EXAM_DAY,

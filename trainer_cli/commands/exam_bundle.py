@@ -1,4 +1,4 @@
-"""`trainer exam bundle`: written answers go to markers, who mark offline and send their files back."""
+"""`trainer exam bundle|agreement`: written answers go to markers, who mark offline; how far these agree."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ import typer
 
 from trainer_cli.commands import outlet
 from trainer_cli.commands.asking import one_id
-from trainer_cli.commands.exam_names import ExamId, exam_of
+from trainer_cli.commands.exam_names import FACTS, ExamId, exam_of
 from trainer_cli.commands.failures import WrongUsage
 from trainer_cli.commands.options import is_folder
 from trainer_cli.commands.session import session_of
 from trainer_cli.model.base import Tolerance
+from trainer_cli.reports.markers import markers_report
 from trainer_cli.workflows.bundle import bundle_sheet
 from trainer_cli.workflows.new_allocation import Order, new_allocation
 from trainer_cli.workflows.worksheet import worksheet_bytes, worksheet_csv
@@ -73,6 +74,17 @@ def bundle(
         at=session.now,
     )
     _hand_out(session, workspace, facts, order, with_marks=with_marks, csv=csv)
+
+
+@app.command()
+def agreement(context: typer.Context, exam: ExamId = None) -> None:
+    """Say how far markers agree where two or more marked the same answers: kappa, ICC, alpha, differences (T42).
+
+    Example: trainer exam agreement junior-2026-02-09-theory
+    """
+    session = session_of(context)
+    workspace, facts = exam_of(session, exam, FACTS)
+    session.show_report("markers", markers_report(workspace, facts))
 
 
 def _hand_out(

@@ -35,6 +35,7 @@ REPORTS = {
     "items": "items.md.j2",
     "key": "key.md.j2",
     "marker": "marker.md.j2",
+    "markers": "markers.md.j2",
     "measure": "measure.md.j2",
     "nightly": "nightly.md.j2",
     "paper": "paper.md.j2",
