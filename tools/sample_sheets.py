@@ -4,7 +4,8 @@
 
 The model: a person's ability is drawn from a normal distribution with mean 0.4 and SD 0.8 on the logit scale; an
 item with expected share p is answered rightly with the probability 1 / (1 + exp(-(ability + logit p))) (Rasch
-1960). A wrong answer takes one of the other options, the first of them twice as often. A written answer earns
+1960). A wrong answer takes one of the other options, the first of them twice as often; one letter too many or too few
+of several; another text or number; or two neighbours of an order or a match exchanged. A written answer earns
 its points times that probability plus noise of SD 0.12, rounded to half points. Two sheets in a hundred answers
 are blank. With `--people N`, N invented people sit form A, and the files are those that
 statistics of answers are computed from: answers.csv (person, then one column an item) and key.csv.
@@ -24,11 +25,14 @@ from trainer_cli.text.csv_writer import dump_csv
 from trainer_cli.workspace.load import load
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from trainer_cli.model.exam import Form, FormItem
     from trainer_cli.workspace.workspace import ExamFacts, Workspace
 
 LABEL = "generated"
 BLANK = 0.02
+HALF = 0.5
 
 
 def chance(ability: float, item: FormItem, workspace: Workspace) -> float:
@@ -38,14 +42,59 @@ def chance(ability: float, item: FormItem, workspace: Workspace) -> float:
 
 
 def answer(random: Random, ability: float, item: FormItem, workspace: Workspace) -> str:
-    """A letter, or nothing."""
-    letters = list(item.options) or ["T", "F"]
+    """The right answer, a mistake that people make, or nothing."""
     if random.random() < BLANK:
         return ""
     if random.random() < chance(ability, item, workspace):
         return item.key[0]
-    wrong = [letter for letter in letters if letter not in item.key]
+    return MISTAKES[item.type](random, item)
+
+
+def other_letter(random: Random, item: FormItem) -> str:
+    """Another option, or the opposite."""
+    wrong = [letter for letter in list(item.options) or ["T", "F"] if letter not in item.key]
     return random.choice([wrong[0], *wrong])
+
+
+def one_letter_off(random: Random, item: FormItem) -> str:
+    """The right letters without one of them, as often as with a wrong one."""
+    (key,) = item.key
+    if random.random() < HALF:
+        left_out = random.choice(key)
+        return key.replace(left_out, "")
+    return "".join(sorted(key + random.choice([letter for letter in item.options if letter not in key])))
+
+
+def another_text(_random: Random, _item: FormItem) -> str:
+    """A text that no question accepts."""
+    return "不記得"
+
+
+def another_number(random: Random, item: FormItem) -> str:
+    """A number beyond the tolerance, on either side."""
+    off = item.tolerance + random.choice([1, 2, 5])
+    return str(Decimal(item.key[0]) + random.choice([-1, 1]) * off)
+
+
+def two_exchanged(random: Random, item: FormItem) -> str:
+    """Two neighbours of an order, or the letters of two neighbours of a match, in each other's places."""
+    letters = [part[-1] for part in (item.key[0].split() if item.prompts else item.key[0])]
+    place = random.randrange(len(letters) - 1)
+    letters[place : place + 2] = reversed(letters[place : place + 2])
+    return (
+        " ".join(map("".join, zip(item.prompts, letters, strict=True))) if item.prompts else "".join(letters)
+    )
+
+
+MISTAKES: dict[str, Callable[[Random, FormItem], str]] = {
+    "single": other_letter,
+    "true_false": other_letter,
+    "multiple": one_letter_off,
+    "fill": another_text,
+    "number": another_number,
+    "match": two_exchanged,
+    "order": two_exchanged,
+}
 
 
 def mark(random: Random, ability: float, item: FormItem, workspace: Workspace) -> Decimal:

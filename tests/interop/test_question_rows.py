@@ -76,14 +76,11 @@ def test_written_questions() -> None:
     [
         (choice(type="打字題"), ["4 type: `打字題` is no type of question"]),
         (row(stem="問", answer="答"), ["1 type: the row does not say of which type it is"]),
-        (
-            choice(type="多選題"),
-            ["4 unsupported: questions of the type multiple can't be kept in the bank yet"],
-        ),
-        (
-            choice(answer="AB"),
-            ["4 unsupported: questions of the type multiple can't be kept in the bank yet"],
-        ),
+        (choice(type="多選題"), ["15 answer: the answer `B` does not fit"]),
+        (choice(type="排序題"), ["15 answer: the answer `B` does not fit"]),
+        (row(type="填空題", stem="問", answer=" | "), ["15 answer: the answer ` | ` does not fit"]),
+        (row(type="數值題", stem="問", answer="十五"), ["15 answer: the answer `十五` does not fit"]),
+        (row(type="配對題", stem="問", answer="甲"), ["15 answer: the answer `甲` does not fit"]),
         (choice(stem=""), ["8 empty: the row has no question"]),
         (choice(answer="C"), ["15 answer: the answer `C` does not fit"]),
         (choice(answer=""), ["15 answer: the row has no answer"]),
@@ -115,3 +112,21 @@ def test_what_is_wrong_stands_at_its_cell(found: Row, told: list[str]) -> None:
         f"{one.source.column} {one.code.removeprefix('question-row-')}: {one.message}" for one in problems
     ] == told
     assert all(one.secret for one in problems)
+
+
+@pytest.mark.parametrize(
+    ("found", "own"),
+    [
+        (choice(type="多选", answer="B、A"), {"options": {"A": "可以", "B": "不可以"}, "answer": "AB"}),
+        (choice(answer="AB"), {"options": {"A": "可以", "B": "不可以"}, "answer": "AB"}),
+        (row(type="填空", stem="問", answer="交接單 | 交接表"), {"accepted": ["交接單", "交接表"]}),
+        (row(type="计算题", stem="問", answer="1,200.5 元"), {"answer": Decimal("1200.5"), "unit": "元"}),
+        (row(type="連線題", stem="問", answer="甲 | 一\n乙→二"),
+         {"pairs": [{"prompt": "甲", "option": "一"}, {"prompt": "乙", "option": "二"}]}),
+        (choice(type="排序", answer="BA"), {"steps": ["不可以", "可以"]}),
+    ],
+)  # fmt: skip
+def test_types_with_keys_of_their_own(found: Row, own: dict[str, object]) -> None:  # T38
+    drafted = draft(found)
+    assert {field: drafted.values[field] for field in own} == own
+    assert drafted.stated >= own.keys()

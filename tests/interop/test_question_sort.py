@@ -84,8 +84,8 @@ def test_a_row_with_the_id_of_a_question_changes_it() -> None:
     ("rows", "problems"),
     [
         (
-            (choice(type="填空"),),
-            ["2:4 question-row-unsupported: questions of the type fill can't be kept in the bank yet"],
+            (choice(type="多選", stem="哪些？", answer="AB"),),
+            ["2:15 question-all-right: every option is right, so that ticking everything earns all points"],
         ),
         ((choice(3, course="雜項"),), ["3:3 question-row-course: there is no course `雜項`"]),
         (

@@ -44,4 +44,4 @@ def test_a_saved_bank_changes_nothing(
     saved = office.saved(content, form, SAVED[ending], *opened)
     proposal, problems = imported(at, saved, f"bank.{ending}")
     assert proposal is not None, problems
-    assert (problems, proposal.changes, proposal.document["unchanged"]) == ([], (), 312)
+    assert (problems, proposal.changes, proposal.document["unchanged"]) == ([], (), 372)

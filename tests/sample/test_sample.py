@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from trainer_cli.checks import Facts, check_problems
+from trainer_cli.exams.assembly import assembled
+from trainer_cli.questions import TYPES
 from trainer_cli.questions.item import type_name
 from trainer_cli.questions.single import Single
 from trainer_cli.questions.true_false import TrueFalse
@@ -126,10 +128,11 @@ def test_flow_of_six_blocks_and_six_stages(sample: Workspace) -> None:
 
 
 def test_a_bank_of_twelve_courses_evenly_filled(sample: Workspace) -> None:
-    """T37, T38: 10 single choice, 6 true or false, 3 short and 3 analysis questions a course."""
+    """T37, T38: 10 single choice, 6 true or false, 3 short, 3 analysis and 1 of each other type a course."""
+    others = dict.fromkeys(("multiple", "fill", "number", "match", "order"), 1)
     for course in junior_courses(sample):
         counted = Counter(map(type_name, sample.bank[course]))
-        assert counted == {"single": 10, "true_false": 6, "short": 3, "analysis": 3}, course
+        assert counted == {"single": 10, "true_false": 6, "short": 3, "analysis": 3} | others, course
 
 
 def test_every_question_cites_the_paragraph_that_proves_its_key(sample: Workspace) -> None:
@@ -177,6 +180,22 @@ def test_the_blueprint_of_the_article(sample: Workspace) -> None:
     for question in (one for course in theory.courses for one in sample.bank[course]):
         if isinstance(question, Written):
             assert sum(line.points for line in question.rubric) == worth[type_name(question)], question.id
+
+
+def test_a_blueprint_with_every_type_and_two_policies_of_credit(sample: Workspace) -> None:
+    """T38: 100 points of nine types; the mixed exam can be assembled from the approved bank."""
+    mixed = sample.blueprints["junior", "mixed"]
+    assert {one.type for one in mixed.sections} == TYPES.keys()
+    assert {one.type: one.credit for one in mixed.sections if one.credit != "exact"} == {
+        "multiple": "half",
+        "match": "net",
+    }
+    assert sum(one.count * one.points for one in mixed.sections) == mixed.points == 100
+    bank = {course: sample.bank[course] for course in mixed.courses}
+    made = assembled(mixed, bank, forms=2, seed=7)
+    assert [Counter(map(type_name, form)) for form in made.forms] == [
+        {one.type: one.count for one in mixed.sections}
+    ] * 2
 
 
 def test_lessons_of_the_three_teaching_days(sample: Workspace) -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.workflows.tasks import imported
 from trainer_cli.interop.question_table import question_cells, titles
-from trainer_cli.text.csv_writer import dump_csv
+from trainer_cli.text.csv_writer import defused, dump_csv
 from trainer_cli.text.digest import digest_record
 from trainer_cli.text.xlsx_sheet import Column, Sheet
 from trainer_cli.text.xlsx_writer import dump_xlsx
@@ -35,7 +35,8 @@ FILE = """\
 def workbook(rows: list[list[str]]) -> bytes:
     """A bank as a workbook with its titles in row 1."""
     columns = tuple(Column(title=title) for title in titles("zh-Hant"))
-    return dump_xlsx([Sheet(name="bank", columns=columns, rows=tuple(map(tuple, rows)))])
+    cells = (tuple(defused(cell) if cell.startswith("'") else cell for cell in row) for row in rows)
+    return dump_xlsx([Sheet(name="bank", columns=columns, rows=tuple(cells))])
 
 
 def exported(at: Team) -> list[list[str]]:
@@ -51,22 +52,22 @@ def test_a_file_in_use_becomes_drafts(team: Callable[[str], Team]) -> None:
         ("warning", "`用語的依據` is no point of the course `rules`; rows without it: 1")
     ]
     assert proposal.document == {
-        "rows": 3, "added": ["rules-023", "rules-024", "rules-025"], "changed": [], "unchanged": 0,
+        "rows": 3, "added": ["rules-028", "rules-029", "rules-030"], "changed": [], "unchanged": 0,
         "repeated": {}, "refused": 0,
     }  # fmt: skip
     assert proposal.done == (
-        "3 questions added as drafts, 0 changed.\n  rules: 3 new, rules-023 to rules-025\n"
+        "3 questions added as drafts, 0 changed.\n  rules: 3 new, rules-028 to rules-030\n"
         "Next: trainer question list --waiting --course rules"
     )
     at.do(proposal)
     assert at.text(BANK) == before + (
-        "- id: rules-023\n  type: single\n  difficulty: 0.85\n  stem: 顾客问发货时间应怎样回答\n"
+        "- id: rules-028\n  type: single\n  difficulty: 0.85\n  stem: 顾客问发货时间应怎样回答\n"
         "  options:\n    A: 按商品卡\n    B: 凭经验\n    C: 猜一个\n  answer: A\n  explanation: 商品卡为准\n"
-        "- id: rules-024\n  type: true_false\n  difficulty: 0.7\n  stem: 转接之前要先征得顾客同意\n  answer: true\n"
-        "- id: rules-025\n  type: short\n  difficulty: 0.5\n  stem: 怎样登记承诺\n"
+        "- id: rules-029\n  type: true_false\n  difficulty: 0.7\n  stem: 转接之前要先征得顾客同意\n  answer: true\n"
+        "- id: rules-030\n  type: short\n  difficulty: 0.5\n  stem: 怎样登记承诺\n"
         "  model_answer: 五分钟内写进备注\n  rubric:\n    - criterion: 參考答案\n      points: 5\n"
     )
-    assert "rules-023" not in approved_questions(at.workspace)
+    assert "rules-028" not in approved_questions(at.workspace)
 
 
 def test_the_same_file_adds_nothing_twice(team: Callable[[str], Team]) -> None:
@@ -75,7 +76,7 @@ def test_the_same_file_adds_nothing_twice(team: Callable[[str], Team]) -> None:
     proposal, _ = imported(at, FILE, wish=RULES)
     assert proposal is not None
     assert (proposal.changes, proposal.document["repeated"]) == (
-        (), {"3": "rules-023", "4": "rules-024", "5": "rules-025"},
+        (), {"3": "rules-028", "4": "rules-029", "5": "rules-030"},
     )  # fmt: skip
     assert proposal.nothing == "Nothing to add: 0 rows are in the bank as they stand, 3 repeat questions."
 
@@ -84,7 +85,7 @@ def test_a_workbook_of_the_whole_bank_changes_nothing(team: Callable[[str], Team
     at = team("sample")
     proposal, problems = imported(at, workbook(exported(at)), "bank.xlsx")
     assert proposal is not None, problems
-    assert (proposal.changes, problems, proposal.document["unchanged"]) == ((), [], 312)
+    assert (proposal.changes, problems, proposal.document["unchanged"]) == ((), [], 372)
 
 
 def test_a_bank_comes_back_whole_into_an_empty_one(team: Callable[[str], Team]) -> None:
@@ -118,16 +119,16 @@ def test_a_wrong_row_keeps_the_file_out_unless_the_good_ones_are_asked_for(
     team: Callable[[str], Team],
 ) -> None:
     at = team("sample")
-    text = FILE + "4,多选题,下列哪些对,甲,乙,丙,AB,,,,2,林\n"
+    text = FILE + "4,多选题,下列哪些对,甲,乙,丙,A,,,,2,林\n"
     proposal, problems = imported(at, text, wish=RULES)
     assert proposal is None
-    assert [one.code for one in problems if one.level == "error"] == ["question-row-unsupported"]
+    assert [one.code for one in problems if one.level == "error"] == ["question-row-answer"]
     kept, problems = imported(at, text, wish=RULES, keep_good=True)
     assert kept is not None
     assert (len(kept.changes), kept.document["refused"]) == (1, 1)
     nothing, _ = imported(
         at,
-        text.replace("单选题", "多选").replace("判断题", "填空").replace("简答题", "填空"),
+        text.replace("单选题", "多选").replace("判断题", "数值").replace("简答题", "配对"),
         wish=RULES,
         keep_good=True,
     )

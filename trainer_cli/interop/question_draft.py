@@ -7,6 +7,8 @@ import msgspec
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
 
+_KEYS = ("answer", "accepted", "pairs", "steps")
+
 
 class Row(msgspec.Struct, frozen=True):
     """A row: the stripped text of each field that has a column, and where each of them stands."""
@@ -54,5 +56,8 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def key(self) -> tuple[str, object]:
         """Its type and right answer, the same in whatever order the options stand."""
-        answer = self.values.get("answer")
-        return self.type, self.options.get(answer) if isinstance(answer, str) else answer
+        own = (self.values[field] for field in _KEYS if field in self.values)
+        answer = next(own, None)
+        if isinstance(answer, str):
+            return self.type, "/".join(sorted(self.options[letter] for letter in answer))
+        return self.type, answer

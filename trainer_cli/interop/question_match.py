@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from trainer_cli.text.problem import Problem
 
 FIELDS = (
-    "point", "level", "difficulty", "stem", "options", "answer", "model_answer", "rubric", "marker_notes",
-    "cite", "explanation",
+    "point", "level", "difficulty", "stem", "options", "answer", "tolerance", "unit", "accepted", "pairs", "steps",
+    "model_answer", "rubric", "marker_notes", "cite", "explanation",
 )  # fmt: skip
 """What a question may have beside id and type, in the order in which the bank is written."""
 _DEFAULTS: dict[str, object] = {"level": "remember", "difficulty": Decimal("0.7")}

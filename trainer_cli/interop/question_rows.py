@@ -6,22 +6,29 @@ from typing import TYPE_CHECKING
 
 from trainer_cli.interop.question_columns import LETTERS
 from trainer_cli.interop.question_draft import Draft, Row
+from trainer_cli.interop.question_keys import accepted_in, number_values, pairs_in
 from trainer_cli.interop.question_options import letters_of, options_in
 from trainer_cli.interop.question_rubric import rubric_in
 from trainer_cli.interop.question_words import difficulty_of, level_of, number_of, type_of
 from trainer_cli.questions.true_false import truth_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from trainer_cli.text.problem import Problem
 
 Found = tuple[dict[str, object], list["Problem"]]
 
 WRITTEN = ("short", "analysis")
+LETTERED = ("single", "multiple", "order")
 _STATED = {
     "single": {"options": ("options", *LETTERS), "answer": ("answer",)},
     "true_false": {"answer": ("answer",)},
+    "multiple": {"options": ("options", *LETTERS), "answer": ("answer",)},
+    "fill": {"accepted": ("answer",)},
+    "number": {"answer": ("answer",), "tolerance": ("answer",), "unit": ("answer",)},
+    "match": {"pairs": ("answer",)},
+    "order": {"steps": ("options", *LETTERS)},
     "short": {"model_answer": ("answer",), "rubric": ("rubric",)},
     "analysis": {"model_answer": ("answer",), "rubric": ("rubric",), "marker_notes": ("marker_notes",)},
 }
@@ -47,7 +54,7 @@ def draft_of(row: Row) -> tuple[Draft | None, list[Problem]]:
         row=row,
         type=kind,
         stem=row.cell("stem"),
-        options=options if kind == "single" else {},
+        options=options if kind in LETTERED else {},
         values={"type": kind, **values, **own, **notes},
         stated=stated,
     )
@@ -65,19 +72,10 @@ def _type(row: Row, options: dict[str, str]) -> tuple[str | None, list[Problem]]
     kind = type_of(cell) if cell else _implied_type(row, options)
     if kind is None:
         what = f"`{cell}` is no type of question" if cell else "the row does not say of which type it is"
-        remedy = f"write one of {', '.join(_BUILDERS)}, or 單選 判斷 簡答 分析"
+        remedy = f"write one of {', '.join(_BUILDERS)}, or 單選 多選 判斷 填空 簡答 分析"
         return None, [row.problem("question-row-type", "type", what, remedy)]
     if kind == "single" and len(letters_of(row.cell("answer"), options)) > 1:
         kind = "multiple"
-    if kind not in _BUILDERS:
-        return None, [
-            row.problem(
-                "question-row-unsupported",
-                "type",
-                f"questions of the type {kind} can't be kept in the bank yet",
-                f"leave the row out, or turn it into one of {', '.join(_BUILDERS)}",
-            )
-        ]
     return kind, []
 
 
@@ -111,16 +109,56 @@ def _common(row: Row) -> Found:
 
 
 def _single(row: Row, options: dict[str, str]) -> Found:
-    problems = []
-    if len(options) < 2 or list(options) != list(LETTERS[: len(options)]):  # noqa: PLR2004  # a choice has two
-        listed = ", ".join(options) or "missing"
-        remedy = "fill at least two options from A on, without a gap, or `A. … B. …` in one cell"
-        field = "options" if "options" in row.columns else LETTERS[0]
-        problems.append(row.problem("question-row-options", field, f"the options are {listed}", remedy))
+    problems = list(_wrong_options(row, options))
     named = letters_of(row.cell("answer") or row.cell("answer_text"), options)
     if len(named) != 1:
         problems.append(_no_answer(row, f"name one of the options {', '.join(options)}"))
     return {"options": options, "answer": "".join(named)}, problems
+
+
+def _multiple(row: Row, options: dict[str, str]) -> Found:
+    problems = list(_wrong_options(row, options))
+    named = letters_of(row.cell("answer"), options)
+    if len(named) < 2:  # noqa: PLR2004  # several
+        problems.append(_no_answer(row, f"name several of the options {', '.join(options)}, like AC"))
+    return {"options": options, "answer": "".join(sorted(named))}, problems
+
+
+def _order(row: Row, options: dict[str, str]) -> Found:
+    problems = list(_wrong_options(row, options))
+    named = letters_of(row.cell("answer"), options)
+    if len(named) != len(options):
+        problems.append(_no_answer(row, "write the letters of all options in the right order, like CABD"))
+    return {"steps": [options[letter] for letter in named]}, problems
+
+
+def _fill(row: Row, _options: dict[str, str]) -> Found:
+    accepted = accepted_in(row.cell("answer"))
+    return {"accepted": accepted}, [] if accepted else [
+        _no_answer(row, "write the accepted texts, `|` between them")
+    ]
+
+
+def _number(row: Row, _options: dict[str, str]) -> Found:
+    values = number_values(row.cell("answer"))
+    return values or {}, [
+        _no_answer(row, "write a number, like `15` or `15 ± 0.5 秒`")
+    ] if values is None else []
+
+
+def _match(row: Row, _options: dict[str, str]) -> Found:
+    pairs = pairs_in(row.cell("answer"))
+    remedy = "write a line for each pair: `left | right`"
+    return {"pairs": pairs}, [_no_answer(row, remedy)] if pairs is None else []
+
+
+def _wrong_options(row: Row, options: dict[str, str]) -> Iterator[Problem]:
+    """The options have a gap, or are too few."""
+    if len(options) < 2 or list(options) != list(LETTERS[: len(options)]):  # noqa: PLR2004  # a choice has two
+        listed = ", ".join(options) or "missing"
+        remedy = "fill at least two options from A on, without a gap, or `A. … B. …` in one cell"
+        field = "options" if "options" in row.columns else LETTERS[0]
+        yield row.problem("question-row-options", field, f"the options are {listed}", remedy)
 
 
 def _true_false(row: Row, options: dict[str, str]) -> Found:
@@ -164,6 +202,11 @@ def _no_answer(row: Row, remedy: str) -> Problem:
 _BUILDERS: dict[str, Callable[[Row, dict[str, str]], Found]] = {
     "single": _single,
     "true_false": _true_false,
+    "multiple": _multiple,
+    "fill": _fill,
+    "number": _number,
+    "match": _match,
+    "order": _order,
     "short": _short,
     "analysis": _analysis,
 }

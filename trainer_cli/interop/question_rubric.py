@@ -6,9 +6,9 @@ back.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from trainer_cli.interop.question_fields import fields_in, joined_fields
 from trainer_cli.interop.question_words import number_of
 from trainer_cli.text.scalars import scalar_text
 
@@ -17,10 +17,6 @@ if TYPE_CHECKING:
 
     from trainer_cli.model.question import Criterion
 
-_ESCAPES = {"\\": r"\\", "|": r"\|", "｜": r"\｜", "\n": r"\n"}
-_ESCAPED = re.compile(r"\\(.)")
-_FIELD = re.compile(r"(?:[^\\|｜]|\\.)*")
-_PLAIN = {"n": "\n"}
 _MOST_FIELDS = 3
 
 
@@ -29,7 +25,7 @@ def rubric_cell(rubric: Iterable[Criterion]) -> str:
     lines = (
         [scalar_text(one.points), one.criterion, *([one.anchors] if one.anchors else [])] for one in rubric
     )
-    return "\n".join(" | ".join(map(_escaped, fields)) for fields in lines)
+    return "\n".join(map(joined_fields, lines))
 
 
 def rubric_in(cell: str) -> list[dict[str, object]] | None:
@@ -40,27 +36,9 @@ def rubric_in(cell: str) -> list[dict[str, object]] | None:
 
 
 def _criterion(line: str) -> dict[str, object] | None:
-    fields = [_unescaped(field.strip()) for field in _fields(line)]
+    fields = fields_in(line)
     points = number_of(fields[0])
     if points is None or not _MOST_FIELDS - 1 <= len(fields) <= _MOST_FIELDS or not fields[1]:
         return None
     anchors = {"anchors": fields[2]} if fields[2:] and fields[2] else {}
     return {"criterion": fields[1], "points": points, **anchors}
-
-
-def _fields(line: str) -> list[str]:
-    fields, start = [], 0
-    while start <= len(line):
-        found = _FIELD.match(line, start)
-        end = len(line) if found is None else found.end()
-        fields.append(line[start:end])
-        start = end + 1
-    return fields
-
-
-def _escaped(text: str) -> str:
-    return "".join(_ESCAPES.get(character, character) for character in text)
-
-
-def _unescaped(text: str) -> str:
-    return _ESCAPED.sub(lambda found: _PLAIN.get(found[1], found[1]), text)

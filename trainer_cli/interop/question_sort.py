@@ -30,7 +30,9 @@ if TYPE_CHECKING:
     from trainer_cli.workspace.workspace import Workspace
 
 _FIELDS = frozenset(NAMES.values())
-_CELLS = {"options": "A", "model_answer": "answer"}
+_CELLS = {"options": "A", "steps": "A"} | dict.fromkeys(
+    ("model_answer", "accepted", "pairs", "tolerance", "unit"), "answer"
+)
 LACKS = ("question-rubric",)
 """What a draft may lack: it is told, and keeps the question from being approved, not from being written."""
 

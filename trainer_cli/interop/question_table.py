@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from trainer_cli.interop.question_columns import TITLES
+from trainer_cli.interop.question_columns import LETTERS, TITLES
+from trainer_cli.interop.question_keys import accepted_cell, number_cell, pairs_cell
 from trainer_cli.interop.question_rubric import rubric_cell
 from trainer_cli.interop.question_words import LEVELS
 from trainer_cli.questions import TYPES
+from trainer_cli.questions.fill import Fill
 from trainer_cli.questions.item import course_of, type_name
+from trainer_cli.questions.match import Match
+from trainer_cli.questions.multiple import Multiple
+from trainer_cli.questions.number import Number
+from trainer_cli.questions.order import Order
 from trainer_cli.questions.single import Single
 from trainer_cli.questions.true_false import TrueFalse
 from trainer_cli.text.scalars import scalar_text
@@ -52,11 +58,26 @@ def question_cells(
 
 def _own(question: Question) -> dict[str, str]:
     """The columns of the question's type."""
-    if isinstance(question, Single):
-        return {**question.options, "answer": question.answer}
-    if isinstance(question, TrueFalse):
-        return {"answer": _SIGNS[question.answer]}
-    written = cast("Written", question)
+    match question:
+        case Single() | Multiple():
+            cells = {**question.options, "answer": question.answer}
+        case TrueFalse():
+            cells = {"answer": _SIGNS[question.answer]}
+        case Fill():
+            cells = {"answer": accepted_cell(question)}
+        case Number():
+            cells = {"answer": number_cell(question)}
+        case Match():
+            cells = {"answer": pairs_cell(question)}
+        case Order():
+            steps = dict(zip(LETTERS, question.steps, strict=False))
+            cells = {**steps, "answer": "".join(steps)}
+        case _:
+            cells = _written(cast("Written", question))
+    return cells
+
+
+def _written(written: Written) -> dict[str, str]:
     return {
         "answer": written.model_answer,
         "rubric": rubric_cell(written.rubric),

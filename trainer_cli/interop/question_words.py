@@ -28,8 +28,9 @@ _TYPES: dict[str, tuple[str, ...]] = {
         "分析", "案例分析", "案例分析題", "案例分析题", "案例題", "案例题", "論述", "论述", "論述題", "论述题", "case",
     ),
     "fill": ("填空", "填空題", "填空题", "fill in the blank", "blank"),
-    "matching": ("匹配", "匹配題", "匹配题", "連線題", "连线题", "matching"),
-    "ordering": ("排序", "排序題", "排序题", "ordering"),
+    "number": ("數值", "数值", "計算", "计算", "計算題", "计算题", "numeric", "numerical"),
+    "match": ("匹配", "匹配題", "匹配题", "配對", "配对", "連線", "连线", "連線題", "连线题", "matching"),
+    "order": ("排序", "ordering", "sequence"),
 }  # fmt: skip
 LEVELS: dict[str, dict[str, str]] = {
     "remember": {"zh-Hant": "記憶", "zh-Hans": "记忆", "en": "remember"},

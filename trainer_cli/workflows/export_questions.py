@@ -30,6 +30,8 @@ _HOW_TO = {
         "題目編號不要改；新題目留空，匯入時會接著編號。",
         "狀態欄不會讀入：改過的題目要重新批准。",
         "評分標準每行一項：分數 | 得分條件 | 各檔說明。",
+        "多選題答案寫 AC；填空題的幾個可接受答案用 | 隔開；數值題寫 15 ± 0.5 秒。",
+        "配對題答案每行一對：左 | 右；排序題從選項 A 起按順序寫步驟，答案寫 ABC。",
         "本檔含答案，請勿外傳。",
     ),
     "zh-Hans": (
@@ -37,6 +39,8 @@ _HOW_TO = {
         "题目编号不要改；新题目留空，导入时会接着编号。",
         "状态栏不会读入：改过的题目要重新批准。",
         "评分标准每行一项：分数 | 得分条件 | 各档说明。",
+        "多选题答案写 AC；填空题的几个可接受答案用 | 隔开；数值题写 15 ± 0.5 秒。",
+        "配对题答案每行一对：左 | 右；排序题从选项 A 起按顺序写步骤，答案写 ABC。",
         "本文件含答案，请勿外传。",
     ),
     "en": (
@@ -44,6 +48,8 @@ _HOW_TO = {
         "Leave the ids as they are; a new question has none, and gets the next number.",
         "The status is not read: a changed question has to be approved again.",
         "A rubric has a line for each criterion: points | criterion | which answers earn how much.",
+        "The answer of several options: AC; accepted texts of a blank: one | other; a number: 15 ± 0.5 s.",
+        "The answer of a match: a line for each pair, left | right; an order has its steps from A on, and ABC.",
         "This file holds the answers. Keep it from those who sit exams.",
     ),
 }
