@@ -75,6 +75,8 @@ EXAMPLES = (
     "trainer build",
     "trainer report nightly --today 2026-02-12",
     f"trainer exam release {EXAM}",
+    f"trainer exam answers {EXAM} --agent A001",
+    f"trainer exam mistakes {EXAM}",
     f"trainer exam correct {EXAM} 7 --void-full --reason unclear",
     "trainer report month 2026-02",
     "trainer report year 2026",

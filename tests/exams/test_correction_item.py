@@ -71,3 +71,33 @@ def test_what_can_be_no_answer(answer: str) -> None:
 
 def test_what_a_person_marks_has_no_key() -> None:
     assert keys("4", "B") == "correction-marked: item 4 of form A is marked by a person and has no key"
+
+
+def test_a_match_gets_the_numbers_and_letters_of_each_form() -> None:
+    pairs = msgspec.structs.replace(
+        item(1, "match", "2"),
+        prompts={"1": "退貨", "2": "換貨"},
+        options={"A": "售後", "B": "倉儲"},
+        key=("1A 2B",),
+    )
+    turned = msgspec.structs.replace(
+        pairs, prompts={"1": "換貨", "2": "退貨"}, options={"A": "倉儲", "B": "售後"}, key=("1A 2B",)
+    )
+    forms = {name: Form(exam="e", form=name, items=(one,)) for name, one in (("A", pairs), ("B", turned))}
+    assert accepted_keys(forms, Found("A", pairs), ["1B 2B"], also=False) == {
+        "A": ("1B 2B",),
+        "B": ("1A 2A",),
+    }
+    assert accepted_keys(forms, Found("A", pairs), ["1B"], also=True) == {
+        "A": ("1A 2B", "1B"),
+        "B": ("1A 2B", "2A"),
+    }
+
+
+def test_a_text_is_the_same_on_every_form() -> None:
+    blank = msgspec.structs.replace(item(1, "fill", "2"), key=("七天",))
+    forms = {name: Form(exam="e", form=name, items=(blank,)) for name in "AB"}
+    assert accepted_keys(forms, Found("A", blank), ["7 天"], also=True) == {
+        "A": ("七天", "7 天"),
+        "B": ("七天", "7 天"),
+    }

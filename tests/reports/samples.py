@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -37,14 +38,17 @@ from trainer_cli.archiving.archive import archive, archived_result, plan_entry, 
 from trainer_cli.exams.corrected import corrected_forms
 from trainer_cli.exams.correction_effect import correction_effects
 from trainer_cli.exams.summary import summary
+from trainer_cli.exams.tallies import ItemTally
 from trainer_cli.measuring.agreement import agreement
 from trainer_cli.model.diff import ExamEffect, FieldChange, RecordChange, ScoreChange, VoidedApproval
 from trainer_cli.model.nightly import Nightly, NightlyRun
 from trainer_cli.reports.agent import agent_report
 from trainer_cli.reports.agent_list import agent_list
+from trainer_cli.reports.agent_mistakes import agent_mistakes
 from trainer_cli.reports.answer_sheet import answer_sheet
 from trainer_cli.reports.archive import archive_names, archive_report
 from trainer_cli.reports.candidates import candidates_report
+from trainer_cli.reports.class_mistakes import class_mistakes
 from trainer_cli.reports.cohort import cohort_report
 from trainer_cli.reports.correction import correction_report
 from trainer_cli.reports.coverage import coverage_report
@@ -160,6 +164,11 @@ AFTER = (
     msgspec.structs.replace(FULL, sections=(Decimal("7.67"),), points=Decimal("7.67"), passed=False),
     msgspec.structs.replace(POOR, sections=(Decimal(8),), points=Decimal(8), passed=True),
 )
+TALLIES = (
+    ItemTally("A", FORM.items[0], Counter({"A": 1, "B": 3}), Decimal(2), 4),
+    ItemTally("A", FORM.items[1], Counter({"F": 2, "-": 2}), Decimal(2), 4),
+    ItemTally("A", FORM.items[2], Counter({"-": 4}), Decimal(15), 4),
+)
 
 
 def _measured() -> MeasuredItems:
@@ -175,6 +184,7 @@ SAMPLES: dict[str, Struct] = {
     "agent": agent_report(WORKSPACE, "A001", FIRST_DAY),
     "agent_list": agent_list(WORKSPACE, FIRST_DAY, None),
     "answer_sheet": answer_sheet(FACTS.exam, FORM),
+    "agent_mistakes": agent_mistakes(WORKSPACE, FACTS.exam, FULL, LINES),
     "archive": archive_report(
         archive(
             WORKSPACE.agents["A001"],
@@ -186,6 +196,7 @@ SAMPLES: dict[str, Struct] = {
         archive_names(WORKSPACE),
     ),
     "candidates": candidates_report(WORKSPACE, FACTS),
+    "class_mistakes": class_mistakes(WORKSPACE, FACTS.exam, TALLIES, papers=4, released=False),
     "cohort": cohort_report(ATTENDED, PLAN),
     "correction": correction_report(
         WORKSPACE,

@@ -30,4 +30,8 @@ def test_pages_of_tiers_plans_and_exams(team: Callable[[str], Team]) -> None:
         (EXAM, f"reports/exams/{EXAM}.md", "exam"),
     ]
     assert pages(team("marked")) == expected
-    assert pages(team("released")) == [*expected, (EXAM, f"reports/exams/{EXAM}-scores.md", "scores")]
+    assert pages(team("released")) == [
+        *expected,
+        (EXAM, f"reports/exams/{EXAM}-scores.md", "scores"),
+        (EXAM, f"reports/exams/{EXAM}-mistakes.md", "class_mistakes"),
+    ]

@@ -87,9 +87,11 @@ def _everywhere(forms: Mapping[str, Form], question: str) -> Iterable[tuple[str,
 
 
 def _in_letters_of(item: FormItem, known: FormItem, answer: str) -> str:
-    """An answer to `known` in the letters of `item`, the same question on another form."""
-    letters = {text: letter for letter, text in item.options.items()}
-    moved = {ord(letter): letters.get(text, letter) for letter, text in known.options.items()}
+    """An answer to `known` in the letters and numbers of `item`, the same question on another form."""
+    moved: dict[int, str] = {}
+    for side, own in ((known.options, item.options), (known.prompts, item.prompts)):
+        names = {text: name for name, text in own.items()}
+        moved |= {ord(name): names.get(text, name) for name, text in side.items()}
     return TYPES[item.type].read_answer(item, answer.translate(moved)) or answer
 
 

@@ -10,6 +10,7 @@ from trainer_cli.reports.curriculum import curriculum_report
 from trainer_cli.reports.exam import exam_report
 from trainer_cli.reports.plan import plan_report
 from trainer_cli.reports.scores import score_report
+from trainer_cli.workflows.exam_mistakes import mistakes_of_class
 from trainer_cli.workflows.exam_scores import exam_scores
 from trainer_cli.workspace.approval import status_of
 
@@ -49,6 +50,12 @@ def derived_reports(root: Path, workspace: Workspace) -> Iterator[Page]:
                 f"{page}-scores.md",
                 "scores",
                 partial(_scored, score_report, workspace, facts, scores),
+            )
+            yield (
+                name,
+                f"{page}-mistakes.md",
+                "class_mistakes",
+                partial(_scored, partial(mistakes_of_class, root), workspace, facts, scores),
             )
 
 

@@ -1,0 +1,91 @@
+"""How each item of an exam was answered by all who sat: answers counted, points added up (T44)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from trainer_cli.exams.earned import earned_points
+from trainer_cli.exams.marking import NO_MARK
+from trainer_cli.exams.sheet_lines import answers_by_item
+from trainer_cli.questions import TYPES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from trainer_cli.exams.marking import MarkKey, Settled
+    from trainer_cli.model.exam import Form, FormItem, Sheet
+
+
+class ItemTally(NamedTuple):
+    """An item of a form: how often each answer was given, and the points that `papers` earned by it.
+
+    `papers` leaves out those whose answer lacks a mark.
+    """
+
+    form: str
+    item: FormItem
+    answers: Counter[str]
+    earned: Decimal
+    papers: int
+
+    @property
+    def most(self) -> Decimal:
+        """What these papers could have earned."""
+        return self.papers * self.item.points
+
+    @property
+    def wrong(self) -> Counter[str]:
+        """The answers that did not earn full marks, blanks among them; none of an item that a person marks."""
+        if TYPES[self.item.type].MARKED:
+            return Counter()
+        wrong = {
+            answer: count
+            for answer, count in self.answers.items()
+            if _points(self.item, answer) < self.item.points
+        }
+        return Counter(wrong)
+
+
+def item_tallies(
+    forms: Mapping[str, Form], sheets: Iterable[Sheet], marks: Mapping[MarkKey, Settled]
+) -> list[ItemTally]:
+    """The tallies of all items that are not void, form by form in their order.
+
+    Args:
+        forms: form name to form, with the corrections of its key.
+        sheets: one of each candidate who sat.
+        marks: what the marks of written answers come to.
+    """
+    by_form: dict[str, list[Sheet]] = {name: [] for name in forms}
+    for sheet in sheets:
+        by_form[sheet.form].append(sheet)
+    return [
+        _tally(form.form, item, [answers[item.number] for answers in given], by_form[name], marks)
+        for name, form in forms.items()
+        for given in [[answers_by_item(form, sheet) for sheet in by_form[name]]]
+        for item in form.items
+        if not item.void
+    ]
+
+
+def _tally(
+    form: str,
+    item: FormItem,
+    given: Iterable[str],
+    sheets: Sequence[Sheet],
+    marks: Mapping[MarkKey, Settled],
+) -> ItemTally:
+    answers = Counter(given)
+    if not TYPES[item.type].MARKED:
+        earned = sum((_points(item, one) * count for one, count in answers.items()), Decimal(0))
+        return ItemTally(form, item, answers, earned, len(sheets))
+    found = [marks.get((sheet.agent, item.number), NO_MARK).points for sheet in sheets]
+    marked = [points for points in found if points is not None]
+    return ItemTally(form, item, answers, sum(marked, Decimal(0)), len(marked))
+
+
+def _points(item: FormItem, answer: str) -> Decimal:
+    """The points of an answer that no person marks."""
+    return earned_points(item, answer, NO_MARK) or Decimal(0)
