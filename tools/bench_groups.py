@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
 COMMANDS = (
-    "init", "check", "schema", "curriculum", "question", "agent", "plan", "exam", "archive", "report",
+    "init", "check", "schema", "curriculum", "question", "agent", "plan", "exam", "measure", "archive", "report",
     "table", "explain", "diff", "import", "worksheet", "build", "status", "undo",
 )  # fmt: skip
 PLAN = "junior-2026-02-09"

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from trainer_cli.questions import TYPES
 from trainer_cli.workspace.builtin import builtin_root
 from trainer_cli.workspace.layout import KINDS
 from trainer_cli.workspace.schemas import SCHEMA_NAMES, schema_files
@@ -41,7 +42,7 @@ def test_decimals_may_be_numbers_or_texts() -> None:
 def test_lists_are_lists_and_unions_are_told_apart_by_type() -> None:
     assert SCHEMAS[".schemas/rooms.json"]["type"] == "array"
     questions = SCHEMAS[".schemas/questions.json"]["items"]
-    assert set(questions["discriminator"]["mapping"]) == {"single", "true_false", "short", "analysis"}
+    assert set(questions["discriminator"]["mapping"]) == TYPES.keys()
 
 
 def test_the_sample_points_to_them() -> None:

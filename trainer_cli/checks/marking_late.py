@@ -3,13 +3,12 @@
 Answers are marked at once, best on the day of the exam (T42): `marking_days` of `trainer.yaml` says how
 many working days later is still in time. After that day this warns while sheets that came in lack marks
 for written answers; every written answer needs one, also where nothing was written. A void paper is not
-marked. Enter the marks and import them.
+marked. Enter the marks and import them. Of answers that were given to markers it also says who is late, and
+whose two marks wait for a third person.
 
 For example, on 2026-02-13, with 12 sheets of 10 written answers each and 90 marks:
 
     date: 2026-02-12    # marking-late: 30 of 120 written answers have no mark, due on 2026-02-12
-
-Of answers that were given to markers it also says who is late, and whose two marks wait for a third person.
 """
 
 from __future__ import annotations
