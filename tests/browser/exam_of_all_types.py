@@ -33,6 +33,15 @@ difficulty: {target: 0.7, tolerance: 0.3}
 declaration: 本人承諾獨立完成。
 """
 QUESTIONS = """\
+- id: screen-single
+  type: single
+  stem: 退款 300 元以上由誰批准？
+  options: {A: 主管, B: 客服自己, C: 買家}
+  answer: A
+- id: screen-true
+  type: true_false
+  stem: 客服可以替買家改地址。
+  answer: false
 - id: screen-multiple
   type: multiple
   stem: 哪些要寫進登記表？ "</script>" & <b>
@@ -75,10 +84,10 @@ QUESTIONS = """\
 
 
 def exam_page(at: Shell) -> Path:
-    """The page of the only form, from a workspace whose plan is approved."""
+    """The page of the only form, from a workspace whose plan is approved; its bank of rules holds nothing else."""
     at.team.write("curricula/junior/exams/screens.yaml", BLUEPRINT)
     bank = "curricula/junior/questions/rules.yaml"
-    at.team.write(bank, at.team.text(bank) + QUESTIONS)
+    at.team.write(bank, QUESTIONS)
     for words in (
         "question approve --course rules --by TR01 --yes",
         f"exam new {PLAN} --blueprint screens --forms 1 --seed 7 --invigilator TR02 --by TR01 --yes",

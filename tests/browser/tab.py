@@ -76,6 +76,18 @@ class Tab:
         os.close(self._out)
         os.close(self._in)
 
+    def moves_to_a_new_window(self) -> str:
+        """A second window of the same browser, where everything happens from now on; the session of the first."""
+        first = self._session or ""
+        target = self.send("Target.createTarget", url="about:blank")["targetId"]
+        self._session = self.send("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
+        self.send("Page.enable")
+        return first
+
+    def moves_back(self, session: str) -> None:
+        """Everything happens in another window again."""
+        self._session = session
+
     def runs_first(self, script: str) -> None:
         """Run a script in every page before its own."""
         self.send("Page.addScriptToEvaluateOnNewDocument", source=script)

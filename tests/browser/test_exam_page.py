@@ -284,6 +284,38 @@ def test_people_at_one_computer_do_not_see_each_other_s_answers(page: Path, tab:
     assert tab.says("document.querySelector('#q4 .text').value") == "組長"
 
 
+def test_the_window_that_was_opened_last_has_the_answers(page: Path, tab: Tab) -> None:
+    tab.opens(page.as_uri())
+    begins(tab)
+    tab.focus("#q4 .text")
+    tab.types("組")
+    first = tab.moves_to_a_new_window()
+    tab.opens(page.as_uri())
+    begins(tab)
+    tab.focus("#q4 .text")
+    tab.types("長")
+    tab.moves_back(first)
+    tab.says(
+        "new Promise(done => document.getElementById('start').hidden ? new MutationObserver(() => done())"
+        ".observe(document.getElementById('start'), {attributes: true}) : done())"
+    )
+    assert (shown(tab, "#paper"), shown(tab, "#wrong") != "") == ("", True)
+    begins(tab)
+    assert tab.says("document.querySelector('#q4 .text').value") == "組長"
+
+
+def test_the_time_left_is_spoken_at_sensible_moments(page: Path, tab: Tab) -> None:
+    tab.runs_first(CLOCKS)
+    tab.opens(page.as_uri())
+    begins(tab)
+    tab.says(f"window.later = {17 * MINUTE}")
+    seconds_left(tab)
+    assert shown(tab, "#spoken") == ""
+    tab.says(f"window.later = {20 * MINUTE}")
+    seconds_left(tab)
+    assert shown(tab, "#spoken").startswith("10 ")
+
+
 def test_where_nothing_can_be_stored_it_is_said_and_the_exam_goes_on(page: Path, tab: Tab) -> None:
     tab.runs_first("Object.defineProperty(window, 'localStorage', {get() { throw new Error('refused'); }});")
     tab.opens(page.as_uri())

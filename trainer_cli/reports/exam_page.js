@@ -7,8 +7,9 @@
   const noticedSoon = 120000; // a hidden page is woken once a minute only
   const tellAt = [30, 10, 5, 1];
   const prefix = `trainer-exam ${exam} ${form} `;
+  const here = `${Date.now()} ${Math.random()}`; // this window; the last one that took the answers up has them
 
-  // What is kept of one person: agent, name, declared, start, saved, spent, end, answers, flags.
+  // What is kept of one person: agent, name, declared, start, saved, spent, end, answers, flags, and the window.
   let state = null;
   let base = 0; // milliseconds that had passed when this page took the state up
   let taken = 0; // and when that was, by a clock that nobody can change
@@ -42,9 +43,10 @@
   const elapsed = () => Math.max(spent(), Date.now() - state.start);
 
   function takeUp(found) {
-    state = found;
+    state = { ...found, window: here };
     base = state.spent + Math.max(0, Date.now() - state.saved);
     taken = performance.now();
+    told = minutesLeft();
   }
 
   const two = number => String(number).padStart(2, "0");
@@ -61,11 +63,12 @@
   }
 
   let told = 0;
+  const minutesLeft = () => Math.ceil((limit - spent()) / 60000);
 
   function tick() {
     if (!state || state.end) return;
     const left = limit - spent();
-    const minute = Math.ceil(left / 60000);
+    const minute = minutesLeft();
     at("time").textContent = clock(left);
     at("time").classList.toggle("short", left < 300000);
     if (tellAt.includes(minute) && minute !== told) say(`${minute} ${words.left}`);
@@ -251,6 +254,18 @@
     at("sure").showModal();
   }
 
+  function givenUp(event) {
+    if (!state || event.key !== keyOf(state.agent)) return;
+    if (event.newValue !== null && JSON.parse(event.newValue).window === here) return;
+    state = null;
+    attempt(() => sessionStorage.removeItem(prefix));
+    for (const dialog of document.querySelectorAll("dialog[open]")) dialog.close();
+    at("start").reset();
+    at("wrong").textContent = words.elsewhere;
+    at("wrong").hidden = false;
+    show("start");
+  }
+
   function remove() {
     attempt(() => storage.removeItem(keyOf(state.agent)));
     attempt(() => sessionStorage.removeItem(prefix));
@@ -280,6 +295,7 @@
   at("remove").addEventListener("click", remove);
   document.addEventListener("visibilitychange", tick);
   addEventListener("pagehide", keep);
+  addEventListener("storage", givenUp);
   addEventListener("beforeunload", event => { if (state && !state.end && !storage) event.preventDefault(); });
   setInterval(tick, 1000);
   setInterval(() => { if (state && !state.end) keep(); }, 5000);
