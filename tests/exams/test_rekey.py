@@ -13,10 +13,12 @@ from trainer_cli.exams.rekey import rekeyed, score_changes
 from trainer_cli.model.curriculum import BlueprintSection
 from trainer_cli.model.diff import ScoreChange
 from trainer_cli.model.exam import AgentScore
+from trainer_cli.questions import TYPES
+from trainer_cli.questions.item import type_name
 
 if TYPE_CHECKING:
     from trainer_cli.exams.rekey import Rekeyed
-    from trainer_cli.model.exam import Form
+    from trainer_cli.model.exam import Form, FormItem
 
 BANK = """
 - id: rules-001
@@ -141,3 +143,99 @@ def test_only_final_scores_that_differ_are_listed() -> None:
     assert score_changes(before, now) == (
         ScoreChange("A1", Decimal(58), Decimal(60), passed_before=False, passed_after=True),
     )
+
+
+MORE = """
+- id: rules-011
+  type: multiple
+  stem: 哪些要請示？
+  options: {A: 退款, B: 問候, C: 贈品, D: 查單}
+  answer: AC
+- id: rules-012
+  type: order
+  stem: 先後？
+  steps: [問候, 核對, 說明, 紀錄]
+- id: rules-013
+  type: match
+  stem: 配對。
+  pairs:
+    - {prompt: 未付款, option: 提醒}
+    - {prompt: 已付款, option: 核對}
+    - {prompt: 已出貨, option: 給單號}
+- id: rules-014
+  type: fill
+  stem: 叫＿＿。
+  accepted: [交接單]
+- id: rules-015
+  type: number
+  stem: 幾秒？
+  answer: 15
+  unit: 秒
+"""
+
+
+def more_after(old: str, new: str, place: int) -> tuple[FormItem, FormItem, Rekeyed]:
+    """An item of a form of `MORE` before and after a change of the bank, and all that changed."""
+    assert old in MORE
+    questions, later = asked(MORE), asked(MORE.replace(old, new, 1))
+    sections = [BlueprintSection(type=type_name(one), count=1, points=Decimal(2)) for one in questions]
+    digests = {one.id: "d" for one in questions}
+    made = frozen_form("e", "A", questions, sections, seed=3, digests=digests)
+    changed = {old.id: (old, new) for old, new in zip(questions, later, strict=True) if old != new}
+    found = rekeyed(made, changed)
+    return made.items[place], found.form.items[place], found
+
+
+def right(item: FormItem) -> str:
+    return TYPES[item.type].shown(item, item.key[0])
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place", "words"),
+    [
+        ("answer: AC", "answer: AD", 0, {"退款", "查單"}),
+        ("C: 贈品, D: 查單}\n  answer: AC", "C: 貴重贈品, D: 查單}\n  answer: CD", 0, {"贈品", "查單"}),
+    ],
+)
+def test_other_right_options_are_found_by_their_texts(
+    old: str, new: str, place: int, words: set[str]
+) -> None:
+    _, now, found = more_after(old, new, place)
+    assert {now.options[letter] for letter in now.key[0]} == words
+    assert (found.keys, found.unclear) == (("rules-011",), ())
+
+
+def test_steps_in_another_order() -> None:
+    before, now, found = more_after("[問候, 核對, 說明, 紀錄]", "[核對, 問候, 說明, 紀錄]", 1)
+    assert [before.options[letter] for letter in before.key[0]] == ["問候", "核對", "說明", "紀錄"]
+    assert [now.options[letter] for letter in now.key[0]] == ["核對", "問候", "說明", "紀錄"]
+    assert found.keys == ("rules-012",)
+
+
+def test_pairs_that_belong_together_otherwise() -> None:
+    old = "{prompt: 未付款, option: 提醒}\n    - {prompt: 已付款, option: 核對}"
+    new = "{prompt: 未付款, option: 核對}\n    - {prompt: 已付款, option: 提醒}"
+    _, now, found = more_after(old, new, 2)
+    pairs = {now.prompts[pair[0]]: now.options[pair[1]] for pair in now.key[0].split()}
+    assert pairs == {"未付款": "核對", "已付款": "提醒", "已出貨": "給單號"}
+    assert found.keys == ("rules-013",)
+
+
+def test_a_step_that_is_not_on_the_form_leaves_it_open() -> None:
+    _, _, found = more_after("[問候, 核對, 說明, 紀錄]", "[問候, 核對, 說明, 紀錄, 道謝]", 1)
+    assert (found.keys, found.unclear) == ((), ("rules-012",))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place", "answers"),
+    [
+        ("[交接單]", "[交接單, 交接表]", 3, ["交接單", "交接表"]),
+        ("answer: 15", "answer: 20", 4, ["20"]),
+        ("answer: 15", "answer: 15\n  tolerance: 1", 4, ["14", "16 秒"]),
+        ("unit: 秒", "unit: 分", 4, ["15 分"]),
+    ],
+)
+def test_texts_and_numbers_that_count_now(old: str, new: str, place: int, answers: list[str]) -> None:
+    _, now, found = more_after(old, new, place)
+    assert [TYPES[now.type].share(now, answer) for answer in answers] == [1] * len(answers)
+    assert len(found.keys) == 1

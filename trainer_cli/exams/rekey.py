@@ -37,17 +37,17 @@ class Rekeyed(NamedTuple):
 def rekeyed(form: Form, changed: Mapping[str, Versions]) -> Rekeyed:
     """The form as it would be marked with the keys of the bank, which has `changed` questions by id.
 
-    A new key is found on the form by the text of the right option, or by its place where the text was
-    reworded. What a person marks has to be marked anew.
+    A new key is found on the form by the texts of the right options, or by their places where a text was
+    reworded; a number has its new tolerance and unit. What a person marks has to be marked anew.
     """
     items, keys, unclear = [], [], []
     for item in form.items:
-        key = _new_key(item, *changed[item.question]) if item.question in changed else item.key
-        if key is None:
+        now = _rekeyed_item(item, *changed[item.question]) if item.question in changed else item
+        if now is None:
             unclear.append(item.question)
-        elif key != item.key:
+        elif now != item:
             keys.append(item.question)
-        items.append(item if key is None else msgspec.structs.replace(item, key=key))
+        items.append(now or item)
     return Rekeyed(msgspec.structs.replace(form, items=tuple(items)), tuple(keys), tuple(unclear))
 
 
@@ -63,15 +63,19 @@ def score_changes(before: Iterable[AgentScore], after: Iterable[AgentScore]) -> 
     return tuple(found)
 
 
-def _new_key(item: FormItem, old: Question, new: Question) -> Key | None:
-    """The key of an item, a new one only where the change of the question makes one; None where none can be told."""
+def _rekeyed_item(item: FormItem, old: Question, new: Question) -> FormItem | None:
+    """An item as it counts now, changed only where the question changed what is right; None where it can't be told."""
     if any(any(TYPES[type_name(one)].problems(one)) for one in (old, new)):
         return None
     before, after = _frozen(item, old), _frozen(item, new)
     if TYPES[item.type].MARKED or not before.type == after.type == item.type:
-        return item.key if _marking(before) == _marking(after) else None
-    keys = _on_form(item, before, before), _on_form(item, before, after)
-    return item.key if keys[0] == keys[1] else keys[1]
+        return item if _marking(before) == _marking(after) else None
+    was, now = (_on_form(item, before, version) for version in (before, after))
+    if (was, before.tolerance, before.unit) == (now, after.tolerance, after.unit):
+        return item
+    if now is None:
+        return None
+    return msgspec.structs.replace(item, key=now, tolerance=after.tolerance, unit=after.unit)
 
 
 def _marking(item: FormItem) -> tuple[object, ...]:
@@ -80,15 +84,30 @@ def _marking(item: FormItem) -> tuple[object, ...]:
 
 
 def _on_form(item: FormItem, before: FormItem, version: FormItem) -> Key | None:
-    """The key of a version in the letters of the form; None where the right option is not on it."""
+    """The key of a version in the letters and numbers of the form; None where what is right is not on it."""
     if not item.options:
         return version.key
-    letters = {_plain(text): letter for letter, text in item.options.items()}
+    names = _names(item.options, before.options, version.options)
+    names |= _names(item.prompts, before.prompts, version.prompts)
+    keys = []
+    for key in version.key:
+        known = all(one in names or one == " " for one in key)
+        renamed = "".join(names.get(one, one) for one in key)
+        keys.append(TYPES[item.type].read_answer(item, renamed) if known else None)
+    found = sorted(key for key in keys if key is not None)
+    return tuple(found) if len(found) == len(keys) else None
+
+
+def _names(form: Mapping[str, str], before: Mapping[str, str], version: Mapping[str, str]) -> dict[str, str]:
+    """The letters of a version, each with that of the form, as far as its text, or the earlier one, stands there."""
+    letters = {_plain(text): letter for letter, text in form.items()}
     # With as many options the lot put them in the same places, so that a reworded one is known again.
-    places = before.options if len(before.options) == len(version.options) else {}
-    texts = [(_plain(version.options[key]), _plain(places.get(key, ""))) for key in version.key]
-    right = [letters.get(text, letters.get(earlier)) for text, earlier in texts]
-    return None if None in right else tuple(sorted(letter for letter in right if letter is not None))
+    places = before if len(before) == len(version) else {}
+    found = {
+        letter: letters.get(_plain(text), letters.get(_plain(places.get(letter, ""))))
+        for letter, text in version.items()
+    }
+    return {letter: its for letter, its in found.items() if its is not None}
 
 
 def _frozen(item: FormItem, question: Question) -> FormItem:
