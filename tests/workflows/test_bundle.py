@@ -8,13 +8,18 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.exams.paper import item, mark, script
-from tests.team import EXAM, OBJECTIVE, said
+from tests.team import EXAM, OBJECTIVE, TODAY, said
 from tests.workflows.allocated import allocate, bundle_of, filled_bundle
 from tests.workflows.filled import rows
 from tests.workflows.tasks import imported
 from trainer_cli.exams.marking import markers_of_several
+from trainer_cli.interop import FORMATS
+from trainer_cli.interop.format import Match
+from trainer_cli.text.csv_header import Header
 from trainer_cli.workflows.bundle import bundle_sheet
+from trainer_cli.workflows.import_exam import bundles
 from trainer_cli.workflows.import_marks import imported_marks
+from trainer_cli.workflows.import_task import Task
 from trainer_cli.workflows.worksheet import worksheet_bytes
 from trainer_cli.workflows.written_answers import WrittenAnswer
 
@@ -152,3 +157,17 @@ def test_an_item_without_rubric_is_one_row(with_marks: bool) -> None:  # a param
     (row,) = sheet.rows
     assert (row["criterion"], row["most"], row["points"], row["answer"]) == ("", 7, 3, "先道歉")
     assert row.get("given") == ("6 / 2" if with_marks else None)
+
+
+@pytest.mark.parametrize("ending", ["\n\0", "\n<<<<<<< HEAD\n", '\n"'])
+def test_a_damaged_bundle_is_refused(team: Callable[[str], Team], ending: str) -> None:
+    answered = team("answered")
+    allocate(answered, "D01")
+    code = answered.exam.scripts[0].code
+    incoming = answered.incoming(f"code,points\n{code},3{ending}", "b.csv")
+    match = Match(
+        FORMATS["bundles"], Header(["code", "points"], 0, 1, ","), {"code": "code", "points": "points"}
+    )
+    proposal, problems = bundles(Task(answered.root, answered.workspace, incoming, match, TODAY))
+    assert proposal is None
+    assert [one.level for one in problems][:1] == ["error"]

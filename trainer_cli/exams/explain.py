@@ -57,7 +57,8 @@ def _line(
     item: FormItem, answer: str, settled: Settled, place: str, mark_places: Mapping[str, str]
 ) -> ScoreLine:
     is_marked = TYPES[item.type].MARKED
-    marks = tuple(_given(mark, mark_places) for mark in settled.marks) if is_marked else ()
+    given = sorted(settled.marks, key=lambda mark: (mark.marker, mark.row)) if is_marked else ()
+    marks = tuple(_given(mark, mark_places) for mark in given)
     markers = {mark.marker for mark in marks}
     counts = settled.points is not None
     return ScoreLine(

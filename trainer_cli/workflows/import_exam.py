@@ -46,8 +46,8 @@ def bundles(task: Task) -> Outcome:
 def _exam_of_codes(task: Task) -> ExamFacts | None:
     """The exam of which an answer has one of the file's codes, unless another one was named."""
     table = task.incoming.table(task.match.format.names, NEEDED)
-    place = table.columns.index("code")
-    codes = {folded(row[place]) for _, row in table.rows}
+    places = [place for place, name in enumerate(table.columns) if name == "code"]
+    codes = {folded(row[place]) for _, row in table.rows for place in places}
     exams = () if task.wish.exam else task.workspace.exams.values()
     return next((one for one in exams if any(folded(script.code) in codes for script in one.scripts)), None)
 
