@@ -156,6 +156,7 @@ COMMANDS = (
     Command("exam import", trainer(f"exam import {EXAM} inbox/sheets.csv"), "exam"),
     Command("import", trainer("import inbox/sheets.csv inbox/marks.csv"), "exam", together=False),
     Command("exam mark", trainer(f"exam mark {EXAM} inbox/marks.csv"), "handed in"),
+    Command("question stats", trainer("question stats --write --least 5"), "handed in"),
     Command(
         "exam bundle",
         trainer(f"exam bundle {EXAM} --markers TR01,TR02 --double"),

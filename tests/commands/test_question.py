@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.commands.shell import Terminal
+from tests.team import EXAM
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -117,3 +118,27 @@ def test_a_person_sees_which_questions(team: Callable[[str], Team]) -> None:
         terminal.types("n")
         terminal.shows("Nothing was written.")
         assert terminal.ends() == 0
+
+
+def test_questions_in_exams(shell: Callable[[str], Shell]) -> None:
+    at = shell("answered")
+    document = at("question", "stats", "--json").document
+    assert (len(document["questions"]), document["least"]) == (80, 30)
+    first = document["questions"][0]
+    assert (first["figures"]["n"], first["occasions"][0]["exam"]) == (first["occasions"][0]["n"], EXAM)
+    assert [one["observed"] for one in document["questions"]] == [None] * 80
+    one = at("question", "stats", first["question"], "--lang", "en")
+    assert one.code == 0
+    assert f"| `{first['question']}` |" in one.out
+    assert f"| `{EXAM}` |" in one.out
+
+
+def test_what_was_observed_is_written_if_asked_for(shell: Callable[[str], Shell]) -> None:
+    at = shell("answered")
+    ran = at("question", "stats", "--write", "--least", "5", "--json", "-n")
+    assert ran.code == 0
+    assert ran.document["written"] is False
+    assert ran.document["questions"] != []
+    assert {path.rpartition("/")[0] for path in ran.document["files"]} == {"curricula/junior/questions"}
+    few = at("question", "stats", "--write")
+    assert few.out == "No question is surely easier or harder than expected.\n"

@@ -42,6 +42,7 @@ TRIED = (
     Try("schema", "sample", "schema"),
     Try("check", "sample", "check --fix"),
     Try("question approve", "sample", "question approve --course rules"),
+    Try("question stats", "answered", "question stats --write --least 5"),
     Try("agent add", "sample", "agent add 王小紅 --team west"),
     Try("agent move", "sample", "agent move A001 --team east --from 2026-03-16"),
     Try("agent leave", "sample", "agent leave A001 --from 2026-03-31"),

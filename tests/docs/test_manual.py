@@ -69,6 +69,8 @@ EXAMPLES = (
     "trainer exam list",
     f"trainer exam show {EXAM}",
     f"trainer exam score {EXAM}",
+    f"trainer exam analyse {EXAM}",
+    "trainer question stats",
     f"trainer explain A001 {EXAM}",
     "trainer diff HEAD~1..HEAD",
     "trainer archive show A001",

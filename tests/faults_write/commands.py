@@ -42,6 +42,7 @@ COMMANDS = (
     Command("exam import junior-2026-02-09-theory inbox.csv", "assembled"),
     Command("import inbox.csv", "assembled"),
     Command("exam mark junior-2026-02-09-theory inbox.csv", "answered"),
+    Command("question stats --write --least 5", "answered"),
     Command("exam bundle junior-2026-02-09-theory --markers TR01,TR02 --double", "answered", together=False),
     Command("exam absent A005 junior-2026-02-09-theory --reason ill", "assembled"),
     Command("exam void A001 junior-2026-02-09-theory --reason phone", "answered"),

@@ -40,6 +40,7 @@ from trainer_cli.exams.correction_effect import correction_effects
 from trainer_cli.exams.summary import summary
 from trainer_cli.exams.tallies import ItemTally
 from trainer_cli.measuring.agreement import agreement
+from trainer_cli.measuring.pooled import Answered
 from trainer_cli.model.diff import ExamEffect, FieldChange, RecordChange, ScoreChange, VoidedApproval
 from trainer_cli.model.nightly import Nightly, NightlyRun
 from trainer_cli.reports.agent import agent_report
@@ -62,7 +63,7 @@ from trainer_cli.reports.explain import explain_report
 from trainer_cli.reports.figures import figures_report
 from trainer_cli.reports.flow import flow_report
 from trainer_cli.reports.incidents import incidents_report
-from trainer_cli.reports.item_rows import MeasuredItems, measured_items
+from trainer_cli.reports.item_rows import measured_items
 from trainer_cli.reports.items import ItemsPage
 from trainer_cli.reports.key import key_report
 from trainer_cli.reports.marker import marker_report
@@ -75,6 +76,7 @@ from trainer_cli.reports.plan import plan_report
 from trainer_cli.reports.plan_list import plan_list
 from trainer_cli.reports.question import question_report
 from trainer_cli.reports.question_list import question_list
+from trainer_cli.reports.question_stats import question_stats
 from trainer_cli.reports.raters import RatersPage
 from trainer_cli.reports.scores import score_report
 from trainer_cli.reports.seats import seats_report
@@ -87,6 +89,8 @@ from trainer_cli.workspace.approval import Status
 
 if TYPE_CHECKING:
     from msgspec import Struct
+
+    from trainer_cli.measuring.items import Figures
 
 CHANGED = Status("changed", "D01", APPROVED.at, own=True)
 EARLIER = msgspec.structs.replace(PLAN, agents=("A001", "A002"), responsible="")
@@ -171,15 +175,17 @@ TALLIES = (
 )
 
 
-def _measured() -> MeasuredItems:
+def _measured() -> Figures:
     """Forty people, of whom the later ones know more; the key of the first item is wrong."""
     rows = "".join(f"P{n:02d},{'BA'[n > 20]},{'AB'[n > 10]},{'AC'[n % 9 == 0]}\n" for n in range(40))
     answers = f"who,q1,q2,q3\n{rows}".encode()
     found = measured_figures(("answers.csv", answers), ("key.csv", b"item,key\nq1,B|D\nq2,B\nq3,A\n"))
     assert not isinstance(found, list)
-    return measured_items(found)
+    return found
 
 
+MEASURED = measured_items(_measured())
+_OCCASIONS = [(FACTS.exam, form, Answered(40, _measured().items[place])) for place, form in enumerate("AB")]
 SAMPLES: dict[str, Struct] = {
     "agent": agent_report(WORKSPACE, "A001", FIRST_DAY),
     "agent_list": agent_list(WORKSPACE, FIRST_DAY, None),
@@ -227,7 +233,7 @@ SAMPLES: dict[str, Struct] = {
     ),
     "flow": flow_report(WORKSPACE, "junior"),
     "incidents": incidents_report(WORKSPACE, HELD),
-    "items": ItemsPage(title="answers.csv", parts=(_measured(),), options=True),
+    "items": ItemsPage(title="answers.csv", parts=(MEASURED,), together=(MEASURED.items[0],), options=True),
     "key": key_report(FACTS.exam, COUNTED["A"], WORKSPACE.handouts, CORRECTIONS),
     "marker": marker_report(WORKSPACE, FACTS, "A"),
     "markers": markers_report(WORKSPACE, TWICE_MARKED),
@@ -247,6 +253,7 @@ SAMPLES: dict[str, Struct] = {
     "plan_list": plan_list(WORKSPACE, STATES, FIRST_DAY),
     "question": question_report(WORKSPACE, "rules-003", ()),
     "question_list": question_list(WORKSPACE, WORKSPACE.bank["rules"], {"rules-001"}),
+    "question_stats": question_stats(WORKSPACE, {"rules-001": _OCCASIONS}),
     "raters": RatersPage("marks.csv", agreement([[1, 1], [2, 3], [3, 3], [5, 4], [4, None]])),
     "scores": score_report(WORKSPACE, FACTS, SCORES),
     "seats": seats_report(WORKSPACE, FACTS, [HALL]),

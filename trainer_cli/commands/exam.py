@@ -8,6 +8,7 @@ import typer
 
 from trainer_cli.commands import completing
 from trainer_cli.commands.asking import one_id, some_id
+from trainer_cli.commands.exam_analysis import app as analysis
 from trainer_cli.commands.exam_answers import app as answering
 from trainer_cli.commands.exam_bundle import app as bundles
 from trainer_cli.commands.exam_correcting import app as correcting
@@ -99,5 +100,5 @@ def show(context: typer.Context, exam: ExamId = None) -> None:
     session.show_report("exam", exam_report.exam_report(workspace, facts, scores_of(session, facts)))
 
 
-for part in (printing, page, day, marking, correcting, bundles, answering):
+for part in (printing, page, day, marking, correcting, bundles, answering, analysis):
     app.registered_commands.extend(part.registered_commands)

@@ -9,15 +9,19 @@ import typer
 
 from trainer_cli.commands import output
 from trainer_cli.commands.asking import one_id, some_id
+from trainer_cli.commands.exam_names import FACTS
 from trainer_cli.commands.failures import WrongUsage
 from trainer_cli.commands.outlet import save
 from trainer_cli.commands.session import Session, session_of
+from trainer_cli.measuring.flags import LEAST_PEOPLE
 from trainer_cli.questions import TYPES
 from trainer_cli.reports import question as question_report
-from trainer_cli.reports import question_list
+from trainer_cli.reports import question_list, question_stats
 from trainer_cli.text.problem import Problem
+from trainer_cli.workflows.analyse import question_occasions
 from trainer_cli.workflows.approve import approval_proposal
 from trainer_cli.workflows.export_questions import Wanted, exported_questions, wanted_questions
+from trainer_cli.workflows.question_difficulty import difficulty_proposal
 from trainer_cli.workflows.sound_questions import sound_questions
 from trainer_cli.workspace.approval import approved_questions
 from trainer_cli.workspace.named import an_approver, courses_of, questions_of, tiers_of
@@ -160,6 +164,43 @@ def export(
         session.tell(
             f"The file holds the answers of {len(chosen)} questions: keep it from those who sit exams."
         )
+
+
+@app.command()
+def stats(
+    context: typer.Context,
+    questions: Annotated[list[str] | None, typer.Argument(metavar="[QUESTION]...")] = None,
+    *,
+    write: Annotated[
+        bool, typer.Option("--write", help="Write the difficulty that was observed into the bank.")
+    ] = False,
+    least: Annotated[
+        int, typer.Option("--least", min=2, metavar="PEOPLE", help="With fewer people nothing is concluded.")
+    ] = LEAST_PEOPLE,
+) -> None:
+    """Show what became of questions in exams, beside the share of points that their authors expected.
+
+    With --write the bank gets the observed share where it is surely another; these questions are to be approved
+    again.
+
+    Example: trainer question stats
+    """
+    session = session_of(context)
+    workspace = session.load((*BANK, *FACTS), writes=write).workspace
+    named = questions_of(workspace)
+    wanted = {one_id(session, named, one, announces=write) for one in questions or ()}
+    found = question_occasions(session.root, workspace)
+    record = question_stats.question_stats(
+        workspace, {id_: ones for id_, ones in found.items() if id_ in wanted or not wanted}, least
+    )
+    if not write:
+        session.show_report("question_stats", record)
+        return
+    observed = {one.question: one.observed for one in record.questions if one.observed is not None}
+    proposal, problems = difficulty_proposal(session.root, workspace, observed)
+    if proposal is None:
+        session.refuse(problems)
+    session.perform(proposal)
 
 
 def _wanted(

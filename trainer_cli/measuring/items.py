@@ -21,7 +21,7 @@ from trainer_cli.measuring.coded import BLANK
 from trainer_cli.measuring.counts import NOBODY, counts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from trainer_cli.measuring.coded import Codebook, Coded
     from trainer_cli.measuring.counts import Counts, Given, Item, ItemCounts
@@ -41,7 +41,7 @@ class OptionFigures(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ItemFigures(msgspec.Struct, frozen=True, kw_only=True):
-    """An item of `points`; `blank` people left it out.
+    """An item of `points`, which the answers in `key` earn; `blank` people left it out.
 
     `facility` is the mean share of its points (0 to 1), `sd` the deviation of its points (n - 1), `r_total`
     its correlation with the score, `r_rest` with the score of all other items, `d27` the facility in the
@@ -113,7 +113,7 @@ def item_figures(coded: Coded, items: Sequence[Item]) -> Figures:
             ItemFigures(
                 item=item.id,
                 points=item.full,
-                key=tuple(item.worth),
+                key=() if item.options is None else tuple(_right(item)),
                 blank=one.given[BLANK].people if BLANK in one.given else 0,
                 facility=_quotient(one.earned, found.people * item.full * found.unit),
                 sd=_deviation(spread.item, found),
@@ -126,6 +126,11 @@ def item_figures(coded: Coded, items: Sequence[Item]) -> Figures:
             for item, one, spread in zip(items, found.items, spreads, strict=True)
         ),
     )
+
+
+def _right(item: Item) -> Iterator[str]:
+    """The answers that earn all points."""
+    return (answer for answer, worth in item.worth.items() if worth == item.full)
 
 
 def _is_binary(item: Item) -> bool:

@@ -46,6 +46,7 @@ REPORTS = {
     "plan_list": "plan_list.md.j2",
     "question": "question.md.j2",
     "question_list": "question_list.md.j2",
+    "question_stats": "question_stats.md.j2",
     "raters": "raters.md.j2",
     "scores": "scores.md.j2",
     "seats": "seats.md.j2",
