@@ -46,6 +46,7 @@ COMMANDS = (
     Command("exam bundle junior-2026-02-09-theory --markers TR01,TR02 --double", "answered", together=False),
     Command("exam absent A005 junior-2026-02-09-theory --reason ill", "assembled"),
     Command("exam void A001 junior-2026-02-09-theory --reason phone", "answered"),
+    Command("exam correct junior-2026-02-09-theory 1 --void-full --reason unclear", "answered"),
     Command("exam release junior-2026-02-09-theory", "marked"),
     Command("exam release junior-2026-02-09-theory --withdraw error", "released"),
     Command("build", "released", together=False),
