@@ -41,7 +41,7 @@ NO_CODES = {
     # why a part of an archive is empty, or an approval does not count
     *get_args(EmptyReason), *get_args(Ignored),
     # things to do that `trainer` alone puts into words
-    "exam-day", "exam-missing", "marks-apart", "incidents-open", "marks-missing", "plan-changed",
+    "exam-day", "exam-missing", "marks-apart", "marks-of-marker", "incidents-open", "marks-missing", "plan-changed",
     "plan-returned", "release-changed", "release-waiting", "sheets-missing", "year-plan-approval", "year-plan-missing",
     # kinds of facts, whether somebody came, formats, metrics
     *get_args(FactKind), *get_args(AttendanceStatus), *FACTS, *METRICS,

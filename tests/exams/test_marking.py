@@ -76,9 +76,10 @@ def test_two_are_needed_where_two_were_asked() -> None:
 def test_the_mark_of_a_third_counts_alone() -> None:
     third = script("A001", 4, "TR03", final=True)
     apart = [by("TR01", "1"), by("TR02", "5")]
-    assert said(apart, *TWO, third) == ("apart", "-")
+    assert said(apart, *TWO) == ("apart", "-")
+    assert said(apart, *TWO, third) == ("missing", "-")
     assert said([*apart, by("TR03", "4")], *TWO, third) == ("third", "4")
-    assert said([*apart, by("TR03", "4"), by("TR03", "3")], *TWO, third) == ("apart", "-")
+    assert said([*apart, by("TR03", "4"), by("TR03", "3")], *TWO, third) == ("disputed", "-")
 
 
 POINTS = st.integers(0, 10).map(lambda half: Decimal(half) / 2)

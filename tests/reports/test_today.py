@@ -20,6 +20,7 @@ from tests.reports.facts import (
     WORKSPACE,
 )
 from tests.reports.golden import RENDERER
+from trainer_cli.model.exam import Script
 from trainer_cli.model.settings import Policy
 from trainer_cli.reports.today import Due, TodayReport, today_report
 
@@ -145,6 +146,28 @@ def test_marks_that_are_apart_wait_for_a_third_person() -> None:  # T42
     marks, apart = sorted(report(QUIET, EXAM_DAY, scores=scores).due, key=lambda due: -len(due.kind))
     assert (marks.kind, marks.count, apart.kind, apart.count) == ("marks-missing", 1, "marks-apart", 1)
     assert apart.command == f"trainer exam bundle {EXAM} --adjudicate --markers ID"
+
+
+def test_who_has_answers_and_has_not_marked_them_is_named() -> None:  # T42
+    scripts = tuple(
+        Script(code=code, agent=agent, item=item, marker=marker, tolerance=Decimal(1))
+        for code, agent, item, marker in (
+            ("B", "A002", 3, "TR02"),
+            ("C", "A002", 4, "TR02"),
+            ("D", "A002", 4, "TR01"),
+            ("F", "A003", 4, "TR01"),
+        )
+    )
+    facts = msgspec.structs.replace(UNRELEASED, scripts=scripts, marks=())
+    workspace = msgspec.structs.replace(QUIET, exams={EXAM: facts})
+    due = [
+        one for one in report(workspace, EXAM_DAY, scores=OPEN_SCORES[:2]).due if one.kind != "sheets-missing"
+    ]
+    assert [(one.kind, one.subject, one.count) for one in due] == [
+        ("marks-of-marker", "TR01", 1),
+        ("marks-of-marker", "TR02", 2),
+    ]
+    assert due[0].command == f"trainer exam bundle {EXAM} --markers TR01"
 
 
 def test_the_policy_may_leave_working_days_for_marking() -> None:

@@ -13,22 +13,21 @@ For example, on 2026-02-13, with 12 sheets of 10 written answers each and 90 mar
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from trainer_cli.checks.due import working_day_after
-from trainer_cli.exams.marking import settled_marks
+from trainer_cli.exams.corrected import corrected_forms
+from trainer_cli.exams.marking import late_markers, settled_marks
 from trainer_cli.exams.outcomes import current_outcomes
 from trainer_cli.questions import TYPES
 from trainer_cli.text.problem import Problem
 from trainer_cli.workspace.superseded import sheet_count
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterator
 
     from trainer_cli.checks.facts import Facts
     from trainer_cli.exams.marking import MarkKey, Settled
-    from trainer_cli.model.exam import Script
     from trainer_cli.text.source import Source
     from trainer_cli.workspace.workspace import ExamFacts
 
@@ -59,7 +58,7 @@ def problems(facts: Facts) -> Iterator[Problem]:
             message = f"{apart} of {wanted} written answers wait for a third marker, due on {due}"
             remedy = f"have a third person mark them: trainer exam bundle {exam.id} --adjudicate --markers ID"
             yield _late("marking-late-apart", message, place, remedy)
-        for marker, (late, all_given) in _late_markers(exam_facts.scripts, settled).items():
+        for marker, (late, all_given) in late_markers(exam_facts.scripts, settled).items():
             message = f"{marker} has not marked {late} of {all_given} written answers, due on {due}"
             yield _late("marking-late-marker", message, place, "ask for the marker's bundle and import it")
 
@@ -81,24 +80,13 @@ def _settled(facts: ExamFacts, void: Collection[str]) -> dict[MarkKey, Settled]:
 
 
 def _wanted(facts: ExamFacts, void: Collection[str]) -> int:
-    """How many written answers the sheets that came in and count have."""
+    """How many written answers of the sheets that came in and count need a mark; items that are void need none."""
     written = sum(section.count for section in facts.exam.sections if _is_marked(section.type))
-    return max(0, sheet_count(facts.imports) - len(void)) * written
-
-
-def _late_markers(
-    scripts: Iterable[Script], settled: Mapping[MarkKey, Settled]
-) -> dict[str, tuple[int, int]]:
-    """Markers who lack marks, each with how many of how many answers; answers that are settled left out."""
-    given: Counter[str] = Counter()
-    late: Counter[str] = Counter()
-    for script in scripts:
-        answer = settled.get((script.agent, script.item))
-        if answer is not None:
-            given[script.marker] += 1
-            done = {mark.marker for mark in answer.marks}
-            late[script.marker] += answer.points is None and script.marker not in done
-    return {marker: (late[marker], given[marker]) for marker in sorted(given) if late[marker]}
+    forms = corrected_forms(facts.forms, facts.corrections).values()
+    no_mark = max(
+        (sum(_is_marked(item.type) and item.void != "" for item in form.items) for form in forms), default=0
+    )
+    return max(0, sheet_count(facts.imports) - len(void)) * (written - no_mark)
 
 
 def _is_marked(type_name: str) -> bool:

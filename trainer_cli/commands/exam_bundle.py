@@ -15,6 +15,7 @@ from trainer_cli.commands.options import is_folder
 from trainer_cli.commands.session import session_of
 from trainer_cli.model.base import Tolerance
 from trainer_cli.reports.markers import markers_report
+from trainer_cli.text.write_errors import one_of_several
 from trainer_cli.workflows.bundle import bundle_sheet
 from trainer_cli.workflows.new_allocation import Order, new_allocation
 from trainer_cli.workflows.worksheet import worksheet_bytes, worksheet_csv
@@ -96,7 +97,8 @@ def _hand_out(
     given, problems = new_allocation(workspace, facts, answers, order)
     if given is None:
         session.refuse(problems)
-    written = session.perform(given.proposal, hands_out=True)
+    with one_of_several(first=True):
+        written = session.perform(given.proposal, hands_out=True)
     if given.proposal.changes and not written and not session.options.dry_run:
         return
     sheets = {
@@ -108,7 +110,8 @@ def _hand_out(
         )
         for marker in order.markers
     }
-    outlet.save_each(session, folder, _files(sheets, session.settings.language, csv=csv))
+    with one_of_several(first=not written, last=True):
+        outlet.save_each(session, folder, _files(sheets, session.settings.language, csv=csv))
 
 
 def _folder(to: str | None, otherwise: str) -> str:

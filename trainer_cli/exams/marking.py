@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -34,7 +34,8 @@ def settled_marks(marks: Iterable[Mark], scripts: Iterable[Script] = ()) -> dict
 
     An answer that one person marks has the points of that mark; where two differ, as after a merge of branches,
     neither counts. An answer that was given to two has the mean of both, exact and not rounded, while they
-    differ by no more than its tolerance; else it waits for a third person, whose mark counts alone.
+    differ by no more than its tolerance; else it waits for a third person, whose mark counts alone and is
+    `missing` once the answer was given to that person.
     """
     given: defaultdict[MarkKey, list[Mark]] = defaultdict(list)
     allotted: defaultdict[MarkKey, list[Script]] = defaultdict(list)
@@ -64,6 +65,22 @@ def by_given_key(
     return dict(found)
 
 
+def late_markers(scripts: Iterable[Script], settled: Mapping[MarkKey, Settled]) -> dict[str, tuple[int, int]]:
+    """Markers who lack marks, each with how many of how many answers.
+
+    Answers that are settled are not lacking, and those that `settled` leaves out, as of void papers, don't count.
+    """
+    given: Counter[str] = Counter()
+    late: Counter[str] = Counter()
+    for script in scripts:
+        answer = settled.get((script.agent, script.item))
+        if answer is not None:
+            given[script.marker] += 1
+            done = {mark.marker for mark in answer.marks}
+            late[script.marker] += answer.points is None and script.marker not in done
+    return {marker: (late[marker], given[marker]) for marker in sorted(given) if late[marker]}
+
+
 def marker_totals(marks: Iterable[Mark]) -> dict[str, set[Decimal]]:
     """Each marker's points for an answer, criteria added up; several where the marker's own marks differ."""
     parts: defaultdict[str, defaultdict[str, set[Decimal]]] = defaultdict(lambda: defaultdict(set))
@@ -88,6 +105,8 @@ def _settled(marks: Sequence[Mark], scripts: Sequence[Script]) -> Settled:
     if len(last) == 1:
         return Settled("third", last.pop(), tuple(marks))
     how, points = _of_two(two, totals, scripts) if len(two) > 1 else _of_one(totals)
+    if third and points is None:
+        how = "disputed" if last else "missing"
     return Settled(how, points, tuple(marks))
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from trainer_cli.exams.held import open_incidents
+from trainer_cli.exams.marking import late_markers, settled_marks
 from trainer_cli.planning.workdays import Calendar, working_days
 from trainer_cli.reports.progress import progress
 from trainer_cli.reports.stages import StageToday, stage_today
@@ -17,6 +18,7 @@ from trainer_cli.text.problem import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from trainer_cli.exams.marking import MarkKey, Settled
     from trainer_cli.model.exam import AgentScore
     from trainer_cli.model.plan import Plan
     from trainer_cli.workspace.approval import Status
@@ -35,6 +37,7 @@ DueKind = Literal[
     "exam-day",
     "sheets-missing",
     "marks-missing",
+    "marks-of-marker",
     "marks-apart",
     "incidents-open",
     "release-waiting",
@@ -87,6 +90,7 @@ def today_report(
         *(_plan_due(plan, today, states[plan.id]) for plan in going),
         *(_exam_missing(workspace, plan, today) for plan in going),
         *(_exam_due(workspace, facts, today, scores[name]) for name, facts in workspace.exams.items()),
+        *(_markers_due(workspace, facts, today, scores[name]) for name, facts in workspace.exams.items()),
     )
     return TodayReport(
         today,
@@ -163,11 +167,17 @@ def _exam_due(
     first = undecided[0].id if undecided else ""
     marked_by = _marked_by(workspace, exam.date)
     is_near = today < exam.date <= today + AHEAD
+    given_out = _given_out(facts, scores)
     is_done = not (state.unknown or state.unmarked or state.release)
     steps: list[tuple[DueKind, int, dt.date, str]] = [
         ("exam-day", is_near * state.candidates, exam.date, f"paper {exam.id}"),
         ("sheets-missing", state.unknown, exam.date, f"import {exam.id} sheets.csv"),
-        ("marks-missing", state.unmarked - state.apart, marked_by, f"paper {exam.id} --part marker"),
+        (
+            "marks-missing",
+            state.unmarked - state.apart - len(given_out),
+            marked_by,
+            f"paper {exam.id} --part marker",
+        ),
         ("marks-apart", state.apart, marked_by, f"bundle {exam.id} --adjudicate --markers ID"),
         (
             "incidents-open",
@@ -188,6 +198,29 @@ def _exam_due(
                 count=count,
                 command=f"trainer exam {command}",
             )
+
+
+def _markers_due(
+    workspace: Workspace, facts: ExamFacts, today: dt.date, scores: Sequence[AgentScore]
+) -> Iterator[Due]:
+    """Markers who have answers in their hands and have not marked all of them (T42)."""
+    exam, marked_by = facts.exam, _marked_by(workspace, facts.exam.date)
+    for marker, (missing, _) in late_markers(facts.scripts, _given_out(facts, scores)).items():
+        yield Due(
+            kind="marks-of-marker",
+            when=marked_by,
+            late=marked_by < today,
+            subject=marker,
+            count=missing,
+            command=f"trainer exam bundle {exam.id} --markers {marker}",
+        )
+
+
+def _given_out(facts: ExamFacts, scores: Sequence[AgentScore]) -> dict[MarkKey, Settled]:
+    """Answers of those who sat that markers have in their hands and have not marked."""
+    sat = {score.agent for score in scores if score.outcome == "sat"}
+    settled = settled_marks(facts.marks, facts.scripts)
+    return {key: one for key, one in settled.items() if one.how == "missing" and key[0] in sat}
 
 
 def _marked_by(workspace: Workspace, date: dt.date) -> dt.date:
