@@ -50,3 +50,24 @@ def test_sections_of_one_type_are_counted_together(tmp_path: Path) -> None:
 
 def test_an_unknown_type_is_the_check_theory_exam(tmp_path: Path) -> None:
     assert found(tmp_path, "bank-short", base(BLUEPRINT, ("type: short", "type: essay"))) == []
+
+
+def test_levels_and_cells_are_counted_too_but_no_courses_that_are_asked_evenly(tmp_path: Path) -> None:
+    cells = "cells: [{type: short, level: apply, count: 1}, {type: essay, level: apply, count: 1}]"
+    files = base(BLUEPRINT, ("declaration", f"by_level: {{apply: 1}}\n{cells}\ndeclaration"))
+
+    assert found(tmp_path, "bank-short", files) == [
+        f"{BLUEPRINT}:10:19 bank-short: level apply: 2 approved questions are needed for 2 forms, there are 0",
+        (
+            f"{BLUEPRINT}:11:9 bank-short: type short, level apply: 2 approved questions are needed for 2 forms,"
+            " there are 0"
+        ),
+    ]
+
+
+def test_a_blueprint_without_sections_or_courses_asks_for_nothing(tmp_path: Path) -> None:
+    section = "sections:\n  - {type: single, count: 1, points: 1}\n  - {type: short, count: 1, points: 2}"
+    files = base(BLUEPRINT, (section, "sections: []"))
+    assert found(tmp_path, "bank-short", files) == []
+    none = base(BLUEPRINT, ("courses: [rules]", "courses: []"))
+    assert len(found(tmp_path / "again", "bank-short", none)) == 2

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
+from decimal import Decimal
+from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 from tests.team import COHORT, EXAM, PLAN, ZONE, said
@@ -44,10 +47,24 @@ def test_two_forms_without_a_shared_question(team: Callable[[str], Team]) -> Non
     ]
     assert proposal.done == (
         f"Exam {EXAM}: 2 forms of 50 questions, 100 points, 12 candidates, 2026-02-12 09:00, seed 7.\n"
+        "The worst form's mean difficulty is 0.0187 from the target; proven least: 0.\n"
+        f"What was wanted and got: trainer exam show {EXAM}\n"
         f"Next: trainer exam paper {EXAM} --form A"
     )
     facts = approved.exam
-    assert proposal.document == {"exam": EXAM, "forms": facts.exam.forms, "seed": 7, "candidates": 12}
+    document = dict(proposal.document)
+    coverage = document.pop("coverage")
+    assert document == {
+        "exam": EXAM,
+        "forms": facts.exam.forms,
+        "seed": 7,
+        "candidates": 12,
+        "distance": Decimal("0.0187"),
+        "least_distance": 0,
+    }
+    assert isinstance(coverage, list)
+    assert coverage[0] == {"what": "type single", "low": 25, "high": 25, "got": (25, 25)}
+    assert (facts.exam.distance, facts.exam.overlap) == (Decimal("0.0187"), 0)
     forms = [facts.forms[name] for name in "AB"]
     for form in forms:
         assert Counter(item.type for item in form.items) == {  # T38
@@ -88,6 +105,34 @@ def test_the_same_seed_makes_the_same_bytes_and_another_seed_others(team: Callab
     assert other is not None
     assert first.changes == again.changes
     assert first.changes[1].content != other.changes[1].content
+
+
+def test_a_second_exam_asks_what_was_not_asked_yet(team: Callable[[str], Team]) -> None:  # T37
+    assembled = team("assembled")
+    asked = {item.question for form in assembled.exam.forms.values() for item in form.items}
+    proposal = assembled.do(*examined(assembled, given_id="resit", forms=1))
+    assert proposal.document["exam"] == "resit"
+    again = {item.question for item in assembled.workspace.exams["resit"].forms["A"].items}
+    assert not asked & again
+    _, problems = examined(assembled, given_id="third", exclude=frozenset(assembled.workspace.questions))
+    assert {one.code for one in problems} == {"blueprint-short"}
+
+
+def test_forms_that_may_share_questions(team: Callable[[str], Team]) -> None:  # T37
+    approved = team("approved")
+    approved.do(*examined(approved, forms=6, overlap=10))
+    forms = [{item.question for item in form.items} for form in approved.exam.forms.values()]
+    assert approved.exam.exam.overlap == 10
+    assert 0 < max(len(one & other) for one, other in combinations(forms, 2)) <= 10
+
+
+def test_without_a_wanted_difficulty_no_distance_is_told(team: Callable[[str], Team]) -> None:
+    approved = team("approved")
+    blueprint = approved.root / "curricula/junior/exams/theory.yaml"
+    blueprint.write_text(re.sub("difficulty: .*", "", blueprint.read_text("utf-8")), "utf-8")
+    proposal = approved.do(*examined(approved))
+    assert "from the target" not in proposal.done
+    assert approved.exam.exam.distance is None
 
 
 def test_forms_are_dealt_out_in_turn(team: Callable[[str], Team]) -> None:
@@ -155,7 +200,7 @@ def test_invigilators_are_people_of_the_roster(team: Callable[[str], Team]) -> N
 def test_a_blueprint_that_is_not_there(team: Callable[[str], Team]) -> None:
     _, problems = examined(team("approved"), blueprint="practice")
     assert [(one.message, one.remedy) for one in problems] == [
-        ("tier `junior` has no blueprint `practice`", "blueprints in curricula/junior/exams/: theory")
+        ("tier `junior` has no blueprint `practice`", "blueprints in curricula/junior/exams/: mixed, theory")
     ]
 
 

@@ -1,9 +1,10 @@
 """The approved questions can serve each theory exam twice.
 
 An exam needs two forms that share no question, or a resit with other questions (T37, S96); so the bank of
-the blueprint's courses needs twice as many approved questions of each type as a form takes. Of the types
-that a person marks only questions whose rubric is worth the section's points count. A warning, as
-approvals are recorded later: write more questions, or have them approved.
+the blueprint's courses needs twice as many approved questions of each type, level and cell as a form takes. Of
+the types that a person marks only questions whose rubric is worth the section's points count. A warning, as
+approvals are recorded later: write more questions, or have them approved. What is short only together is told by
+`trainer curriculum coverage`.
 
 For example, in `curricula/junior/exams/theory.yaml`, with 40 approved questions:
 
@@ -13,10 +14,11 @@ For example, in `curricula/junior/exams/theory.yaml`, with 40 approved questions
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
-from trainer_cli.exams.draft import question_kind, section_kind
+from trainer_cli.exams.assembly import task_of
+from trainer_cli.exams.covered import stock
+from trainer_cli.exams.draft import section_kind
 from trainer_cli.questions import TYPES
 from trainer_cli.text.problem import Problem
 
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from trainer_cli.checks.facts import Facts
-    from trainer_cli.exams.draft import Kind
+    from trainer_cli.exams.asks import Ask
     from trainer_cli.model.curriculum import Blueprint
 
 NAME = "bank-short"
@@ -35,32 +37,26 @@ FORMS = 2
 
 
 def problems(facts: Facts) -> Iterator[Problem]:
-    """Types of which there are too few approved questions, with the numbers."""
+    """Types, levels and cells of which there are too few approved questions, with the numbers."""
     for blueprint in facts.workspace.blueprints.values():
-        approved = Counter(
-            question_kind(question)
-            for course in blueprint.courses
-            for question in facts.approved_bank.get(course, ())
-        )
-        for kind, (place, count) in _needs(blueprint).items():
-            if approved[kind] < FORMS * count:
+        task = task_of(blueprint, facts.approved_bank, frozenset(), FORMS, 0)
+        for one in stock(task):
+            kind = one.ask.kind.type if one.ask.kind else one.ask.limit.type
+            if one.lacking and not one.ask.even and kind in {"", *TYPES}:
                 yield Problem(
                     code="bank-short",
-                    message=f"type {kind}: {FORMS * count} approved questions are needed for {FORMS} forms,"
-                    f" there are {approved[kind]}",
-                    source=blueprint.source.at("sections", place),
+                    message=f"{one.ask}: {one.needed} approved questions are needed for {FORMS} forms,"
+                    f" there are {one.there}",
+                    source=blueprint.source.at(*_place(blueprint, one.ask)),
                     level="warning",
-                    remedy="write more questions of this type for the exam's courses, and have them approved",
+                    remedy="write more such questions for the exam's courses, and have them approved",
                     clause="T37",
                 )
 
 
-def _needs(blueprint: Blueprint) -> dict[Kind, tuple[int, int]]:
-    """For each known kind the place of its first section, and how many questions a form takes."""
-    needs: dict[Kind, tuple[int, int]] = {}
-    for place, section in enumerate(blueprint.sections):
-        if section.type not in TYPES:
-            continue
-        first, count = needs.get(section_kind(section), (place, 0))
-        needs[section_kind(section)] = first, count + section.count
-    return needs
+def _place(blueprint: Blueprint, ask: Ask) -> tuple[str | int, ...]:
+    """Where the blueprint asks for it: of a type the first section."""
+    if not ask.kind:
+        return ask.limit.pointer
+    kinds = [section_kind(section) for section in blueprint.sections]
+    return "sections", kinds.index(ask.kind)

@@ -69,6 +69,8 @@ def _in_lessons(workspace: Workspace) -> Iterator[Name]:
 
 
 def _in_questions(workspace: Workspace) -> Iterator[Name]:
+    for question in workspace.questions.values():
+        yield from names("question", question.not_with, question.source.at("not_with"), workspace.questions)
     for course, questions in workspace.bank.items():
         if course not in workspace.courses:
             yield Name("course", course, questions[0].source, workspace.courses)

@@ -40,6 +40,7 @@ _HOLD = {
     "topic": {"topics"},
     "course": {"projects"},
     "point": {"projects"},
+    "question": {"questions"},
     "material": {"materials"},
     "blueprint": {"blueprints"},
     "plan": {"plans"},

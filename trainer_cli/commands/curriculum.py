@@ -61,12 +61,15 @@ def flow(context: typer.Context, tier: Tier = None) -> None:
 
 @app.command()
 def coverage(context: typer.Context) -> None:
-    """Show for each topic its courses, minutes and questions by type; a gap says so (S6, S42–S56).
+    """Show for each topic its courses, minutes and questions by type, and what is missing (S6, S42–S56, T37).
+
+    Gaps are topics without a course, points without an approved question, and what the bank can't serve twice of
+    each exam's blueprint.
 
     Example: trainer curriculum coverage
     """
     session = session_of(context)
-    workspace = session.load((*SYSTEM, "questions", "approvals", "subjects")).workspace
+    workspace = session.load((*SYSTEM, "questions", "blueprints", "approvals", "subjects")).workspace
     session.show_report("coverage", coverage_report.coverage_report(workspace, approved_questions(workspace)))
 
 

@@ -39,7 +39,8 @@ def new(
         typer.Argument(metavar="[PLAN]", help="Whose cohort sits it.", autocompletion=completing.plans),
     ] = None,
     *,
-    forms: Annotated[int, typer.Option(min=1, max=26, help="Forms without a shared question.")] = 2,
+    forms: Annotated[int, typer.Option(min=1, max=26, help="How many forms.")] = 2,
+    overlap: Annotated[int, typer.Option(min=0, help="Most questions that two forms may share.")] = 0,
     seed: Annotated[
         int | None, typer.Option(help="Decides every choice and order (default: from the exam's id).")
     ] = None,
@@ -63,6 +64,7 @@ def new(
     chosen = workspace.plans[one_id(session, cohorts_of(workspace), plan, open_ones=taught)]
     order = Order(
         forms=forms,
+        overlap=overlap,
         seed=seed,
         invigilators=tuple(one_id(session, staff_of(workspace), one) for one in invigilator or ()),
         start=start,

@@ -87,4 +87,4 @@ def _aims(target: DifficultyTarget, whole: int) -> tuple[Aim, ...]:
 def _scale(numbers: Iterable[Decimal]) -> int:
     """The power of ten that makes whole numbers of all."""
     places = [-int(one.as_tuple().exponent) for one in numbers]
-    return int(10 ** max(0, *places))
+    return int(10 ** max([0, *places]))

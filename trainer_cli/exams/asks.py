@@ -93,3 +93,11 @@ def asks_of(task: Task) -> list[Ask]:
         *map(Ask, limits_of(blueprint)),
         *([Ask(Limit(0, 0), forbidden=True)] if any(one.apart for one in task.candidates) else []),
     ]
+
+
+def needed(task: Task, number: int) -> int:
+    """How many questions all forms need at least where one needs `number`, by what they may share.
+
+    Form after form shares with each earlier one at most what may overlap.
+    """
+    return sum(max(0, number - task.overlap * earlier) for earlier in range(task.forms))

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec import structs
+
 from trainer_cli.exams.aims import aims_of
 from trainer_cli.exams.asks import Task, kinds_of
 from trainer_cli.exams.bound import Distance, distance
+from trainer_cli.exams.covered import Covered, coverage
 from trainer_cli.exams.draft import Candidate, Cell, question_kind
 from trainer_cli.exams.drafting import drafted
 from trainer_cli.exams.limits import uses_levels
@@ -29,11 +32,13 @@ if TYPE_CHECKING:
 class Assembly(NamedTuple):
     """The questions of each form, section after section; where it can't be done, none and the reasons.
 
-    `bound` says how far the worst form is from the target, and the least distance that is possible.
+    `coverage` has what was wanted and got, ask by ask; `bound` how far the worst form is from the target, and
+    the least distance that is proven to be possible at all.
     """
 
     forms: tuple[tuple[Question, ...], ...]
     problems: tuple[Problem, ...]
+    coverage: tuple[Covered, ...] = ()
     bound: Distance | None = None
 
 
@@ -79,7 +84,7 @@ def assembled(
 
 def _assembly(task: Task, draft: Draft) -> Assembly:
     chosen = tuple(tuple(one.question for one in form) for form in draft.forms)
-    return Assembly(chosen, (), distance(task, draft))
+    return Assembly(chosen, (), coverage(task, draft), distance(task, draft))
 
 
 def task_of(
@@ -89,7 +94,11 @@ def task_of(
     forms: int,
     overlap: int,
 ) -> Task:
-    """The task with every question of the bank that some section takes, but the unwanted ones."""
+    """The task with every question of the bank that some section takes, but the unwanted ones.
+
+    A course that the blueprint names twice counts once.
+    """
+    blueprint = structs.replace(blueprint, courses=tuple(dict.fromkeys(blueprint.courses)))
     kinds, levels = kinds_of(blueprint), uses_levels(blueprint)
     cells = [
         (question, Cell(course, question_kind(question), question.level if levels else ""))

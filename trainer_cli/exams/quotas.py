@@ -30,7 +30,7 @@ class Demand(NamedTuple):
     @property
     def courses(self) -> int:
         """How many courses there are."""
-        return len(self.approved[0])
+        return len(self.approved[0]) if self.approved else 0
 
     @property
     def shared(self) -> Matrix:

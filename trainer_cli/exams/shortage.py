@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from trainer_cli.exams.asks import asks_of, demand_of, kinds_of
+from trainer_cli.exams.asks import asks_of, demand_of, kinds_of, needed
 from trainer_cli.exams.clash import clashing
 from trainer_cli.exams.limits import limits_of, questions_of
 from trainer_cli.exams.quotas import course_minima, quotas
@@ -55,24 +55,16 @@ def _uneven_problem(blueprint: Blueprint) -> Problem:
     )
 
 
-def _distinct(task: Task, number: int) -> int:
-    """How many questions all forms need at least where one needs `number`, by what they may share.
-
-    Form after form shares with each earlier one at most what may overlap.
-    """
-    return sum(max(0, number - task.overlap * earlier) for earlier in range(task.forms))
-
-
 def _short_kinds(task: Task, demand: Demand) -> Iterator[Problem]:
     courses = task.blueprint.courses
     for kind, need, approved in zip(kinds_of(task.blueprint), demand.needs, demand.approved, strict=True):
-        needed, there = _distinct(task, need), sum(approved)
-        if there < needed:
+        wanted, there = needed(task, need), sum(approved)
+        if there < wanted:
             poorest = sorted(zip(courses, approved, strict=True), key=lambda pair: pair[1])[:NAMED]
             named = ", ".join(f"{course} {number}" for course, number in poorest)
             yield _short(
                 task.blueprint.source.at("sections"),
-                f"type {kind}: {needed} needed, {there} approved, {needed - there} short (forms: {task.forms});"
+                f"type {kind}: {wanted} needed, {there} approved, {wanted - there} short (forms: {task.forms});"
                 f" by course: {named}",
             )
 
@@ -80,13 +72,13 @@ def _short_kinds(task: Task, demand: Demand) -> Iterator[Problem]:
 def _short_courses(task: Task, demand: Demand) -> Iterator[Problem]:
     kinds = kinds_of(task.blueprint)
     for index, course in enumerate(task.blueprint.courses):
-        needed = _distinct(task, demand.stated.get(index, (min(course_minima(demand)), 0))[0])
+        wanted = needed(task, demand.stated.get(index, (min(course_minima(demand)), 0))[0])
         approved = [row[index] for row in demand.approved]
-        if sum(approved) < needed:
+        if sum(approved) < wanted:
             named = ", ".join(f"{kind} {number}" for kind, number in zip(kinds, approved, strict=True))
             yield _short(
                 task.blueprint.source.at("courses", index),
-                f"course {course}: {needed} needed, {sum(approved)} approved, {needed - sum(approved)} short"
+                f"course {course}: {wanted} needed, {sum(approved)} approved, {wanted - sum(approved)} short"
                 f" (forms: {task.forms}); by type: {named}",
             )
 
@@ -95,11 +87,11 @@ def _short_limits(task: Task) -> Iterator[Problem]:
     """Levels and cells of which there are too few questions by themselves."""
     for limit in limits_of(task.blueprint):
         there = sum(limit.takes(one.cell) for one in task.candidates)
-        needed = _distinct(task, limit.low)
-        if there < needed and (limit.level or limit.type):
+        wanted = needed(task, limit.low)
+        if there < wanted and (limit.level or limit.type):
             yield _short(
                 task.blueprint.source.at(*limit.pointer),
-                f"{limit.name}: {needed} needed, {there} approved, {needed - there} short (forms: {task.forms})",
+                f"{limit.name}: {wanted} needed, {there} approved, {wanted - there} short (forms: {task.forms})",
             )
 
 

@@ -71,7 +71,9 @@ class Form(Record, frozen=True, kw_only=True):
 class Exam(Record, frozen=True, kw_only=True):
     """`records/exams/<exam>/exam.yaml`: an exam that was assembled; `forms` maps a form to its digest.
 
-    `exception` is why it was made on a plan that was not approved (S70), empty where the plan was.
+    `exception` is why it was made on a plan that was not approved (S70), empty where the plan was. Two forms share
+    at most `overlap` questions. `distance` is how far the worst form's mean difficulty was from the target,
+    `least_distance` what no choice of questions of the bank could have bettered (T37).
     """
 
     id: Id
@@ -88,6 +90,9 @@ class Exam(Record, frozen=True, kw_only=True):
     seed: int
     invigilators: tuple[Id, ...] = ()
     forms: dict[str, str]
+    overlap: Count = 0
+    distance: Decimal | None = None
+    least_distance: Decimal | None = None
     exception: str = ""
     at: dt.datetime
     by: Filled

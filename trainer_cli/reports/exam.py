@@ -12,6 +12,7 @@ from trainer_cli.exams.sections import section_places
 from trainer_cli.model.base import Text
 from trainer_cli.model.curriculum import DifficultyTarget
 from trainer_cli.model.exam import Exam
+from trainer_cli.reports.exam_counts import CountRow, count_rows
 from trainer_cli.reports.numbers import rounded
 from trainer_cli.reports.people import person_names
 from trainer_cli.reports.progress import Progress, progress
@@ -61,6 +62,7 @@ class ExamReport(msgspec.Struct, frozen=True, kw_only=True):
     forms: tuple[FormRow, ...]
     sections: tuple[SectionRow, ...]
     courses: tuple[CourseRow, ...]
+    counts: tuple[CountRow, ...]
     evenness: int | None
     difficulty: DifficultyTarget | None
     progress: Progress
@@ -78,6 +80,7 @@ def exam_report(workspace: Workspace, facts: ExamFacts, scores: Sequence[AgentSc
         forms=tuple(_form_row(exam, form, workspace.questions) for form in forms),
         sections=tuple(_section_rows(exam, forms)),
         courses=_course_rows(workspace, blueprint, forms),
+        counts=count_rows(workspace, blueprint, forms) if blueprint else (),
         evenness=blueprint.evenness if blueprint else None,
         difficulty=blueprint.difficulty if blueprint else None,
         progress=progress(facts, scores),

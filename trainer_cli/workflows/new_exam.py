@@ -13,18 +13,22 @@ from trainer_cli.model.base import ClockTime
 from trainer_cli.model.exam import Candidate, Exam, Form
 from trainer_cli.planning.ids import exam_id
 from trainer_cli.questions.shuffle import seed_of
+from trainer_cli.reports.numbers import points
 from trainer_cli.text.csv_writer import dump_csv
 from trainer_cli.text.digest import digest_record
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.write import Change
 from trainer_cli.text.yaml_writer import dump_yaml
+from trainer_cli.workflows.exposure import used_questions
 from trainer_cli.workflows.given_id import given_id_problems
 from trainer_cli.workflows.proposal import Proposal
 from trainer_cli.workspace.approval import approved_questions, status_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from trainer_cli.exams.bound import Distance
+    from trainer_cli.exams.covered import Covered
     from trainer_cli.model.curriculum import Blueprint
     from trainer_cli.model.plan import Plan, PlanStage
     from trainer_cli.workspace.workspace import Workspace
@@ -33,14 +37,17 @@ START = "09:00"
 
 
 class Order(msgspec.Struct, frozen=True, kw_only=True):
-    """What is asked for: so many forms without a shared question, chosen and ordered by `seed`.
+    """What is asked for: so many forms, chosen and ordered by `seed`, any two of which share at most `overlap`.
 
     Without a seed the exam's id gives it (`seed_of`), so that two exams of one bank have other papers.
     `invigilators` are trainers or people of the roster (T41), `start` is HH:MM on the day of the stage,
-    `exception` says why the exam is made on a plan that is not approved (S70).
+    `exception` says why the exam is made on a plan that is not approved (S70); `exclude` are ids of questions
+    that it must not have, as those that a resitter has seen.
     """
 
     forms: int
+    overlap: int = 0
+    exclude: frozenset[str] = frozenset()
     seed: int | None = None
     invigilators: tuple[str, ...] = ()
     start: str = START
@@ -81,7 +88,15 @@ def new_exam(
     }
     name = given_id or exam_id(plan.id, found.id, workspace.exams)
     seed = seed_of(name) if order.seed is None else order.seed
-    assembly = assembled(found, bank, forms=order.forms, seed=seed)
+    assembly = assembled(
+        found,
+        bank,
+        forms=order.forms,
+        seed=seed,
+        overlap=order.overlap,
+        exclude=order.exclude,
+        used=used_questions(workspace.exams.values(), stage.days[0].date, found.exposure),
+    )
     if assembly.problems:
         return None, [*assembly.problems, *_nothing_approved(workspace, digests)]
     frozen = [
@@ -90,11 +105,19 @@ def new_exam(
     ]
     if status_of(workspace, "plan", plan).state == "approved":
         order = msgspec.structs.replace(order, exception="")
-    return _proposal(_exam(plan.id, stage, found, frozen, order, seed=seed), frozen, plan.agents), []
+    exam = _exam(plan.id, stage, found, frozen, order, seed=seed, bound=assembly.bound)
+    return _proposal(exam, frozen, plan.agents, assembly.coverage), []
 
 
 def _exam(
-    plan: str, stage: PlanStage, blueprint: Blueprint, forms: Sequence[Form], order: Order, *, seed: int
+    plan: str,
+    stage: PlanStage,
+    blueprint: Blueprint,
+    forms: Sequence[Form],
+    order: Order,
+    *,
+    seed: int,
+    bound: Distance | None,
 ) -> Exam:
     return Exam(
         id=forms[0].exam,
@@ -111,6 +134,9 @@ def _exam(
         seed=seed,
         invigilators=order.invigilators,
         forms={form.form: digest_record("form", form) for form in forms},
+        overlap=order.overlap,
+        distance=bound and bound.worst,
+        least_distance=bound and bound.least,
         exception=order.exception,
         at=order.at,
         by=order.by,
@@ -122,7 +148,7 @@ def candidates_of(agents: Sequence[str], forms: Sequence[str]) -> list[Candidate
     return [Candidate(agent=agent, form=forms[index % len(forms)]) for index, agent in enumerate(agents)]
 
 
-def _proposal(exam: Exam, forms: list[Form], agents: Sequence[str]) -> Proposal:
+def _proposal(exam: Exam, forms: list[Form], agents: Sequence[str], coverage: Sequence[Covered]) -> Proposal:
     base = f"records/exams/{exam.id}"
     candidates = candidates_of(agents, list(exam.forms))
     changes = [
@@ -137,13 +163,36 @@ def _proposal(exam: Exam, forms: list[Form], agents: Sequence[str]) -> Proposal:
     items = len(forms[0].items)
     return Proposal(
         changes=tuple(changes),
-        done=(
-            f"Exam {exam.id}: {len(forms)} forms of {items} questions, {exam.points} points, "
-            f"{len(candidates)} candidates, {exam.date} {exam.start}, seed {exam.seed}.\n"
-            f"Next: trainer exam paper {exam.id} --form {forms[0].form}"
+        done="\n".join(
+            (
+                (
+                    f"Exam {exam.id}: {len(forms)} forms of {items} questions, {exam.points} points, "
+                    f"{len(candidates)} candidates, {exam.date} {exam.start}, seed {exam.seed}."
+                ),
+                *_nearness(exam),
+                f"What was wanted and got: trainer exam show {exam.id}",
+                f"Next: trainer exam paper {exam.id} --form {forms[0].form}",
+            )
         ),
-        document={"exam": exam.id, "forms": exam.forms, "seed": exam.seed, "candidates": len(candidates)},
+        document={
+            "exam": exam.id,
+            "forms": exam.forms,
+            "seed": exam.seed,
+            "candidates": len(candidates),
+            "distance": exam.distance,
+            "least_distance": exam.least_distance,
+            "coverage": [
+                {"what": str(one.ask), "low": one.low, "high": one.high, "got": one.got} for one in coverage
+            ],
+        },
     )
+
+
+def _nearness(exam: Exam) -> Iterator[str]:
+    """How near the forms come to the wanted difficulty; nothing where the blueprint wants none."""
+    if exam.distance is not None:
+        distance, least = points(exam.distance), points(exam.least_distance)
+        yield f"The worst form's mean difficulty is {distance} from the target; proven least: {least}."
 
 
 def _blueprint(
