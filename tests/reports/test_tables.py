@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer_cli.reports.tables import aligned
+from trainer_cli.reports.tables import aligned, table
 from trainer_cli.text.characters import display_width
 
 
@@ -64,3 +64,14 @@ def test_every_line_of_a_table_is_equally_wide_and_says_the_same(rows: list[list
         [cell.strip() for cell in row] for row in rows
     ]
     assert aligned("\n".join(shown)) == "\n".join(shown)
+
+
+def test_a_table_of_cells_is_laid_out_at_once() -> None:
+    rows = [["姓名", "x"], ["林雨晴", "a \\| b"], ["A", ""]]
+    shown = "| 姓名   | x      |\n| ------ | ------ |\n| 林雨晴 | a \\| b |\n| A      |        |"
+    assert aligned(f"# Head\n\n{table(rows)}\n\nend\n") == f"# Head\n\n{shown}\n\nend\n"
+
+
+def test_a_long_table_lines_up_like_a_short_one() -> None:
+    lines = ["| n | x |", "| ---: | --- |", *(f"| {number} | 好 |" for number in range(98, 132))]
+    assert aligned("\n".join(lines)).split("\n")[1:4] == ["| --: | --- |", "|  98 | 好  |", "|  99 | 好  |"]

@@ -27,7 +27,7 @@ def cell(text: str) -> str:
     git hosts turn into mentions and links, escaped or not) get their full-width twins, control and
     bidirectional characters are shown as `<U+202E>`.
     """
-    if _SUSPICIOUS.search(text) is None:
+    if text.isalnum() or _SUSPICIOUS.search(text) is None:
         return text
     inert = visible(text.strip()).replace("\t", " ")
     inert = _MARKUP.sub(r"\\\g<0>", inert)
@@ -38,6 +38,6 @@ def cell(text: str) -> str:
 
 def code(text: str) -> str:
     """`text` as a code span, for ids, paths and commands; as `cell` gives it where a span can't hold it."""
-    if _NOT_IN_CODE.search(text) or forbidden_in(text) is not None:
-        return cell(text)
-    return f"`{text}`"
+    if text.isalnum() or not (_NOT_IN_CODE.search(text) or forbidden_in(text)):
+        return f"`{text}`"
+    return cell(text)

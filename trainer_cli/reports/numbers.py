@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ MISSING = "–"
 _HUNDREDTH = Decimal("0.01")
 
 
+@lru_cache(1024)
 def points(value: Decimal | None) -> str:
     """A decimal without trailing zeros; a dash for None."""
     return MISSING if value is None else f"{value.normalize():f}"

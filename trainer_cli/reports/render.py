@@ -12,7 +12,7 @@ from trainer_cli.reports import REPORTS
 from trainer_cli.reports.language import text_in
 from trainer_cli.reports.markdown import cell, code
 from trainer_cli.reports.numbers import day, figure, interval, moment, points
-from trainer_cli.reports.tables import aligned
+from trainer_cli.reports.tables import aligned, table
 from trainer_cli.reports.translation import translated
 from trainer_cli.text.catalogue import phrase_in, phrases_of, wording_in
 from trainer_cli.text.mermaid import bar_chart
@@ -71,7 +71,7 @@ class Renderer:
         said = phrase_in(language)
         environment = _environment(language, said, sandboxed=is_own, page=_is_page(file))
         source = environment.compile(translated(environment.parse(text, file, file), said), file, file)
-        return environment.template_class.from_code(environment, source, environment.make_globals(None))
+        return environment.template_class.from_code(environment, source, environment.globals)
 
 
 def renderer(builtin: Path, own: Mapping[str, str]) -> Renderer:
@@ -137,6 +137,7 @@ def _filters(language: Language, said: Callable[[str], str]) -> dict[str, Callab
         "moment": moment,
         "points": points,
         "text": shown,
+        "table": table,
         "said": lambda message: wording_in(language)(message),  # noqa: PLW0108  # few pages show messages
         "gantt": lambda plan: gantt_text(plan, shown, parts),
         "bars": lambda pairs, title: bar_chart(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import zip_longest
+from itertools import chain, repeat, zip_longest
 from typing import TYPE_CHECKING
 
 from trainer_cli.text.characters import display_width
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Sequence
 
 _BORDER = re.compile(r"(?<!\\)\|")
 _FENCE = "```"
@@ -18,11 +18,12 @@ _FENCED = re.compile(r"(^```.*?(?:\n```[^\n]*|\Z))", re.MULTILINE | re.DOTALL)
 _TABLE = re.compile(r"^\|.*(?:\n\|.*)*", re.MULTILINE)
 _RULE = re.compile(r":?-+:?")
 _RIGHT = re.compile(r"-+:")
+_LEFT = "---"
 _NARROWEST = 3
-
-
-_Row = tuple[list[str], list[int]]
-"""The cells of a line of a table, and how many columns of a terminal each takes."""
+_LAID_OUT = "\0"
+"""Before a table that lines up already; data can't hold it."""
+_SHORT = 32
+"""Rows up to which a column is looked for among those that were laid out before."""
 
 
 def aligned(markdown: str) -> str:
@@ -37,72 +38,80 @@ def aligned(markdown: str) -> str:
     return "".join(part if number % 2 else _aligned_blocks(part) for number, part in enumerate(parts))
 
 
+def table(rows: Sequence[Sequence[str]]) -> str:
+    """A table of one-line cells, its head first, laid out: `aligned` leaves the paragraph it stands in as it is."""
+    columns = [_padded_before((cells[0], _LEFT, *cells[1:]), _LEFT) for cells in zip(*rows, strict=True)]
+    return _LAID_OUT + "\n".join([f"| {' | '.join(line)} |" for line in zip(*columns, strict=True)])
+
+
 def _aligned_blocks(markdown: str) -> str:
     """The same without fences; no table goes on after an empty line."""
-    blocks = markdown.split("\n\n")
-    return "\n\n".join([_aligned_block(block) if "|" in block else block for block in blocks])
+    return "\n\n".join([_aligned_paragraph(one) if "|" in one else one for one in markdown.split("\n\n")])
+
+
+def _aligned_paragraph(block: str) -> str:
+    return block.replace(_LAID_OUT, "") if _LAID_OUT in block else _aligned_block(block)
 
 
 # The agents of a cohort share most of their tables.
 @lru_cache(1024)
 def _aligned_block(block: str) -> str:
-    return _TABLE.sub(_replaced, block)
+    lines = block.split("\n")
+    if block[0] == "|" and block.count("\n|") == len(lines) - 1:  # nothing but a table, as nearly all are
+        return _aligned_table(lines)
+    return _TABLE.sub(lambda found: _aligned_table(found.group().split("\n")), block)
 
 
-def _replaced(found: re.Match[str]) -> str:
-    rows = [_row(line) for line in found.group().split("\n")]
-    rules = _rules(tuple(rows[1][0])) if len(rows) > 1 else ()
-    if rules:
-        rows[1] = [], []
-    widths = [max(_NARROWEST, *column) for column in zip_longest(*[row[1] for row in rows], fillvalue=0)]
-    if not widths:
-        return found.group()
-    to_right = _right_columns(rules)
-    shown = [_padded(row, widths, to_right) for row in rows]
-    if rules:
-        shown[1] = _ruled(rules, tuple(widths))
-    return "\n".join(shown)
+def _aligned_table(lines: Sequence[str]) -> str:
+    rows = [_cells(line) for line in lines]
+    rules = rows[1] if len(rows) > 1 and _are_rules(tuple(rows[1])) else []
+    padded = _padded if len(rows) > _SHORT else _padded_before
+    columns = [*zip_longest(*rows, fillvalue="")]
+    filled = [padded(cells, rule) for cells, rule in zip(columns, chain(rules, repeat("")), strict=False)]
+    if not filled:
+        return "\n".join(lines)
+    if len({*map(len, rows)}) == 1:
+        return "\n".join([f"| {' | '.join(line)} |" for line in zip(*filled, strict=True)])
+    return "\n".join(
+        [
+            f"| {' | '.join(line[: len(row)])} |"
+            for line, row in zip(zip(*filled, strict=True), rows, strict=True)
+        ]
+    )
 
 
 # Most lines stand in many tables.
 @lru_cache(2048)
-def _row(line: str) -> _Row:
+def _cells(line: str) -> list[str]:
     borders = _BORDER.split(line.strip()) if "\\" in line else line.strip().split("|")
-    cells = [*map(str.strip, borders)][1:-1]
-    if line.isascii():
-        return cells, [*map(len, cells)]
-    return cells, [len(cell) if cell.isascii() else _wide_size(cell) for cell in cells]
+    return [*map(str.strip, borders)][1:-1]
 
 
+@lru_cache(256)
+def _are_rules(cells: tuple[str, ...]) -> bool:
+    """Whether these are the cells of the line under a table's head."""
+    return all(map(_RULE.fullmatch, cells))
+
+
+def _padded(column: tuple[str, ...], rule: str) -> tuple[str, ...]:
+    """The cells of a column with the spaces that they lack to its width; `rule` is the second, if it is one."""
+    cells = (column[0], *column[2:]) if rule else column
+    sizes = [len(cell) if cell.isascii() else _wide_size(cell) for cell in cells]
+    width = max(_NARROWEST, *sizes)
+    if _RIGHT.fullmatch(rule):
+        filled = [" " * (width - size) + cell for cell, size in zip(cells, sizes, strict=True)]
+    else:
+        filled = [cell + " " * (width - size) for cell, size in zip(cells, sizes, strict=True)]
+    return (filled[0], _ruled(rule, width), *filled[1:]) if rule else tuple(filled)
+
+
+# Most short columns stand in many tables, too.
+_padded_before = lru_cache(4096)(_padded)
 # Most wide cells are headings and words.
 _wide_size = lru_cache(4096)(display_width)
 
 
-def _padded(row: _Row, widths: Sequence[int], to_right: Collection[int]) -> str:
-    """The line with the spaces that its cells lack."""
-    filled = [cell + " " * (width - size) for cell, size, width in zip(*row, widths, strict=False)]
-    for number in to_right:
-        if number < len(filled):
-            cell = row[0][number]
-            filled[number] = filled[number][len(cell) :] + cell
-    return f"| {' | '.join(filled)} |"
-
-
 @lru_cache(256)
-def _rules(cells: tuple[str, ...]) -> tuple[str, ...]:
-    """The cells of the line under a table's head; empty if it is none."""
-    return cells if all(map(_RULE.fullmatch, cells)) else ()
-
-
-@lru_cache(256)
-def _right_columns(rules: tuple[str, ...]) -> frozenset[int]:
-    return frozenset(number for number, rule in enumerate(rules) if _RIGHT.fullmatch(rule))
-
-
-@lru_cache(256)
-def _ruled(rules: tuple[str, ...], widths: tuple[int, ...]) -> str:
-    cells = []
-    for rule, width in zip(rules, widths, strict=False):
-        left, right = ":" * rule.startswith(":"), ":" * rule.endswith(":")
-        cells.append(left + "-" * (width - len(left) - len(right)) + right)
-    return f"| {' | '.join(cells)} |"
+def _ruled(rule: str, width: int) -> str:
+    left, right = ":" * rule.startswith(":"), ":" * rule.endswith(":")
+    return left + "-" * (width - len(left) - len(right)) + right

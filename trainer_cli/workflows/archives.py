@@ -111,8 +111,13 @@ def _add_exam(facts: defaultdict[str, AgentFacts], exam: ExamFacts) -> None:
             facts[candidate.agent].awaits_release = True
             facts[candidate.agent].entries.append((f"exam {exam.exam.id}", "awaits"))
         return
-    announced = digest_bytes(msgspec.json.encode((exam.exam, release)))
+    announced = f"release {digest_bytes(msgspec.json.encode((exam.exam, release)))}"
+    known: dict[tuple[object, ...], tuple[ArchivedResult, tuple[str, str]]] = {}
     for row in exam.released[release.id]:
-        facts[row.agent].results.append(archived_result(exam.exam, release, row))
-        said = f"{row.outcome} {row.form} {row.points} {row.passed}"
-        facts[row.agent].entries.append((f"release {announced}", said))
+        said = row.outcome, row.form, str(row.points), row.passed
+        if said not in known:
+            result = archived_result(exam.exam, release, row)
+            known[said] = result, (announced, " ".join(map(str, said)))
+        result, entry = known[said]
+        facts[row.agent].results.append(result)
+        facts[row.agent].entries.append(entry)
