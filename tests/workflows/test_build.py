@@ -43,6 +43,7 @@ def test_everything_derived_is_written(team: Callable[[str], Team]) -> None:  # 
         f"reports/plans/{PLAN}.md",
         f"reports/exams/{EXAM}.md",
         f"reports/exams/{EXAM}-scores.md",
+        f"reports/exams/{EXAM}-mistakes.md",
     }
     assert len([path for path in pages if path.startswith("archives/")]) == 24
     assert done.problems == ()
@@ -59,7 +60,7 @@ def test_a_second_build_touches_nothing(team: Callable[[str], Team], tmp_path: P
         os.utime(released.root / path, ns=(0, 0))
     done = build(released, cache)
     assert (done.written.new, done.written.changed, done.written.removed) == ((), (), ())
-    assert len(done.outputs) == 31
+    assert len(done.outputs) == 32
     assert set(times(released).values()) == {0}
 
 
@@ -102,7 +103,7 @@ def test_only_who_is_concerned_is_written_again(team: Callable[[str], Team], tmp
 def test_a_broken_cache_is_no_cache(team: Callable[[str], Team], tmp_path: Path, text: str) -> None:
     released, cache = team("released"), tmp_path / "build.json"
     cache.write_text(text)
-    assert len(build(released, cache).written.new) == 31
+    assert len(build(released, cache).written.new) == 32
     assert cache.read_bytes().startswith(b'{"archives/')
 
 

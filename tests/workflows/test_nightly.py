@@ -90,7 +90,7 @@ def test_the_next_night_says_what_changed(team: Callable[[str], Team]) -> None:
     }
     pages = {one.kind: one for one in done.report.derived}
     assert "archives/A002.md" in pages["archives"].changed
-    assert pages["reports"].added == (f"reports/exams/{EXAM}-scores.md",)
+    assert pages["reports"].added == (f"reports/exams/{EXAM}-mistakes.md", f"reports/exams/{EXAM}-scores.md")
     assert [one.release.id for one in done.report.announced] == ["2026-02-12"]
 
 

@@ -158,7 +158,7 @@ class _Making:
 
     def _is_own(self, path: str) -> bool:
         """Whether a page names what it is about, as all of ours do: a file that somebody put there is not removed."""
-        name = PurePath(path).stem.removesuffix("-scores")
+        name = PurePath(path).stem.removesuffix("-scores").removesuffix("-mistakes")
         with suppress(OSError):
             return f"`{name}`".encode() in read_bytes(self._place(path))
         return False
