@@ -6,7 +6,9 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from tests.exams.paper import candidates, exam, form, item, lines, mark, outcome, script
+from msgspec.structs import replace
+
+from tests.exams.paper import candidates, exam, form, item, lines, mark, outcome, script, section
 from trainer_cli.exams.agents import agent_scores
 from trainer_cli.exams.outcomes import current_outcomes
 from trainer_cli.model.exam import AgentScore, Form
@@ -163,3 +165,33 @@ def test_answers_whose_two_marks_are_apart_leave_the_total_open() -> None:  # T4
     )
     assert (score.points, score.unmarked, score.apart) == (None, 1, 1)
     assert score.sections == (Decimal(4), Decimal(1), None, Decimal("6.25"))
+
+
+def test_parts_of_points_add_up_exactly_on_a_form_without_letters() -> None:  # T38
+    several = replace(item(1, "single", "5"), type="multiple", key=("ABC",), credit="share")
+    paper = Form(
+        exam="e",
+        form="A",
+        items=(several, replace(several, number=2), replace(several, number=3, credit="half")),
+    )
+    sections = (section("multiple", 2, "5"), section("multiple", 1, "5"))
+    sheets = lines(
+        'A001,A,,,2,,"{""1"": ""A"", ""2"": ""AB"", ""3"": ""AB""}"',
+        'A002,A,,,3,,"{""1"": ""ABC"", ""2"": ""ABCD""}"',
+        "A003,A,,,4,,",
+    )
+    found = agent_scores(
+        replace(exam(), sections=sections),
+        {"A": paper},
+        {"A": sheets},
+        marks=[],
+        outcomes={},
+        candidates=candidates("A001", "A002", "A003"),
+    )
+    assert [score.sections for score in found] == [
+        (Decimal("5.00"), Decimal("2.5")),  # 1.67 and 3.33
+        (Decimal(5), Decimal(0)),
+        (Decimal(0), Decimal(0)),
+    ]
+    assert [score.points for score in found] == [Decimal("7.5"), Decimal(5), Decimal(0)]
+    assert [score.passed for score in found] == [False, False, False]
