@@ -102,8 +102,8 @@ def test_spellings_of_a_number(text: str, unit: str, value: str | None) -> None:
 
 
 def test_a_second_accepted_number() -> None:
-    corrected = replace(item(), key=("15", "20"))
-    assert [number.share(corrected, answer) for answer in ("15", "20.5", "17")] == [1, 1, 0]
+    corrected = replace(item(), key=("15", "20 秒", "不知"))
+    assert [number.share(corrected, answer) for answer in ("15", "20.5", "17", "不知")] == [1, 1, 0, 0]
 
 
 def test_an_answer_with_its_unit() -> None:

@@ -93,8 +93,9 @@ def _folded(text: str) -> str:
 def share(item: FormItem, answer: str, /) -> Fraction:
     """All for a number within the tolerance of the key, its ends included; nothing for another."""
     given = number_in(answer, item.unit)
-    right = given is not None and any(abs(given - Decimal(key)) <= item.tolerance for key in item.key)
-    return Fraction(right)
+    keys = (number_in(key, item.unit) for key in item.key)
+    right = (key is not None and given is not None and abs(given - key) <= item.tolerance for key in keys)
+    return Fraction(any(right))
 
 
 def shown(item: FormItem, answer: str, /) -> str:
