@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from trainer_cli.interop.people import Register
 from trainer_cli.interop.sheet_layout import native_table
 from trainer_cli.interop.sheet_systems import foreign_layout
@@ -39,6 +41,21 @@ def item(number: int, stem: str, *options: str) -> FormItem:
 
 REFUND = ("退款", "換貨", "補發", "拒絕")
 FORM_A = Form(exam="e", form="A", items=(item(1, "怎樣處理?", *REFUND), item(2, "七天內可退")))
+FORM_PARTS = Form(
+    exam="e",
+    form="A",
+    items=(
+        replace(item(1, "怎樣處理?", *REFUND), type="multiple", key=("AC",)),
+        replace(item(2, "先後?", *REFUND), type="order", key=("CABD",)),
+        replace(
+            item(3, "配對?", "核對", "提醒"),
+            type="match",
+            prompts={"1": "未付款", "2": "已付款"},
+            key=("1B 2A",),
+        ),
+    ),
+)
+"""Several options, an order and pairs."""
 FORM_B = Form(exam="e", form="B", items=(item(1, "七天內可退"), item(2, "怎樣處理?", *REFUND)))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.interop.systems import FORM_A, native
+from tests.interop.systems import FORM_A, FORM_PARTS, native
 from tests.interop.told import kinds
 from trainer_cli.interop.google_forms import layout, moment
 
@@ -43,3 +43,10 @@ def test_what_it_is() -> None:
     assert kinds("Timestamp,Email Address,1. How was it?,2. And the trainer?") == ["survey"]
     assert layout(["Timestamp", "Score", "x"]) is None
     assert layout(["Email Address", "Score", "x"]) is None
+
+
+def test_several_options_stand_between_commas() -> None:  # T38
+    head = "Timestamp,Email Address,Score,怎樣處理?,先後?,配對?"
+    row = '8/4/2025 23:25:41,lin@x.example,2 / 2,"退款, 補發","補發, 退款, 換貨, 拒絕","1B, 2A"'
+    _, rows = native(f"{head}\n{row}\n", FORM_PARTS)
+    assert rows[0][1][3:] == ["AC", "CABD", "1B, 2A", "A"]

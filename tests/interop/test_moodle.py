@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.interop.systems import FORM_A, native
+from tests.interop.systems import FORM_A, FORM_PARTS, native
 from tests.interop.told import kinds
 from tests.team import said
 from trainer_cli.interop.moodle import layout, moment
@@ -42,3 +42,10 @@ def test_times(cell: str) -> None:
 def test_what_it_is(missing: str) -> None:
     assert kinds(HEAD) == ["sheets"]
     assert layout(HEAD.replace(missing, "x").split(",")) is None
+
+
+def test_several_options_and_pairs_stand_between_semicolons() -> None:  # T38
+    head = "ID number,State,Started on,Completed,Response 1,Response 2,Response 3"
+    answers = "退款; 補發,補發; 退款; 換貨; 拒絕,未付款 -> 提醒; 已付款 -> 核對"
+    _, rows = native(f"{head}\nA001,Finished,22 July 2026 09:00,22 July 2026 09:05,{answers}\n", FORM_PARTS)
+    assert rows[0][1][4:] == ["AC", "CABD", "1B 2A", "A"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.interop.systems import FORM_A, FORM_B, native
+from tests.interop.systems import FORM_A, FORM_B, FORM_PARTS, native
 from tests.interop.told import kinds
 from trainer_cli.interop.wjx import layout
 
@@ -49,3 +49,10 @@ def test_what_is_no_exam_of_theirs(head: str) -> None:
 def test_what_was_scored_is_an_exam_and_what_was_not_may_be_a_questionnaire() -> None:
     assert kinds(HEAD) == ["sheets"]
     assert kinds(HEAD.replace("总分,", "")) == ["survey"]
+
+
+def test_texts_of_several_options_of_an_order_and_pairs() -> None:  # T38
+    head = HEAD.replace("3、怎样处理?,4、七天内可退", "3、怎样处理?,4、先后?,5、配对?")
+    start = ROW.rsplit(",", 2)[0]
+    _, rows = native(f"{head}\n{start},退款┋补发,补发→退款→换货→拒绝,1B 2A\n", FORM_PARTS)
+    assert rows[0][1][9:] == ["AC", "CABD", "1B 2A", "A"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.interop.systems import FORM_A, FORM_B, native
+from tests.interop.systems import FORM_A, FORM_B, FORM_PARTS, native
 from tests.interop.told import kinds
 from trainer_cli.interop.zipgrade import layout
 
@@ -26,3 +26,9 @@ def test_what_it_is(head: str) -> None:
     assert kinds(HEAD) == ["sheets"]
     assert layout(head.split(",")) is None
     assert layout(["QuizName", "StudentID", "Stu1"]) is not None
+
+
+def test_several_bubbles_of_an_item() -> None:  # T38
+    text = f"{HEAD}\nQ,雨晴,林,17,A001,A,CA,B,C,CABD,T,C\n"
+    _, rows = native(text, FORM_PARTS)
+    assert (rows[0][1][6], rows[0][1][9]) == ("AC", "CABD")
