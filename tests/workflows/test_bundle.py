@@ -9,7 +9,7 @@ import pytest
 
 from tests.exams.paper import item, mark, script
 from tests.team import EXAM, OBJECTIVE, TODAY, said
-from tests.workflows.allocated import allocate, bundle_of, filled_bundle
+from tests.workflows.allocated import allocate, bundle_of, filled_bundle, ordered
 from tests.workflows.filled import rows
 from tests.workflows.tasks import imported
 from trainer_cli.exams.marking import markers_of_several
@@ -171,3 +171,25 @@ def test_a_damaged_bundle_is_refused(team: Callable[[str], Team], ending: str) -
     proposal, problems = bundles(Task(answered.root, answered.workspace, incoming, match, TODAY))
     assert proposal is None
     assert [one.level for one in problems][:1] == ["error"]
+
+
+def test_bundles_of_two_branches_merge(team: Callable[[str], Team]) -> None:
+    """Each import is made before the other is there, as on two branches; after the merge both count."""
+    answered = team("answered")
+    allocate(answered, "TR01", "D01", double=True)
+    brought = [
+        imported(answered, filled_bundle(bundle_of(answered, marker), lambda most, _: most))
+        for marker in ("TR01", "D01")
+    ]
+    other = imported(
+        answered,
+        filled_bundle(bundle_of(answered, "D01"), lambda most, number: 0 if number == "41" else most),
+    )
+    for proposal, problems in brought:
+        answered.do(proposal, problems)
+    assert {one.unmarked for one in answered.scores} == {0}
+    answered.do(*other)
+    assert {(one.unmarked, one.apart) for one in answered.scores if one.form} == {(1, 0)}
+    given, problems = ordered(answered, "TR03", final=True)
+    assert given is not None, problems
+    assert {one.item for one in given.scripts} == {41}

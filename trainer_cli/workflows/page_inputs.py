@@ -13,6 +13,7 @@ OF_ONE_EXAM = (
     "records/exams/",
     "records/sheets/",
     "records/marks/",
+    "records/allocations/",
     "records/outcomes/",
     "records/corrections/",
     "records/releases/",
