@@ -47,6 +47,16 @@ ROWS = {
         Row("score", "csv", "`trainer exam score`, 1,000,000 sheets of 50", "a `csv.reader` loop", 0.8, 64),
         Row("import", "csv", "`trainer exam import` of them", "the same loop", 3, 400),
     ),
+    "answers": (
+        Row(
+            "measure",
+            "csv",
+            "`trainer measure items`, 1,000,000 people, 50 items",
+            "a `csv.reader` loop that counts matches",
+            1.2,
+            450,
+        ),
+    ),
     "agents": (
         Row("build", "copy", "`trainer build`, 10,000 archives", "`cp -r` of the pages", 6),
         Row("nightly", "build", "`trainer report nightly`, 1 % changed", "the full build", 0.2),

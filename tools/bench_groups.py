@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 COMMANDS = (
     "init", "check", "schema", "curriculum", "question", "agent", "plan", "exam", "measure", "archive", "report",
-    "table", "explain", "diff", "import", "worksheet", "build", "status", "undo",
+    "measure", "table", "explain", "diff", "import", "worksheet", "build", "status", "undo",
 )  # fmt: skip
 PLAN = "junior-2026-02-09"
 COHORT = [f"A{number:03d}" for number in range(1, 13)]
@@ -192,6 +192,26 @@ def sheets(bench: Bench) -> Group:
     return Group(contestants, bench.sizes.long, check)
 
 
+def answers(bench: Bench) -> Group:
+    """A table of answers without a workspace: every check, and every statistic of the items."""
+    count = bench.sizes.sheets
+    folder = bench.made("answers", count)
+    expected = json.loads((folder / "expected.json").read_text("utf-8"))
+    words = "measure items answers.csv --key key.csv"
+
+    def check() -> None:
+        figures = bench.json(folder, *words.split())
+        confirm("people measured", figures["n"], count)
+        confirm("mean score", figures["mean"], expected["total"] / count)
+        confirm("items", [one["key"] for one in figures["items"]], [[one] for one in expected["key"]])
+
+    contestants = [
+        after_removal("csv", folder, yardsticks.csv_answers(folder / "answers.csv", expected["key"])),
+        bench.contestant("measure", folder, words),
+    ]
+    return Group(contestants, bench.sizes.long, check)
+
+
 class Nights:
     """Nights one after the other; before each, `changed` agents move to another team."""
 
@@ -238,4 +258,4 @@ def agents(bench: Bench) -> Group:
     return Group(contestants, bench.sizes.long, check)
 
 
-GROUPS = {"start": start_up, "banks": banks, "sheets": sheets, "agents": agents}
+GROUPS = {"start": start_up, "banks": banks, "sheets": sheets, "answers": answers, "agents": agents}

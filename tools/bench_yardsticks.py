@@ -43,6 +43,18 @@ with open(sys.argv[1], encoding="utf-8-sig", newline="") as file:
 print(right)
 """
 
+_CSV_ANSWERS = """
+import csv, sys
+from operator import eq
+key, right = sys.argv[2], 0
+with open(sys.argv[1], encoding="utf-8", newline="") as file:
+    rows = csv.reader(file)
+    next(rows)
+    for row in rows:
+        right += sum(map(eq, row[1:], key))
+print(right)
+"""
+
 
 def bare_python() -> Sequence[str]:
     """The interpreter of this environment, starting and ending."""
@@ -70,6 +82,11 @@ def cat(folder: Path) -> Sequence[str]:
 def csv_loop(file: Path, keys: Sequence[str]) -> Sequence[str]:
     """A `csv.reader` loop over sheets that only counts the answers that match the key of their form."""
     return (sys.executable, "-c", _CSV, str(file), *keys)
+
+
+def csv_answers(file: Path, key: str) -> Sequence[str]:
+    """The same over a table of answers without forms."""
+    return (sys.executable, "-c", _CSV_ANSWERS, str(file), key)
 
 
 def copy(source: Path, target: Path) -> Sequence[str]:

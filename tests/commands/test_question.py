@@ -99,13 +99,13 @@ def test_drafts_that_lack_something_are_not_approved(shell: Callable[[str], Shel
     at = shell("sample")
     at.team.write("new.csv", "題型,題幹,答案,課程\n簡答,期限多長,七天,rules\n判斷,甲是這樣,對,rules\n")
     assert at("import", "new.csv", "--by", "TR01").code == 0
-    named = at("question", "approve", "rules-023", "--by", "TR01", "--json")
+    named = at("question", "approve", "rules-028", "--by", "TR01", "--json")
     assert (named.code, named.codes) == (1, ["question-rubric"])
     ran = at("question", "approve", "--course", "rules", "--by", "TR01")
     assert (ran.code, ran.out) == (0, "Approved by TR01: 1 question.\n")
     assert "warning: the question has no rubric" in ran.err
     waiting = at("question", "list", "--tier", "junior", "--waiting", "--json").document["rows"]
-    assert [one["id"] for one in waiting] == ["rules-023"]
+    assert [one["id"] for one in waiting] == ["rules-028"]
     assert at("question", "approve", "--all", "--by", "TR01", "--json").codes == ["question-rubric"]
 
 

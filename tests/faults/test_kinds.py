@@ -17,6 +17,7 @@ from trainer_cli.workflows.import_facts import imported_facts
 from trainer_cli.workflows.import_marks import imported_marks
 from trainer_cli.workflows.import_questions import imported_questions
 from trainer_cli.workflows.import_task import Task, Wish
+from trainer_cli.workflows.measure import measured_agreement, measured_items
 from trainer_cli.workspace.layout import KINDS
 from trainer_cli.workspace.parse import parsed
 
@@ -95,3 +96,16 @@ def test_a_broken_table_of_facts_is_refused(stimulus: Stimulus, answered: Team) 
         assert {one.source.path for one in problems} == {"facts.csv"}
         if stimulus.code.startswith(OF_ANY_FILE):
             assert problems[0].code == stimulus.code
+
+
+@pytest.mark.parametrize("stimulus", [one for one in CORPUS if one.reader == "csv"], ids=lambda one: one.name)
+def test_a_broken_table_is_not_measured(stimulus: Stimulus) -> None:
+    of_any_table = (*OF_ANY_FILE, "csv-quote", "csv-too-long", "csv-row-length")
+    broken = ("broken.csv", stimulus.data)
+    answers, key = ("answers.csv", b"who,q1\nP1,A\n"), ("key.csv", b"item,key\nq1,A\n")
+    for found in (measured_items(broken, key), measured_items(answers, broken)):
+        assert isinstance(found, list)
+    if stimulus.code.startswith(of_any_table):
+        told = measured_agreement(broken)
+        assert isinstance(told, list)
+        assert (told[0].code, told[0].source.path) == (stimulus.code, "broken.csv")

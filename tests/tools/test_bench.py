@@ -10,10 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from tools.bench_answers import write_answers
 from tools.bench_banks import write_banks
 from tools.bench_groups import COMMANDS, confirm
 from tools.bench_sheets import write_sheets
 from trainer_cli.cli import COMMANDS as TABLE
+from trainer_cli.workflows.measure import measured_items
 from trainer_cli.workspace.load import load
 
 BENCH = Path(__file__).parents[2] / "tools" / "bench.py"
@@ -24,9 +26,9 @@ def test_smoke_measures_every_row_and_judges_none(tmp_path: Path) -> None:
     file = tmp_path / "bench.json"
     words = [sys.executable, str(BENCH), "--smoke", "--json", str(file)]
     done = subprocess.run(words, capture_output=True, text=True, encoding="utf-8", check=False)
-    assert (done.returncode, done.stderr.count("rounds")) == (0, 4), done.stderr
-    assert done.stdout.count("| not judged |") == 9
-    assert len(json.loads(file.read_text("utf-8"))["rows"]) == 9
+    assert (done.returncode, done.stderr.count("rounds")) == (0, 5), done.stderr
+    assert done.stdout.count("| not judged |") == 10
+    assert len(json.loads(file.read_text("utf-8"))["rows"]) == 10
 
 
 def test_a_wrong_result_ends_the_bench() -> None:
@@ -65,3 +67,13 @@ def test_the_same_seed_makes_the_same_sheets(tmp_path: Path) -> None:
         write_sheets(tmp_path / name, 5, seed)
     first, second, other = ((tmp_path / name / "sheets.csv").read_bytes() for name in "abc")
     assert first == second != other
+
+
+def test_answers_come_with_their_key_and_the_sum_of_scores(tmp_path: Path) -> None:
+    write_answers(tmp_path, 30, seed=1)
+    expected = json.loads((tmp_path / "expected.json").read_text("utf-8"))
+    answers, key = ((name, (tmp_path / name).read_bytes()) for name in ("answers.csv", "key.csv"))
+    found = measured_items(answers, key)
+    assert not isinstance(found, list)
+    assert (found.n, found.mean) == (30, expected["total"] / 30)
+    assert sum(item.blank for item in found.items) > 0

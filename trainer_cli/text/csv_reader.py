@@ -75,7 +75,7 @@ def read_table(
     spellings = folded_names(names)
     header = header_of(data, codec, spellings)
     if header is None:
-        problem = _broken_head(data, codec, path) or header_problem(path, spellings, required)
+        problem = broken_head(data, codec, path) or header_problem(path, spellings, required)
         return no_table(found, [problem])
     columns, problems = columns_of(header, spellings, required, path, open_columns=open_columns)
     table = Table(columns, iter(()), found, header.line, problems, headings=tuple(header.cells))
@@ -116,7 +116,7 @@ def rows_to_the_break(table: Table, rows: Iterator[Row], path: str, *, padded: b
         table.tell(_broken(broken, path))
 
 
-def _broken_head(data: bytes, encoding: str, path: str) -> Problem | None:
+def broken_head(data: bytes, encoding: str, path: str) -> Problem | None:
     """What hides the header, if a broken row does."""
     try:
         list(islice(numbered_rows(text_stream(data, encoding), ","), FIRST_ROWS))

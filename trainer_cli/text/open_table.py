@@ -15,7 +15,7 @@ from trainer_cli.text.csv_header import (
     numbered_rows,
     text_stream,
 )
-from trainer_cli.text.csv_reader import BLANK, STREAMED, rows_to_the_break
+from trainer_cli.text.csv_reader import BLANK, STREAMED, broken_head, rows_to_the_break
 from trainer_cli.text.decode import empty_problem, encoding_of, is_workbook
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
@@ -77,8 +77,9 @@ def _with_header(data: bytes, codec: str, path: str) -> OpenTable:
     if b"\r" in data:
         data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     separator = max(SEPARATORS, key=lambda one: len(_first_with_text(first_rows(data, codec, one))[1]))
-    rows = first_rows(data, codec, separator)
-    line, cells = _first_with_text(rows)
+    line, cells = _first_with_text(first_rows(data, codec, separator))
+    if len(cells) <= 1 and (broken := broken_head(data, codec, path)):
+        return OpenTable(path, no_table(codec, [broken]))
     if not cells:
         return OpenTable(path, no_table(codec, [_no_header(path)]))
     names = tuple(cell.strip() for cell in cells)
@@ -86,23 +87,22 @@ def _with_header(data: bytes, codec: str, path: str) -> OpenTable:
         names = names[:-1]
     header = Header([names[0] or "1", *names[1:]], 0, line, separator)
     _, problems = columns_of(header, {}, (), path, open_columns=True)
-    body = next((below for below, _ in rows if below > line), None)
-    start = len(data) if body is None else _end_of_line(data, body - 1)
+    below = line + 1 + sum(cell.count("\n") for cell in cells)
     table = Table(() if problems else names, iter(()), codec, line, problems, headings=names)
     padded = is_padded(data, separator, codec)
-    return OpenTable(path, table, data, codec, separator, start, body or line + 1, padded)
+    return OpenTable(path, table, data, codec, separator, _start_of_line(data, below), below, padded)
 
 
 def _first_with_text(rows: list[Row]) -> Row:
     return next(((line, cells) for line, cells in rows if any(map(str.strip, cells))), (1, []))
 
 
-def _end_of_line(data: bytes, line: int) -> int:
-    """Where the line of that number ends, counted from 1."""
-    end = 0
-    for _ in range(line):
-        end = data.index(b"\n", end) + 1
-    return end
+def _start_of_line(data: bytes, line: int) -> int:
+    """Where the line of that number begins, counted from 1; the end where there is none."""
+    start = 0
+    for _ in range(line - 1):
+        start = data.find(b"\n", start) + 1 or len(data)
+    return start
 
 
 def _no_header(path: str) -> Problem:
