@@ -97,3 +97,19 @@ def test_who_was_given_answers_is_told_one_by_one(tmp_path: Path) -> None:
     assert found(tmp_path, "marking-late", SHEETS | scripts | marks("A001,1", "A002,1") | void("A002")) == [
         f"{place} D01 has not marked 1 of 1 {ending}"
     ]
+
+
+def voided(question: str) -> dict[str, str]:
+    """The correction that makes an item void."""
+    return {
+        f"records/corrections/{NAME}/c1/correction.yaml": (
+            f"id: c1\nexam: {NAME}\nquestion: {question}\naction: void_full\nreason_code: faulty_question\n"
+            "reason: unclear\nat: 2026-02-11T09:00:00+08:00\nby: TR01\n"
+        )
+    }
+
+
+def test_an_item_that_was_made_void_needs_no_mark(tmp_path: Path) -> None:
+    assert found(tmp_path, "marking-late", SHEETS | voided("rules-001")) == late(2, 2)
+    assert found(tmp_path, "marking-late", SHEETS | voided("rules-004") | void("A001")) == []
+    assert found(tmp_path, "marking-late", SHEETS | voided("rules-004")) == []

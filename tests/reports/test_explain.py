@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import msgspec
 
-from tests.reports.facts import FACTS, LINES, UNMARKED, WORKSPACE
+from tests.reports.facts import ABSENT, FACTS, LINES, UNMARKED, WORKSPACE
 from tests.reports.golden import RENDERER
 from trainer_cli.model.exam import GivenMark
 from trainer_cli.questions import TYPES
@@ -77,3 +77,7 @@ def test_a_part_of_the_points_says_how_it_came_about() -> None:  # T38, T44
     assert report.lines[1].parts is None
     counted = "- Right parts: 1 / 2, wrong ones: 0 (a share for each right part, less for each wrong one, penalty: 0.5)"
     assert counted in str(RENDERER.render("explain", report, "en")).splitlines()
+
+
+def test_who_did_not_sit_has_no_sections() -> None:
+    assert explain_report(WORKSPACE, FACTS, ABSENT, ()).sections == ()

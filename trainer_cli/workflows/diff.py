@@ -208,7 +208,7 @@ def attention(result: Effects) -> list[Problem]:
             level="warning",
             message=f"with the changed key {len(one.scores)} announced scores of `{one.exam}` would be others",
             source=_source(one.place),
-            remedy="decide whether the announced results are corrected",
+            remedy="if the old key was wrong, correct the exam, too: trainer exam correct",
             clause="T44",
         )
         for one in result.exams
