@@ -97,7 +97,11 @@ def test_questions_belong_to_the_course_of_their_file_or_folder(team: Callable[[
 def test_two_blueprints_of_one_id_in_two_tiers_are_two(team: Callable[[str], Team]) -> None:
     sample = team("sample")
     sample.write("curricula/senior/exams/theory.yaml", sample.text("curricula/junior/exams/theory.yaml"))
-    assert list(sample.workspace.blueprints) == [("junior", "theory"), ("senior", "theory")]
+    assert list(sample.workspace.blueprints) == [
+        ("junior", "mixed"),
+        ("junior", "theory"),
+        ("senior", "theory"),
+    ]
 
 
 def test_the_facts_of_an_exam_are_gathered(team: Callable[[str], Team]) -> None:
