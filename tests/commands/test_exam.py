@@ -37,6 +37,14 @@ def test_a_plan_without_approval_is_refused(shell: Callable[[str], Shell]) -> No
     assert at("exam", "new", PLAN, "--unapproved", "the leader is away", "-n").code == 0
 
 
+def test_who_of_the_plan_does_not_sit_it_is_left_out(shell: Callable[[str], Shell]) -> None:
+    # T36
+    at = shell("approved")
+    ran = at("exam", "new", PLAN, "--without", "A003", "--without", "A004", "--json")
+    assert ran.document["candidates"] == 10
+    assert ran.codes == ["exam-notice"]
+
+
 @pytest.mark.parametrize("forms", ["0", "27", "two"])
 def test_the_number_of_forms_has_limits(shell: Callable[[str], Shell], forms: str) -> None:
     ran = shell("approved")("exam", "new", PLAN, "--forms", forms)

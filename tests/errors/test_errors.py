@@ -37,6 +37,7 @@ FROM_LOWER_ROOMS = {
     "exam-corrected-disputed",
     "exam-declaration-missing",
     "exam-incident-open",
+    "skill-order-early",
 }
 """Codes of functions of lower rooms that a check calls."""
 SINGLE = {"bank-short", "exam-invigilator", "lesson-missing", "lesson-practice", "marking-late"}

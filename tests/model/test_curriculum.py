@@ -69,6 +69,13 @@ def test_a_course_belongs_to_a_block_and_a_stage() -> None:  # T6, T9, T13
     ]
 
 
+@pytest.mark.parametrize("kind", ["theory_exam", "skill_exam"])
+def test_the_stages_of_assessment_have_kinds_of_their_own(kind: str) -> None:
+    # T31: stages 4 and 5 are the assessment; which is theory and which is skill is said, not guessed
+    tier = written(TIER.replace("kind: teaching", f"kind: {kind}"), Tier)
+    assert [stage.kind for stage in tier.stages] == [kind]
+
+
 def test_a_point_is_assessed_in_known_forms() -> None:  # T12
     point = PROJECT.replace("minutes: 90", "minutes: 90, points: [{id: p1, name: 要點, assessed: [oral]}]")
     found = refused(point, Project)

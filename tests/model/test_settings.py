@@ -7,7 +7,7 @@ import pytest
 
 from tests.model.refused import refused
 from tests.written import written
-from trainer_cli.model.settings import Policy, Settings
+from trainer_cli.model.settings import Eligibility, Policy, Settings
 
 
 def test_the_defaults_are_those_of_the_sources() -> None:  # S7, S67, S102, T16, T24, T39, T42
@@ -22,6 +22,10 @@ def test_the_defaults_are_those_of_the_sources() -> None:  # S7, S67, S102, T16,
         "mark_step": Decimal("0.5"),
         "double_marking": False,
         "mark_tolerance": "1",
+        "eligibility": Eligibility(),
+        "exam_notice_days": 3,
+        "late_sheets": "warn",
+        "skill_after_theory": "warn",
         "archive_days": 5,
     }
 
@@ -44,6 +48,10 @@ def test_every_threshold_names_its_clause() -> None:
         "mark_step": "T42",
         "double_marking": "T42",
         "mark_tolerance": "T42",
+        "eligibility": "T36",
+        "exam_notice_days": "T36",
+        "late_sheets": "T39",
+        "skill_after_theory": "T45",
         "archive_days": "S102",
     }
 
@@ -70,3 +78,8 @@ def test_all_mistakes_of_the_settings_in_one_run() -> None:
         "two_person.0: item 1 of `two_person` must be one of `plan`, `question`, `release`",
         "places.record.\0key: the key `record` is unknown; did you mean `records`?",
     ]
+
+
+@pytest.mark.parametrize("share", ["-0.1", "1.1", ".inf"])
+def test_a_share_of_days_on_leave_is_a_share(share: str) -> None:
+    assert len(refused(f"name: x\npolicy: {{eligibility: {{leave_share: {share}}}}}", Settings)) == 1

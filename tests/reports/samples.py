@@ -48,7 +48,7 @@ from trainer_cli.reports.agent_list import agent_list
 from trainer_cli.reports.agent_mistakes import agent_mistakes
 from trainer_cli.reports.answer_sheet import answer_sheet
 from trainer_cli.reports.archive import archive_names, archive_report
-from trainer_cli.reports.candidates import candidates_report
+from trainer_cli.reports.candidates import BarredRow, candidates_report
 from trainer_cli.reports.class_mistakes import class_mistakes
 from trainer_cli.reports.cohort import cohort_report
 from trainer_cli.reports.correction import correction_report
@@ -97,6 +97,7 @@ EARLIER = msgspec.structs.replace(PLAN, agents=("A001", "A002"), responsible="")
 """The plan as it was approved."""
 STATES = {"2026": DRAFT, PLAN.id: APPROVED}
 UNRELEASED = msgspec.structs.replace(FACTS, releases=(), released={})
+CAUGHT_UP = msgspec.structs.replace(FACTS.exam, ineligible="病假，已補課")
 NIGHT_BEFORE = NightlyRun(
     Nightly(
         id="2026-02-11", date=dt.date(2026, 2, 11), at=dt.datetime(2026, 2, 11, 23, tzinfo=CHINA), by="TR01"
@@ -201,8 +202,11 @@ SAMPLES: dict[str, Struct] = {
         ),
         archive_names(WORKSPACE),
     ),
-    "candidates": candidates_report(WORKSPACE, FACTS),
     "class_mistakes": class_mistakes(WORKSPACE, FACTS.exam, TALLIES, papers=4, released=False),
+    "candidates": msgspec.structs.replace(
+        candidates_report(WORKSPACE, msgspec.structs.replace(FACTS, exam=CAUGHT_UP)),
+        barred=(BarredRow(agent="A003", name="張詩涵", absent=2, late=0, leave=1),),
+    ),
     "cohort": cohort_report(ATTENDED, PLAN),
     "correction": correction_report(
         WORKSPACE,

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
-from tests.reports.facts import FACTS, WORKSPACE
-from trainer_cli.reports.candidates import CandidateRow, candidates_report
+import msgspec
+
+from tests.reports.facts import ATTENDED, FACTS, WORKSPACE
+from trainer_cli.model.settings import Eligibility, Policy
+from trainer_cli.reports.candidates import BarredRow, CandidateRow, candidates_report
 
 
 def test_candidates_stand_where_the_day_of_the_exam_puts_them() -> None:
@@ -12,3 +15,15 @@ def test_candidates_stand_where_the_day_of_the_exam_puts_them() -> None:
         agent="A001", name="林雨晴", team="west", tier=WORKSPACE.tiers["junior"].name, form="A"
     )
     assert report.rows[2] == CandidateRow(agent="A003", name="張詩涵", team="", tier="", form="B")
+
+
+def test_who_is_not_eligible_by_attendance_is_listed() -> None:
+    # T36
+    policy = Policy(eligibility=Eligibility(absent_half_days=1))
+    settings = msgspec.structs.replace(ATTENDED.settings, policy=policy)
+    workspace = msgspec.structs.replace(ATTENDED, settings=settings)
+    assert candidates_report(workspace, FACTS).barred == (
+        BarredRow(agent="A003", name="張詩涵", absent=2, late=0, leave=0),
+    )
+    unplanned = msgspec.structs.replace(workspace, plans={})
+    assert len(candidates_report(unplanned, FACTS).barred) == 1

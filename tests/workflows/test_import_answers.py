@@ -216,6 +216,25 @@ def test_a_late_sheet_is_taken_with_a_warning(team: Callable[[str], Team]) -> No
     assert [one.late_minutes for one in assembled.scores if one.form] == [1, 0]
 
 
+def test_a_late_sheet_does_not_count_where_that_is_the_rule(team: Callable[[str], Team]) -> None:  # T39
+    assembled = team("assembled")
+    assembled.edit("trainer.yaml", "policy: ", "policy:\n  late_sheets: void\n# ")
+    text = header(assembled) + row(assembled, "A001", end="11:31") + row(assembled, "A003", end="11:30")
+    proposal, problems = sent(assembled, text + row(assembled, "A002"))
+    assert [one.remedy.partition(";")[0] for one in problems] == [
+        "it is recorded as void, as `late_sheets` says",
+        "look at the paper: it is scored by the form on the sheet",
+    ]
+    assembled.do(proposal)
+    assert [(one.agent, one.reason) for one in assembled.exam.outcomes] == [("A001", "1 min late")]
+    assert [one.outcome for one in assembled.scores][:3] == ["void", "sat", "sat"]
+    # a sheet that is void already stays so
+    again = assembled.do(
+        *sent(assembled, header(assembled) + row(assembled, "A001", end="11:32"), correct=True)
+    )
+    assert [change.path.split("/")[1] for change in again.changes if "outcomes" in change.path] == []
+
+
 @pytest.mark.parametrize(("text", "code"), [("", "file-empty"), ("title\nx\n", "csv-header")])
 def test_a_file_that_is_none(team: Callable[[str], Team], text: str, code: str) -> None:
     assembled = team("assembled")

@@ -10,6 +10,7 @@ from tests.team import PLAN, said
 from tests.workflows.tasks import imported
 from trainer_cli.interop.events import FACTS as EVENTS
 from trainer_cli.interop.kpi import FACTS as KPI
+from trainer_cli.interop.operations import FACTS as OPERATIONS
 from trainer_cli.interop.ratings import FACTS as RATINGS
 from trainer_cli.interop.sign_in import FACTS as SIGN_IN
 from trainer_cli.workflows.import_facts import imported_facts
@@ -286,3 +287,33 @@ def test_what_the_table_lacks_may_be_said(team: Callable[[str], Team]) -> None:
     assert said(imported(planned, "工號,工作態度\nA001,90\n", kind="ratings")[1]) == [
         "table.csv:1:1 fact-column-missing: no column holds `month`"
     ]
+
+
+TYPED = "姓名,日期,任务,用时\n林雨晴,2026-02-11,打字,60\n林雨晴,2026-02-13,改地址,60\n"
+"""A task on the day before the theory exam of the plan, and one on the day after."""
+
+
+def test_a_skill_before_the_theory_exam_is_warned_of(team: Callable[[str], Team]) -> None:
+    # T45
+    planned = team("planned")
+    proposal, problems = sent(planned, TYPED, OPERATIONS)
+    assert said(problems) == [
+        "f.csv:2:1 warning skill-order-early: A001 was assessed on 2026-02-11, and the theory exam is on 2026-02-12"
+    ]
+    assert proposal is not None
+    assert proposal.document["facts"] == 2
+
+
+def test_it_is_refused_or_not_asked_where_that_is_the_rule(team: Callable[[str], Team]) -> None:
+    # T45
+    planned = team("planned")
+    planned.edit("trainer.yaml", "policy: ", "policy:\n  skill_after_theory: refuse\n# ")
+    proposal, problems = sent(planned, TYPED, OPERATIONS)
+    assert (proposal, [one.code for one in problems]) == (None, ["skill-order-early"])
+    proposal, problems = sent(planned, TYPED, OPERATIONS, keep_good=True)
+    assert proposal is not None
+    assert (proposal.document["facts"], proposal.document["refused"]) == (1, 1)
+    assert [one.level for one in problems] == ["error"]
+    planned.edit("trainer.yaml", "skill_after_theory: refuse", "skill_after_theory: off")
+    proposal, problems = sent(planned, TYPED, OPERATIONS)
+    assert (proposal is not None, problems) == (True, [])

@@ -248,3 +248,65 @@ def test_only_approved_questions_are_used(team: Callable[[str], Team]) -> None: 
         problems[-1].message == f"{waiting} questions are not approved as they stand, so they were not used"
     )
     assert (problems[-1].level, problems[-1].code) == ("warning", "questions-waiting")
+
+
+ABSENT = (
+    "date,part,agent,status,time,note,row\n2026-02-09,full,A003,absent,,,2\n2026-02-10,full,A004,late,,,3\n"
+)
+ACT = f"""\
+id: i
+kind: attendance
+subject: {PLAN}
+file: f.csv
+original: original.csv
+digest: x
+encoding: utf-8
+rows: 2
+taken: 2
+refused: 0
+at: 2026-02-10T12:00:00+08:00
+by: TR01
+"""
+
+
+def with_a_rule(team: Team) -> Team:
+    """A plan of which somebody missed a day, in a workspace that bars who does."""
+    team.write(f"records/attendance/{PLAN}/i/import.yaml", ACT)
+    team.write(f"records/attendance/{PLAN}/i/attendance.csv", ABSENT)
+    team.edit("trainer.yaml", "policy: ", "policy:\n  eligibility: {absent_half_days: 0, late: 3}\n# ")
+    return team
+
+
+def test_who_is_not_eligible_by_attendance_does_not_sit_by_a_slip(team: Callable[[str], Team]) -> None:
+    # T36
+    approved = with_a_rule(team("approved"))
+    proposal, problems = examined(approved)
+    assert proposal is None
+    assert [one.message for one in problems] == ["A003 was absent for 2 half days, and 0 are allowed"]
+
+
+def test_those_left_out_are_no_candidates(team: Callable[[str], Team]) -> None:
+    approved = with_a_rule(team("approved"))
+    approved.do(*examined(approved, without=("A003",), ineligible="said in vain"))
+    assert [one.agent for one in approved.exam.candidates] == [one for one in COHORT if one != "A003"]
+    assert approved.exam.exam.ineligible == ""
+
+
+def test_why_they_sit_all_the_same_is_kept(team: Callable[[str], Team]) -> None:
+    approved = with_a_rule(team("approved"))
+    approved.do(*examined(approved, ineligible="was ill, and caught up"))
+    assert approved.exam.exam.ineligible == "was ill, and caught up"
+    assert len(approved.exam.candidates) == 12
+
+
+def test_candidates_are_told_days_before(team: Callable[[str], Team]) -> None:
+    approved = team("approved")
+    proposal, _ = examined(approved)
+    assert proposal is not None
+    assert [(one.level, one.message) for one in proposal.problems] == [
+        ("warning", "the exam is in 1 days, and candidates are to know of it 3 days before")
+    ]
+    for day in (9, 13):  # early enough; and an exam that is over needs no notice
+        proposal, _ = examined(approved, at=AT.replace(day=day))
+        assert proposal is not None
+        assert proposal.problems == ()

@@ -48,6 +48,7 @@ from trainer_cli.checks import (
     responsible,
     room,
     setup_order,
+    skill_order,
     theory_exam,
     theory_exam_counts,
     topics_coverage,
@@ -114,6 +115,7 @@ _MODULES: tuple[Check, ...] = (
     exam_incident,
     import_intact,
     marking_late,
+    skill_order,
     approval_subject,
 )
 

@@ -21,7 +21,7 @@ from trainer_cli.commands.session import session_of
 from trainer_cli.reports import exam as exam_report
 from trainer_cli.reports import exam_list
 from trainer_cli.workflows.new_exam import START, Order, new_exam
-from trainer_cli.workspace.named import blueprints_of, cohorts_of, plans_taught, staff_of
+from trainer_cli.workspace.named import agents_of, blueprints_of, cohorts_of, plans_taught, staff_of
 
 app = typer.Typer(
     help="Exams: assemble, print, import, mark, score, release.",
@@ -29,6 +29,13 @@ app = typer.Typer(
     add_completion=False,
     rich_markup_mode=None,
 )
+
+Ineligible = Annotated[
+    str, typer.Option(metavar="REASON", help="Why those sit it whose attendance does not allow it.")
+]
+Without = Annotated[
+    list[str] | None, typer.Option(metavar="ID", help="Who of the plan does not sit it; may be repeated.")
+]
 
 
 @app.command()
@@ -52,6 +59,8 @@ def new(
     unapproved: Annotated[
         str, typer.Option(metavar="REASON", help="Why the plan is not approved (S70).")
     ] = "",
+    ineligible: Ineligible = "",
+    without: Without = None,
     exam_id: Annotated[str | None, typer.Option("--id", help="An id (default: PLAN-BLUEPRINT).")] = None,
 ) -> None:
     """Assemble the theory exam of a plan from approved questions and freeze its forms.
@@ -69,6 +78,8 @@ def new(
         invigilators=tuple(one_id(session, staff_of(workspace), one) for one in invigilator or ()),
         start=start,
         exception=unapproved,
+        ineligible=ineligible,
+        without=tuple(one_id(session, agents_of(workspace, session.today), one) for one in without or ()),
         by=session.actor(workspace),
         at=session.now,
     )

@@ -71,9 +71,10 @@ class Form(Record, frozen=True, kw_only=True):
 class Exam(Record, frozen=True, kw_only=True):
     """`records/exams/<exam>/exam.yaml`: an exam that was assembled; `forms` maps a form to its digest.
 
-    `exception` is why it was made on a plan that was not approved (S70), empty where the plan was. Two forms share
-    at most `overlap` questions. `distance` is how far the worst form's mean difficulty was from the target,
-    `least_distance` what no choice of questions of the bank could have bettered (T37).
+    `exception` is why it was made on a plan that was not approved (S70), empty where the plan was; `ineligible` why
+    candidates sit it whose attendance does not allow it. Two forms share at most `overlap` questions. `distance` is how
+    far the worst form's mean difficulty was from the target, `least_distance` what no choice of
+    questions of the bank could have bettered (T37).
     """
 
     id: Id
@@ -94,6 +95,7 @@ class Exam(Record, frozen=True, kw_only=True):
     distance: Decimal | None = None
     least_distance: Decimal | None = None
     exception: str = ""
+    ineligible: str = ""
     at: dt.datetime
     by: Filled
 

@@ -14,6 +14,22 @@ Step = Literal["plan", "question", "release"]
 MonthDay = Annotated[str, Meta(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$(?!\n)", description="MM-DD")]
 
 
+class Eligibility(Part, frozen=True, kw_only=True):
+    """Who may sit an exam, by attendance; what is not given is not asked.
+
+    At most so many half days of absence, so many times late or gone early, such a share of the days on leave.
+    """
+
+    absent_half_days: Count | None = None
+    late: Count | None = None
+    leave_share: Decimal | None = None
+
+    def __post_init__(self) -> None:
+        finite(self.leave_share or Decimal(0), "leave_share")
+        if self.leave_share is not None and not 0 <= self.leave_share <= 1:
+            raise ValueError("`leave_share` must lie between 0 and 1")
+
+
 class Policy(Part, frozen=True, kw_only=True):
     """Thresholds of the training policy, with the defaults of the sources where they give any."""
 
@@ -26,6 +42,10 @@ class Policy(Part, frozen=True, kw_only=True):
     mark_step: Annotated[Decimal, Meta(extra={"clause": "T42"})] = Decimal("0.5")
     double_marking: Annotated[bool, Meta(extra={"clause": "T42"})] = False
     mark_tolerance: Annotated[Tolerance, Meta(extra={"clause": "T42"})] = "1"
+    eligibility: Annotated[Eligibility, Meta(extra={"clause": "T36"})] = Eligibility()
+    exam_notice_days: Annotated[Count, Meta(extra={"clause": "T36"})] = 3
+    late_sheets: Annotated[Literal["warn", "void"], Meta(extra={"clause": "T39"})] = "warn"
+    skill_after_theory: Annotated[Literal["warn", "refuse", "off"], Meta(extra={"clause": "T45"})] = "warn"
     archive_days: Annotated[Count, Meta(extra={"clause": "S102"})] = 5
 
     def __post_init__(self) -> None:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from trainer_cli.exams.answers import read_sheets
 from trainer_cli.exams.sheet_again import OnRecord
-from trainer_cli.exams.sheet_lines import HEADER
+from trainer_cli.exams.sheet_lines import HEADER, line_reader
+from trainer_cli.exams.sheet_times import sitting
 from trainer_cli.text.problem import Problem, has_errors
 from trainer_cli.text.source import Source
 from trainer_cli.workflows.incoming import Taken, empty_file, import_proposal, known_import
+from trainer_cli.workflows.outcome import new_outcome
 from trainer_cli.workflows.proposal import Proposal
 from trainer_cli.workflows.sheet_table import sheet_table
 from trainer_cli.workflows.stored_sheets import earlier_sheets, sheet_files
@@ -19,10 +23,11 @@ from trainer_cli.workspace.roster_ids import roster_ids
 from trainer_cli.workspace.superseded import import_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from trainer_cli.exams.answers import SheetRows
+    from trainer_cli.text.write import Change
     from trainer_cli.workflows.incoming import Incoming
     from trainer_cli.workspace.workspace import ExamFacts, Workspace
 
@@ -73,7 +78,46 @@ def imported_sheets(
         },
     )
     made = {f"sheets-{form}.csv": data for form, data in read.lines_by_form.items() if data != HEADER}
-    return import_proposal("sheets", facts, incoming, taken, made), read.problems
+    proposal = import_proposal("sheets", facts, incoming, taken, made)
+    is_void = workspace.settings.policy.late_sheets == "void"
+    return _late_void(facts, read, proposal, incoming) if is_void else (proposal, read.problems)
+
+
+def _late_void(
+    facts: ExamFacts, read: SheetRows, proposal: Proposal, incoming: Incoming
+) -> tuple[Proposal | None, list[Problem]]:
+    """The import with the records that its late sheets do not count, and its problems in these words (T39)."""
+    late = tuple(_late_outcomes(facts, read.lines_by_form, incoming))
+    whole = msgspec.structs.replace(proposal, changes=(*proposal.changes, *late))
+    return whole, [_said_void(one) for one in read.problems]
+
+
+def _said_void(problem: Problem) -> Problem:
+    """The warning about a late sheet, where such sheets do not count."""
+    if problem.code != "sheet-late":
+        return problem
+    remedy = "it is recorded as void, as `late_sheets` says; trainer exam restore lets it count"
+    return msgspec.structs.replace(problem, remedy=remedy)
+
+
+def _late_outcomes(facts: ExamFacts, lines: Mapping[str, bytes], incoming: Incoming) -> Iterator[Change]:
+    """The record of each late sheet that is not void already."""
+    for form, data in lines.items():
+        read = line_reader(facts.forms[form])
+        for line in data.splitlines()[1:]:
+            sheet = read(line)
+            late = sheet and sitting(sheet.start, sheet.end, facts.exam.minutes).late_minutes
+            if sheet and late:
+                outcome, _ = new_outcome(
+                    facts,
+                    sheet.agent,
+                    "void",
+                    reason=f"{late} min late",
+                    sat={sheet.agent},
+                    by=incoming.by,
+                    at=incoming.at,
+                )
+                yield from outcome.changes if outcome else ()
 
 
 def _no_reason(path: str) -> Problem:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from trainer_cli.exams.skill_order import early_skills, once_a_day, skill_order_problem, theory_day
 from trainer_cli.interop import FACTS
 from trainer_cli.interop.fact_rows import read_facts
 from trainer_cli.interop.people import people_in
 from trainer_cli.interop.subjects import period_in, subject_of
-from trainer_cli.model.facts import FactImport, KpiValue
+from trainer_cli.model.facts import FactImport, KpiValue, Operation, RolePlay
 from trainer_cli.planning.ids import free_id
 from trainer_cli.text.csv_writer import dump_csv
 from trainer_cli.text.digest import digest_bytes
@@ -90,7 +91,8 @@ def imported_facts(
     if isinstance(subject, Problem):
         return None, [*read.problems, subject]
     new = _new(read.told, workspace.recorded.beside(format_.kind, subject), correct=incoming.correct)
-    problems = [*read.problems, *_outside(workspace, format_, subject, read.told), *new.refused]
+    new, early = _after_theory(workspace, subject, new)
+    problems = [*read.problems, *_outside(workspace, format_, subject, read.told), *new.refused, *early]
     if new.refused and not incoming.keep_good:
         return None, problems
     if not new.facts:
@@ -203,6 +205,26 @@ def _outside(
                 source=one.entry.row,
                 remedy="look whether it is the right plan, and the right agent",
             )
+
+
+def _after_theory(workspace: Workspace, subject: str, new: _New) -> tuple[_New, list[Problem]]:
+    """What is new without skills that are refused for their day, and warnings about those that are not (T45)."""
+    rule, plan = workspace.settings.policy.skill_after_theory, workspace.plans.get(subject)
+    skills = [fact for fact in new.facts if isinstance(fact, RolePlay | Operation)]
+    if rule == "off" or plan is None:
+        return new, []
+    theory = theory_day(plan, [one.exam for one in workspace.exams.values()])
+    early = list(early_skills(skills, theory))
+    told = ((one, skill_order_problem(one, theory, refused=rule == "refuse")) for one in early)
+    problems = [msgspec.structs.replace(problem, source=one.source) for one, problem in told]
+    if rule == "warn":
+        return new, once_a_day(problems)
+    rows = {one.row for one in early}
+    return new._replace(
+        facts=[fact for fact in new.facts if fact.row not in rows],
+        replaced=[(old, fact) for old, fact in new.replaced if fact.row not in rows],
+        refused=[*new.refused, *problems],
+    ), []
 
 
 def _no_period(about: str, path: str) -> Problem:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from trainer_cli.exams.assembly import assembled
+from trainer_cli.exams.eligibility import eligibility_problems, half_days, presences
 from trainer_cli.exams.forms import form_letter, frozen_form
 from trainer_cli.model.base import ClockTime
 from trainer_cli.model.exam import Candidate, Exam, Form
@@ -25,12 +26,13 @@ from trainer_cli.workflows.proposal import Proposal
 from trainer_cli.workspace.approval import approved_questions, status_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from trainer_cli.exams.bound import Distance
     from trainer_cli.exams.covered import Covered
     from trainer_cli.model.curriculum import Blueprint
     from trainer_cli.model.plan import Plan, PlanStage
+    from trainer_cli.model.question import Question
     from trainer_cli.workspace.workspace import Workspace
 
 START = "09:00"
@@ -41,8 +43,9 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
 
     Without a seed the exam's id gives it (`seed_of`), so that two exams of one bank have other papers.
     `invigilators` are trainers or people of the roster (T41), `start` is HH:MM on the day of the stage,
-    `exception` says why the exam is made on a plan that is not approved (S70); `exclude` are ids of questions
-    that it must not have, as those that a resitter has seen.
+    `exception` says why the exam is made on a plan that is not approved (S70), `ineligible` why candidates sit it
+    whose attendance does not allow it; those in `without` don't sit it. `exclude` are ids of questions that it must
+    not have, as those that a resitter has seen.
     """
 
     forms: int
@@ -52,6 +55,8 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     invigilators: tuple[str, ...] = ()
     start: str = START
     exception: str = ""
+    ineligible: str = ""
+    without: tuple[str, ...] = ()
     by: str
     at: dt.datetime
 
@@ -78,14 +83,14 @@ def new_exam(
     problems += people_problems(workspace, order.invigilators)
     problems += _again_problems(workspace, plan, found, given_id)
     problems += _start_problems(order.start)
+    agents = [agent for agent in plan.agents if agent not in order.without]
+    barred = _barred(workspace, plan, stage, agents)
+    problems += [] if order.ineligible else barred
     problems += given_id_problems(given_id, {name: one.exam.source for name, one in workspace.exams.items()})
     if found is None or stage is None or problems:
         return None, problems
     digests = approved_questions(workspace)
-    bank = {
-        course: tuple(question for question in questions if question.id in digests)
-        for course, questions in workspace.bank.items()
-    }
+    bank = _approved_bank(workspace, digests)
     name = given_id or exam_id(plan.id, found.id, workspace.exams)
     seed = seed_of(name) if order.seed is None else order.seed
     assembly = assembled(
@@ -103,10 +108,56 @@ def new_exam(
         frozen_form(name, form_letter(index), questions, found.sections, seed=seed, digests=digests)
         for index, questions in enumerate(assembly.forms)
     ]
-    if status_of(workspace, "plan", plan).state == "approved":
-        order = msgspec.structs.replace(order, exception="")
+    order = _with_reasons_needed(workspace, plan, order, barred)
     exam = _exam(plan.id, stage, found, frozen, order, seed=seed, bound=assembly.bound)
-    return _proposal(exam, frozen, plan.agents, assembly.coverage), []
+    proposal = _proposal(exam, frozen, agents, assembly.coverage)
+    return msgspec.structs.replace(
+        proposal, problems=tuple(_notice_problems(workspace, stage, order.at.date()))
+    ), []
+
+
+def _approved_bank(workspace: Workspace, approved: Mapping[str, str]) -> dict[str, tuple[Question, ...]]:
+    """The questions of each course that are approved."""
+    return {
+        course: tuple(question for question in questions if question.id in approved)
+        for course, questions in workspace.bank.items()
+    }
+
+
+def _with_reasons_needed(workspace: Workspace, plan: Plan, order: Order, barred: list[Problem]) -> Order:
+    """The order without reasons for what needs none: an approved plan, candidates who are all eligible."""
+    approved = status_of(workspace, "plan", plan).state == "approved"
+    return msgspec.structs.replace(
+        order,
+        exception="" if approved else order.exception,
+        ineligible=order.ineligible if barred else "",
+    )
+
+
+def _barred(
+    workspace: Workspace, plan: Plan, stage: PlanStage | None, agents: Sequence[str]
+) -> list[Problem]:
+    """Those of the agents whose attendance before the exam does not allow to sit it."""
+    if stage is None or not stage.days:
+        return []
+    before = stage.days[0].date
+    found = presences(workspace.recorded.attendance.get(plan.id, ()), before)
+    limits = workspace.settings.policy.eligibility
+    return list(eligibility_problems(agents, found, limits, half_days(plan, before)))
+
+
+def _notice_problems(workspace: Workspace, stage: PlanStage, today: dt.date) -> Iterator[Problem]:
+    """That the exam is nearer than candidates are to be told of it before."""
+    wanted = workspace.settings.policy.exam_notice_days
+    days = (stage.days[0].date - today).days
+    if 0 <= days < wanted:
+        yield Problem(
+            code="exam-notice",
+            message=f"the exam is in {days} days, and candidates are to know of it {wanted} days before",
+            level="warning",
+            remedy="tell them today, or give the stage a later day",
+            clause="T36",
+        )
 
 
 def _exam(
@@ -138,6 +189,7 @@ def _exam(
         distance=bound and bound.worst,
         least_distance=bound and bound.least,
         exception=order.exception,
+        ineligible=order.ineligible,
         at=order.at,
         by=order.by,
     )
