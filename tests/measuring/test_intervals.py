@@ -17,6 +17,11 @@ def test_wilson() -> None:
     assert share_interval(1, 20) == pytest.approx((1 - 0.1611, 1), abs=0.00005)
 
 
+def test_more_points_than_there_are_count_as_all() -> None:
+    assert share_interval(1.1, 20) == share_interval(1, 20)
+    assert share_interval(-0.1, 20) == share_interval(0, 20)
+
+
 def test_fisher() -> None:
     # atanh(0.5) ± 1.96/sqrt(97)
     assert correlation_interval(0.5, 100) == pytest.approx((0.33664, 0.63414), abs=0.00001)

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from trainer_cli.reports.numbers import day, moment, percent, points, rounded
+from trainer_cli.reports.numbers import day, figure, interval, moment, percent, points, rounded
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,10 @@ def test_halves_are_rounded_away_from_zero() -> None:
 def test_percent() -> None:
     assert percent(2, 3) == Decimal("66.67")
     assert percent(0, 0) == 0
+
+
+def test_figures_and_intervals() -> None:
+    assert [figure(value) for value in (0.12345, -0.0001, 1.0, None)] == ["0.123", "0.000", "1.000", "–"]
+    assert figure(0.125, 2) == "0.12"
+    assert interval((-0.001, 0.5)) == "0.00 … 0.50"
+    assert interval(None) == "–"

@@ -19,9 +19,10 @@ def share_interval(share: float, n: int) -> Interval:
     Of a mean share of points, where people may have a part of them, it is wider than it need be.
 
     Args:
-        share: what part of them did so, 0 to 1.
+        share: what part of them did so, 0 to 1; anything beyond counts as 0 or 1.
         n: people, at least one.
     """
+    share = min(1.0, max(0.0, share))
     middle = (share + Z * Z / (2 * n)) / (1 + Z * Z / n)
     half = Z * sqrt(share * (1 - share) / n + (Z / (2 * n)) ** 2) / (1 + Z * Z / n)
     return max(0.0, middle - half), min(1.0, middle + half)

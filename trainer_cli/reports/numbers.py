@@ -22,13 +22,13 @@ def points(value: Decimal | None) -> str:
 
 
 def figure(value: float | None, places: int = 3) -> str:
-    """A measured figure to so many places; a dash for None."""
-    return MISSING if value is None else f"{value:.{places}f}"
+    """A measured figure to so many places, never minus zero; a dash for None."""
+    return MISSING if value is None else f"{value:z.{places}f}"
 
 
 def interval(ends: tuple[float, float] | None) -> str:
     """The ends of an interval to two places; a dash for None."""
-    return MISSING if ends is None else f"{ends[0]:.2f} … {ends[1]:.2f}"
+    return MISSING if ends is None else f"{ends[0]:z.2f} … {ends[1]:z.2f}"
 
 
 def day(value: dt.date | None) -> str:
