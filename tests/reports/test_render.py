@@ -139,7 +139,10 @@ def test_there_is_no_other_report() -> None:
 
 
 def test_a_part_that_shows_one_record_is_laid_out_once() -> None:
-    template = "{% call once(report.rows) %}\n| {{ report.date|day }} |\n| --- |\n{% endcall %}\n"
+    template = (
+        "{% macro day(rows) %}| {{ report.date|day }} |\n| --- |\n{% endmacro %}"
+        "{{ [report.rows]|each_once(day) }}"
+    )
     own = renderer(TEMPLATES, {"agent_list.md.j2": template})
     today = agent_list(WORKSPACE, FIRST_DAY, None)
     later = msgspec.structs.replace(today, date=FIRST_DAY + dt.timedelta(days=1))

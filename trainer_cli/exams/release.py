@@ -10,7 +10,6 @@ from trainer_cli.text.problem import Problem
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Iterator, Sequence
-    from decimal import Decimal
 
     from trainer_cli.model.exam import AgentScore, Exam
 
@@ -38,12 +37,18 @@ def differences(announced: Iterable[Released], scores: Iterable[AgentScore]) -> 
     return [
         Difference(agent, before.get(agent), now.get(agent))
         for agent in dict.fromkeys([*now, *before])
-        if _result(before.get(agent)) != _result(now.get(agent))
+        if not _is_same(before.get(agent), now.get(agent))
     ]
 
 
-def _result(one: Released | AgentScore | None) -> tuple[str | None, Decimal | None, bool | None] | None:
-    return None if one is None else (one.outcome, one.points, one.passed)
+def _is_same(announced: Released | None, score: AgentScore | None) -> bool:
+    return (
+        announced is not None
+        and score is not None
+        and announced.points == score.points
+        and announced.passed is score.passed
+        and announced.outcome == score.outcome
+    )
 
 
 def release_problems(exam: Exam, scores: Iterable[AgentScore]) -> list[Problem]:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 SHEETS_A_BLOCK = 4096
 _ANSWERS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ-"
 _MOST_IN_A_BYTE = 255
+_BYTES = 256
 
 
 class Group(NamedTuple):
@@ -106,8 +107,10 @@ def scored_blocks(
 
 def _table(key: Sequence[str]) -> bytes:
     """What turns an accepted answer into 1 and any other byte into 0."""
-    accepted = {ord(answer) for answer in key}
-    return bytes(code in accepted for code in range(256))
+    table = bytearray(_BYTES)
+    for answer in key:
+        table[ord(answer)] = 1
+    return bytes(table)
 
 
 def _right_answers(sound: _Lines, width: int, group: list[tuple[int, bytes]]) -> bytes:

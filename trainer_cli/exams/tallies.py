@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from trainer_cli.exams.earned import earned_points
 from trainer_cli.exams.marking import NO_MARK
-from trainer_cli.exams.sheet_lines import answers_by_item
+from trainer_cli.exams.sheet_lines import packed_items
 from trainer_cli.questions import TYPES
+from trainer_cli.questions.item import BLANK
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from trainer_cli.exams.marking import MarkKey, Settled
     from trainer_cli.model.exam import Form, FormItem, Sheet
@@ -62,12 +63,25 @@ def item_tallies(
     for sheet in sheets:
         by_form[sheet.form].append(sheet)
     return [
-        _tally(form.form, item, [answers[item.number] for answers in given], by_form[name], marks)
+        _tally(form.form, item, answers(item), by_form[name], marks)
         for name, form in forms.items()
-        for given in [[answers_by_item(form, sheet) for sheet in by_form[name]]]
+        for answers in [_column_of(form, by_form[name])]
         for item in form.items
         if not item.void
     ]
+
+
+def _column_of(form: Form, sheets: Sequence[Sheet]) -> Callable[[FormItem], Sequence[str]]:
+    """A function from an item to its answers on all sheets, `-` where there is none."""
+    places = {item.number: place for place, item in enumerate(packed_items(form))}
+    packed = "".join([sheet.answers for sheet in sheets])
+
+    def column(item: FormItem) -> Sequence[str]:
+        if item.number in places:
+            return packed[places[item.number] :: len(places)]
+        return [sheet.more.get(item.number, BLANK) for sheet in sheets]
+
+    return column
 
 
 def _tally(

@@ -72,6 +72,7 @@ class ExamReport(msgspec.Struct, frozen=True, kw_only=True):
 def exam_report(workspace: Workspace, facts: ExamFacts, scores: Sequence[AgentScore]) -> ExamReport:
     """The report of an exam; `scores` are those of all its candidates."""
     exam, forms = facts.exam, tuple(facts.forms.values())
+    state = progress(facts, scores)
     plan = workspace.plans.get(exam.plan)
     blueprint = workspace.blueprints.get((plan.tier, exam.blueprint)) if plan else None
     return ExamReport(
@@ -83,8 +84,8 @@ def exam_report(workspace: Workspace, facts: ExamFacts, scores: Sequence[AgentSc
         counts=count_rows(workspace, blueprint, forms) if blueprint else (),
         evenness=blueprint.evenness if blueprint else None,
         difficulty=blueprint.difficulty if blueprint else None,
-        progress=progress(facts, scores),
-        steps=release_steps(facts, scores),
+        progress=state,
+        steps=release_steps(facts, scores, state),
     )
 
 

@@ -33,8 +33,8 @@ class PostingRow(msgspec.Struct, frozen=True):
 def person_name(workspace: Workspace, person: str) -> str:
     """The name of a person of the roster; the id itself where the roster does not know it."""
     for register in (workspace.trainers, workspace.people, workspace.agents):
-        if person in register:
-            return register[person].name
+        if (found := register.get(person)) is not None:
+            return found.name
     return person
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from trainer_cli.model.exam import AgentScore
+    from trainer_cli.reports.progress import Progress
     from trainer_cli.workspace.workspace import ExamFacts
 
 StepKind = Literal["forms", "invigilator", "unknown", "unmarked", "apart", "incidents", "changed", "ready"]
@@ -28,9 +29,14 @@ class ReleaseStep(msgspec.Struct, frozen=True, kw_only=True):
     command: str
 
 
-def release_steps(facts: ExamFacts, scores: Sequence[AgentScore]) -> tuple[ReleaseStep, ...]:
-    """What is to do, in the order in which it is done; nothing once the results stand as announced."""
-    name, state = facts.exam.id, progress(facts, scores)
+def release_steps(
+    facts: ExamFacts, scores: Sequence[AgentScore], state: Progress | None = None
+) -> tuple[ReleaseStep, ...]:
+    """What is to do, in the order in which it is done; nothing once the results stand as announced.
+
+    `state` is the exam's progress, where it is known already.
+    """
+    name, state = facts.exam.id, state or progress(facts, scores)
     missing = tuple(_missing(facts, scores))
     if state.release and state.changed:
         step = ReleaseStep(kind="changed", count=state.changed, command=f"trainer exam release {name}")

@@ -20,7 +20,7 @@ from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
     from jinja2 import Environment, Template
@@ -104,25 +104,28 @@ def _environment(
     )
     environment.globals["_"] = said
     environment.globals["language"] = language
-    environment.globals["once"] = _once()
     environment.filters |= _filters(language, said)
+    environment.filters["each_once"] = _each_once()
     return environment
 
 
-def _once() -> Callable[..., str]:
-    """`{% call once(record) %}…{% endcall %}`: a part that shows only `record` and is laid out once for all its pages.
+def _each_once() -> Callable[[Iterable[object], Callable[[object], str]], str]:
+    """`{{ records|each_once(macro) }}`: parts that show only their record and are laid out once for all pages.
 
-    The record must be the very same object on every page.
+    A record must be the very same object on every page.
     """
     laid_out: dict[int, tuple[object, str]] = {}
 
-    def once(record: object, caller: Callable[[], str]) -> str:
+    def part(record: object, macro: Callable[[object], str]) -> str:
         key = id(record)
         if key not in laid_out:
-            laid_out[key] = record, aligned(caller())  # with the record, so that its identity stays its own
+            laid_out[key] = (
+                record,
+                aligned(macro(record)),
+            )  # with the record, so that its identity stays its own
         return laid_out[key][1]
 
-    return once
+    return lambda records, macro: "".join([part(record, macro) for record in records])
 
 
 def _filters(language: Language, said: Callable[[str], str]) -> dict[str, Callable[..., str]]:

@@ -43,7 +43,8 @@ def _canonical(value: object) -> object:  # noqa: PLR0911 - a line for each kind
         case dict():
             return {_normal(scalar_text(key)): _canonical(item) for key, item in value.items()}
         case tuple() | list():
-            return [_canonical(item) for item in value]
+            # Long lists are lists of ids.
+            return [item if item.__class__ is str and item.isascii() else _canonical(item) for item in value]
     return _normal(scalar_text(value))
 
 

@@ -179,13 +179,14 @@ class _Making:
         names = archive_names(workspace)
         shared = _shared_digest(self._code, self._renderer, names, workspace.settings.language)
         facts = facts_by_agent(workspace)
-        rows: dict[tuple[str, ...], PlannedRows] = {}
+        rows: dict[int, PlannedRows] = {}
 
         def page(agent: str) -> bytes | None:
-            archive = archive_of(workspace, agent, facts.get(agent))
-            if any(one.state != "planned" for one in archive.trainings):
+            mine = facts.get(agent)
+            archive = archive_of(workspace, agent, mine)
+            if mine is None or mine.attendance:
                 return self._rendered("archive", archive_report(archive, names))
-            cohort = tuple([plan.id for plan in archive.plans])
+            cohort = id(mine.plans)  # one object for all agents of these plans
             if cohort not in rows:
                 rows[cohort] = planned_rows(archive, names)
             return self._rendered("archive", archive_report(archive, names, rows[cohort]))
