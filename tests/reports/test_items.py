@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from tests.reports.golden import RENDERER
 from tests.reports.test_item_rows import figures, item
+from trainer_cli.measuring.pooled import Answered
 from trainer_cli.reports.item_rows import measured_items
-from trainer_cli.reports.items import ItemsPage
+from trainer_cli.reports.items import ItemsPage, exam_items, form_items
 from trainer_cli.workflows import measure
 
 
@@ -51,3 +52,24 @@ def test_what_is_not_defined_is_a_dash() -> None:
     text = RENDERER.render("items", ItemsPage(title="x", parts=(measured,), options=True), "en")
     assert isinstance(text, str)
     assert "| q1   |        – |    – |   – |       – |      – |    – |    – |         – |" in text
+
+
+def test_questions_on_several_forms_are_taken_together() -> None:
+    shared, other = item(0.5, 0.3), item(0.9, 0.6)
+    forms = [
+        form_items("A", figures(40, shared), ["rules-009"]),
+        form_items("B", figures(60, shared, other), []),
+    ]
+    groups = {"q1": [Answered(40, shared), Answered(60, shared)], "q2": [Answered(60, other)]}
+    found = exam_items("junior-theory", forms, groups)
+    assert [(form.form, form.n, form.left_out) for form in found.forms] == [
+        ("A", 40, ("rules-009",)),
+        ("B", 60, ()),
+    ]
+    assert [(one.item, one.n, one.facility) for one in found.questions] == [("q1", 100, 0.5)]
+    page = ItemsPage(title=found.exam, parts=found.forms, together=found.questions, options=False)
+    text = RENDERER.render("items", page, "en")
+    assert isinstance(text, str)
+    assert "Left out, because marks are missing or they are void: rules-009\n" in text
+    assert "## Form B\n" in text
+    assert "| q1   | 100 |    0.500 | 0.40 … 0.60 |  0.300 | 0.11 … 0.47 | –               |" in text
