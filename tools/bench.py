@@ -61,6 +61,12 @@ ROWS = {
         Row("build", "copy", "`trainer build`, 10,000 archives", "`cp -r` of the pages", 6),
         Row("nightly", "build", "`trainer report nightly`, 1 % changed", "the full build", 0.2),
     ),
+    "forms": (
+        Row("forms", "highs forms", "10 forms of 50 from 2,000 questions", "HiGHS, the same model", 0.2),
+        Row(
+            "resits", "highs resits", "10 resits of 50 without a question seen", "HiGHS, the same models", 0.2
+        ),
+    ),
 }
 
 

@@ -8,10 +8,12 @@ import os
 import shutil
 import subprocess
 import sys
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tools import bench_yardsticks as yardsticks
+from tools.bench_forms import TOLERANCE, mistakes
 from tools.bench_measuring import Contestant
 
 if TYPE_CHECKING:
@@ -34,13 +36,16 @@ class Sizes(NamedTuple):
     sheets: int
     agents: int
     changed: int
+    bank: int
     short: int
     middle: int
     long: int
 
 
-FULL = Sizes(questions=10_000, sheets=1_000_000, agents=10_000, changed=100, short=21, middle=7, long=3)
-SMOKE = Sizes(questions=200, sheets=2_000, agents=60, changed=5, short=2, middle=2, long=2)
+FULL = Sizes(
+    questions=10_000, sheets=1_000_000, agents=10_000, changed=100, bank=2_000, short=21, middle=7, long=3
+)
+SMOKE = Sizes(questions=200, sheets=2_000, agents=60, changed=5, bank=400, short=2, middle=2, long=2)
 
 
 class Bench(NamedTuple):
@@ -258,4 +263,38 @@ def agents(bench: Bench) -> Group:
     return Group(contestants, bench.sizes.long, check)
 
 
-GROUPS = {"start": start_up, "banks": banks, "sheets": sheets, "answers": answers, "agents": agents}
+def forms(bench: Bench) -> Group:
+    """Forms of an exam from one bank without a common question, and resits without a question seen."""
+    folder = bench.made("forms", bench.sizes.bank)
+    given = json.loads((folder / "bank.json").read_text("utf-8"))
+
+    def found(command: Sequence[str]) -> Any:  # noqa: ANN401  # what such a process prints
+        return json.loads(
+            subprocess.run(command, env=dict(bench.env), capture_output=True, check=True).stdout
+        )
+
+    def check() -> None:
+        for kind in ("forms", "resits"):
+            made = found(yardsticks.own_forms(kind, folder))
+            confirm(
+                f"{kind} beyond the tolerance", Decimal(made["worst"]) > Decimal(TOLERANCE), expected=False
+            )
+            confirm(f"mistakes in {kind}", mistakes(given, made["forms"], resits=kind == "resits"), [])
+
+    contestants = [
+        after_removal("highs forms", folder, yardsticks.forms_by_highs("forms", folder)),
+        after_removal("forms", folder, yardsticks.own_forms("forms", folder)),
+        after_removal("highs resits", folder, yardsticks.forms_by_highs("resits", folder)),
+        after_removal("resits", folder, yardsticks.own_forms("resits", folder)),
+    ]
+    return Group(contestants, bench.sizes.middle, check)
+
+
+GROUPS = {
+    "start": start_up,
+    "banks": banks,
+    "sheets": sheets,
+    "answers": answers,
+    "agents": agents,
+    "forms": forms,
+}

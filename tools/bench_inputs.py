@@ -1,6 +1,6 @@
 """Makes the inputs of the bench from a seed, in a process of its own: `bench.py` itself must stay small.
 
-python tools/bench_inputs.py banks|sheets|answers|agents FOLDER --count N [--seed 1]
+python tools/bench_inputs.py banks|sheets|answers|agents|forms FOLDER --count N [--seed 1]
 """
 
 from __future__ import annotations
@@ -11,9 +11,16 @@ from pathlib import Path
 from tools.bench_agents import write_agents
 from tools.bench_answers import write_answers
 from tools.bench_banks import write_banks
+from tools.bench_forms import write_forms
 from tools.bench_sheets import write_sheets
 
-WRITERS = {"banks": write_banks, "sheets": write_sheets, "answers": write_answers, "agents": write_agents}
+WRITERS = {
+    "banks": write_banks,
+    "sheets": write_sheets,
+    "answers": write_answers,
+    "agents": write_agents,
+    "forms": write_forms,
+}
 
 
 def main() -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
+
+_TOOLS = Path(__file__).resolve().parent
 
 _LOAD = """
 import sys
@@ -92,3 +94,13 @@ def csv_answers(file: Path, key: str) -> Sequence[str]:
 def copy(source: Path, target: Path) -> Sequence[str]:
     """`cp -r` of a folder."""
     return ("cp", "-r", str(source), str(target))
+
+
+def own_forms(kind: str, folder: Path) -> Sequence[str]:
+    """Forms of an exam by the program: `forms` all at once, `resits` one for each agent."""
+    return (sys.executable, str(_TOOLS / "bench_forms_made.py"), kind, str(folder))
+
+
+def forms_by_highs(kind: str, folder: Path) -> Sequence[str]:
+    """The same forms by HiGHS, which solves the whole of it as one programme."""
+    return (sys.executable, str(_TOOLS / "bench_forms_highs.py"), kind, str(folder))

@@ -12,6 +12,8 @@ import pytest
 
 from tools.bench_answers import write_answers
 from tools.bench_banks import write_banks
+from tools.bench_forms import mistakes, write_forms
+from tools.bench_forms_made import made
 from tools.bench_groups import COMMANDS, confirm
 from tools.bench_sheets import write_sheets
 from trainer_cli.cli import COMMANDS as TABLE
@@ -26,9 +28,9 @@ def test_smoke_measures_every_row_and_judges_none(tmp_path: Path) -> None:
     file = tmp_path / "bench.json"
     words = [sys.executable, str(BENCH), "--smoke", "--json", str(file)]
     done = subprocess.run(words, capture_output=True, text=True, encoding="utf-8", check=False)
-    assert (done.returncode, done.stderr.count("rounds")) == (0, 5), done.stderr
-    assert done.stdout.count("| not judged |") == 10
-    assert len(json.loads(file.read_text("utf-8"))["rows"]) == 10
+    assert (done.returncode, done.stderr.count("rounds")) == (0, 6), done.stderr
+    assert done.stdout.count("| not judged |") == 12
+    assert len(json.loads(file.read_text("utf-8"))["rows"]) == 12
 
 
 def test_a_wrong_result_ends_the_bench() -> None:
@@ -77,3 +79,16 @@ def test_answers_come_with_their_key_and_the_sum_of_scores(tmp_path: Path) -> No
     assert not isinstance(found, list)
     assert (found.n, found.mean) == (30, expected["total"] / 30)
     assert sum(item.blank for item in found.items) > 0
+
+
+@pytest.mark.parametrize("kind", ["forms", "resits"])
+def test_forms_keep_what_is_asked_and_mistakes_are_seen(tmp_path: Path, kind: str) -> None:
+    write_forms(tmp_path, 400, seed=1)
+    given = json.loads((tmp_path / "bank.json").read_text("utf-8"))
+    forms = [[question.id for question in form] for one in made(kind, given) for form in one.forms]
+    assert [len(form) for form in forms] == [50, 50]
+    assert mistakes(given, forms, resits=kind == "resits") == []
+    assert mistakes(given, forms[:1], resits=kind == "resits") == ["number of forms"]
+    pair = next(one for one in given["questions"] if one["not_with"])
+    spoiled = [[pair["id"], pair["not_with"][0]], [pair["id"]]]
+    assert {"types", "courses", "pairs"} <= set(mistakes(given, spoiled, resits=kind == "resits"))

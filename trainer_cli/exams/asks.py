@@ -61,7 +61,9 @@ def demand_of(task: Task) -> Demand:
     """The numbers of questions by type and course, as the quotas take them."""
     blueprint = task.blueprint
     kinds = kinds_of(blueprint)
-    there = Counter((one.cell.kind, one.cell.course) for one in task.candidates)
+    there: Counter[tuple[Kind, str]] = Counter()
+    for cell, number in Counter(one.cell for one in task.candidates).items():
+        there[cell.kind, cell.course] += number
     stated = {
         blueprint.courses.index(limit.course): (limit.low, limit.high)
         for limit in limits_of(blueprint)

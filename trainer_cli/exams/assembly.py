@@ -21,7 +21,7 @@ from trainer_cli.exams.proof import proven
 from trainer_cli.questions.shuffle import seeded
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from trainer_cli.exams.draft import Draft
     from trainer_cli.model.curriculum import Blueprint
@@ -74,12 +74,20 @@ def assembled(
     resting = {one for one, number in counts.items() if most is not None and number >= most}
     task = task_of(blueprint, bank, resting.union(exclude), forms, overlap)
     random = seeded(seed, blueprint.id)
-    for layer in sorted({counts.get(one.id, 0) for one in task.candidates}):
-        least = [one for one in task.candidates if counts.get(one.id, 0) <= layer]
-        if draft := drafted(task._replace(candidates=least), random):
+    for layer in _layers(task, counts):
+        if draft := drafted(layer, random):
             return _assembly(task, draft)
     draft, problems = proven(task, random)
     return _assembly(task, draft) if draft else Assembly((), tuple(problems))
+
+
+def _layers(task: Task, counts: Mapping[str, int]) -> Iterator[Task]:
+    """The task with the least used of its questions, then with more and more of them, at last with all."""
+    if not counts:
+        yield task
+        return
+    for most in sorted({counts.get(one.id, 0) for one in task.candidates}):
+        yield task._replace(candidates=[one for one in task.candidates if counts.get(one.id, 0) <= most])
 
 
 def _assembly(task: Task, draft: Draft) -> Assembly:
@@ -120,7 +128,8 @@ def pairs_apart(questions: Iterable[Question]) -> dict[str, frozenset[str]]:
     """The questions that must not stand with others: id to the ids of the others, whichever of two says so."""
     apart: dict[str, set[str]] = {}
     for question in questions:
-        for other in {*question.not_with} - {question.id}:
-            apart.setdefault(question.id, set()).add(other)
-            apart.setdefault(other, set()).add(question.id)
+        for other in question.not_with:
+            if other != question.id:
+                apart.setdefault(question.id, set()).add(other)
+                apart.setdefault(other, set()).add(question.id)
     return {one: frozenset(others) for one, others in apart.items()}

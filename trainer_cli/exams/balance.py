@@ -69,20 +69,33 @@ def _change(leaving: Candidate, coming: Candidate) -> list[int]:
 
 
 def _swaps_for_spare(draft: Draft, offsets: list[int], goal: Sequence[Aim], form: int) -> Iterator[Swap]:
-    """The best exchange of each place of the form for a spare question."""
+    """The best exchange of each place of the form for a spare question, up to one that leaves nothing to mend."""
     before = _excess(offsets, goal)
     shut = blocked(draft.forms[form])
     for place, own in draft.free(form):
         spare = draft.spare[own.cell]
         kept = blocked(draft.forms[form], own) if own.apart else shut
-        after = [
-            (_moved(offsets, goal, draft.places[place], _change(own, one)), spot)
-            for spot, one in enumerate(spare)
-            if one.id not in kept
+        after = _after(spare, own, offsets, goal, draft.places[place])
+        fitting = [
+            (left, spot) for spot, left in enumerate(after) if not kept or spare[spot].question.id not in kept
         ]
-        if after:
-            left, spot = min(after)
+        if fitting:
+            left, spot = min(fitting)
             yield Swap(before - left, place, spare, spot)
+            if not left:
+                return
+
+
+def _after(
+    spare: Sequence[Candidate], own: Candidate, offsets: Sequence[int], goal: Sequence[Aim], points: int
+) -> list[int]:
+    """For each spare question the excess once it stands in a place worth `points` instead of `own`."""
+    after = [0] * len(spare)
+    for index, aim in enumerate(goal):
+        rest, allowed = offsets[index] - points * own.values[index], aim.allowed
+        off = [abs(rest + points * one.values[index]) - allowed for one in spare]
+        after = [total + beyond if beyond > 0 else total for total, beyond in zip(after, off, strict=True)]
+    return after
 
 
 def _swaps_with_forms(draft: Draft, aims: Aims, goal: Sequence[Aim], form: int) -> Iterator[Swap]:

@@ -19,7 +19,11 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from trainer_cli.exams.asks import Task
-    from trainer_cli.exams.draft import Draft
+    from trainer_cli.exams.draft import Draft, Kind
+
+
+Choice = tuple[int, int, list[int]]
+"""Of a section the points of a place, how many places it has, and the difficulties to choose from."""
 
 
 class Distance(NamedTuple):
@@ -33,34 +37,37 @@ def distance(task: Task, draft: Draft) -> Distance | None:
     """The distance of a draft's worst form; None where the blueprint has no target."""
     if not task.aims.aims:
         return None
-    least = max(_step_distance(task), _end_distance(task))
+    choices = list(_choices(task))
+    least = max(_step_distance(task, choices), _end_distance(task, choices))
     return Distance(task.aims.farthest(draft), task.aims.mean(least))
 
 
-def _choices(task: Task) -> Iterator[tuple[int, int, list[int]]]:
-    """For each section the points of a place, how many places it has, and the difficulties to choose from."""
+def _choices(task: Task) -> Iterator[Choice]:
+    """The choice of each section, difficulties in order."""
     place = 0
+    values: dict[Kind, list[int]] = {section_kind(section): [] for section in task.blueprint.sections}
+    for one in task.candidates:
+        values[one.cell.kind].append(one.values[0])
+    ordered = {kind: sorted(numbers) for kind, numbers in values.items()}
     for section in task.blueprint.sections:
-        kind = section_kind(section)
-        values = sorted(one.values[0] for one in task.candidates if one.cell.kind == kind)
-        yield task.aims.places[place], section.count, values
+        yield task.aims.places[place], section.count, ordered[section_kind(section)]
         place += section.count
 
 
-def _step_distance(task: Task) -> int:
+def _step_distance(task: Task, choices: Sequence[Choice]) -> int:
     """The distance from what is wanted to the nearest sum in steps."""
     wanted, step, anyone = task.aims.aims[0].wanted, 0, 0
-    for points, count, values in _choices(task):
-        step = gcd(step, *(points * (value - values[0]) for value in values))
+    for points, count, values in choices:
+        step = gcd(step, *{points * (value - values[0]) for value in values})
         anyone += points * count * values[0]
     off = wanted - anyone
     return min(off % step, -off % step) if step else abs(off)
 
 
-def _end_distance(task: Task) -> int:
+def _end_distance(task: Task, choices: Sequence[Choice]) -> int:
     """The distance from what is wanted to the sums that can be: no form is worse than the mean of all."""
     wanted, low, high = task.aims.aims[0].wanted, 0, 0
-    for points, count, values in _choices(task):
+    for points, count, values in choices:
         low += points * _mean_end(values, count, task)
         high -= points * _mean_end([-value for value in reversed(values)], count, task)
     return max(0, low - wanted, wanted - high)

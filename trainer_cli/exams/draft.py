@@ -25,6 +25,9 @@ class Kind(NamedTuple):
         return self.type if self.points is None else f"{self.type} of {self.points} points"
 
 
+_UNMARKED = {name: Kind(name) for name, one in TYPES.items() if not one.MARKED}
+
+
 class Cell(NamedTuple):
     """A cell of the table of specifications: questions in it can stand in for each other.
 
@@ -96,7 +99,7 @@ def section_kind(section: BlueprintSection) -> Kind:
 def question_kind(question: Question) -> Kind:
     """The kind that a question is; a written one is worth what its rubric adds up to."""
     name = type_name(question)
-    return Kind(name, rubric_points(question))
+    return _UNMARKED.get(name) or Kind(name, rubric_points(question))
 
 
 def blocked(form: list[Candidate], leaving: Candidate | None = None) -> frozenset[str]:

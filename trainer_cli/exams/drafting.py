@@ -28,9 +28,10 @@ Stock = dict[tuple[str, "Kind"], list["Candidate"]]
 
 def drafted(task: Task, random: Random) -> Draft | None:
     """Forms that keep everything asked, or None where exchanges find none."""
-    if not course_minima(demand_of(task)):
+    demand = demand_of(task)
+    if not course_minima(demand):
         return None
-    demand, numbers = _numbers(demand_of(task), task.overlap)
+    demand, numbers = _numbers(demand, task.overlap)
     if not numbers:
         return None
     limits = [*limits_of(task.blueprint), *_even_limits(task, demand, numbers)]
@@ -55,10 +56,12 @@ def spare_of(
     candidates: Iterable[Candidate], forms: Sequence[Sequence[Candidate]]
 ) -> dict[Cell, list[Candidate]]:
     """What no form uses, by cell; a cell that is used up is there, too."""
-    taken = {one.id for form in forms for one in form}
+    taken = {one.question.id for form in forms for one in form}
     spare: dict[Cell, list[Candidate]] = {}
     for one in candidates:
-        spare.setdefault(one.cell, []).extend([] if one.id in taken else [one])
+        cell = spare.setdefault(one.cell, [])
+        if one.question.id not in taken:
+            cell.append(one)
     return spare
 
 
