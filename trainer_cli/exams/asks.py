@@ -59,24 +59,32 @@ def kinds_of(blueprint: Blueprint) -> dict[Kind, int]:
 
 def demand_of(task: Task) -> Demand:
     """The numbers of questions by type and course, as the quotas take them."""
-    blueprint = task.blueprint
-    kinds = kinds_of(blueprint)
     there: Counter[tuple[Kind, str]] = Counter()
     for cell, number in Counter(one.cell for one in task.candidates).items():
         there[cell.kind, cell.course] += number
+    asked = _asked(task)
+    kinds = kinds_of(task.blueprint)
+    approved = [[there[kind, course] for course in task.blueprint.courses] for kind in kinds]
+    return asked._replace(approved=approved)
+
+
+def _asked(task: Task) -> Demand:
+    """The same before anybody counted what there is."""
+    blueprint = task.blueprint
+    needs = list(kinds_of(blueprint).values())
     stated = {
         blueprint.courses.index(limit.course): (limit.low, limit.high)
         for limit in limits_of(blueprint)
         if limit.course in blueprint.courses and not limit.type and not limit.level
     }
-    approved = [[there[kind, course] for course in blueprint.courses] for kind in kinds]
-    return Demand(list(kinds.values()), approved, task.forms, blueprint.evenness, stated)
+    nothing = [[0] * len(blueprint.courses) for _ in needs]
+    return Demand(needs, nothing, task.forms, blueprint.evenness, stated)
 
 
 def asks_of(task: Task) -> list[Ask]:
     """Everything asked: types, courses that are asked evenly, numbers of the blueprint, forbidden pairs."""
     blueprint = task.blueprint
-    minima = course_minima(demand_of(task)) or [1]
+    minima = course_minima(_asked(task)) or [1]
     total = sum(section.count for section in blueprint.sections)
     return [
         *(Ask(Limit(need, need, pointer=("sections",)), kind) for kind, need in kinds_of(blueprint).items()),

@@ -108,13 +108,12 @@ def task_of(
     """
     blueprint = structs.replace(blueprint, courses=tuple(dict.fromkeys(blueprint.courses)))
     kinds, levels = kinds_of(blueprint), uses_levels(blueprint)
-    cells = [
-        (question, Cell(course, question_kind(question), question.level if levels else ""))
+    fitting = [
+        (question, Cell(course, kind, question.level if levels else ""))
         for course in blueprint.courses
         for question in bank.get(course, ())
-        if question.id not in unwanted
+        if question.id not in unwanted and (kind := question_kind(question)) in kinds
     ]
-    fitting = [(question, cell) for question, cell in cells if cell.kind in kinds]
     aims = aims_of(blueprint, (question for question, _ in fitting))
     apart = pairs_apart(question for question, _ in fitting)
     candidates = [
