@@ -135,7 +135,10 @@ def test_results_are_announced_with_a_yes(shell: Callable[[str], Shell]) -> None
         f"  → if you mean the only open one, give {EXAM}\n"
     )
     told = "trainer: this announces or removes something: without a terminal it needs --yes\n"
-    assert at("exam", "release", EXAM) == (2, "", told)
+    refused = at("exam", "release", EXAM)
+    assert (refused.code, refused.out) == (2, "")
+    assert refused.err.endswith(told)
+    assert "11 candidates sat, and no signed declaration of theirs is on record" in refused.err  # T40
     assert at("exam", "release", EXAM, "-y").code == 0
     assert len(at.team.exam.releases) == 1
 

@@ -49,7 +49,8 @@ def seen_by_readers(root: Path) -> Files:
     seen: dict[str, bytes | None] = dict(files(root))
     for path, staged in pending(root).items():
         seen[path] = staged.read_bytes() if staged else None
-    return {path: data for path, data in seen.items() if data is not None}
+    # A file for a person is written beside its place, hidden, and the next run of the command removes it.
+    return {path: data for path, data in seen.items() if data is not None and not path.endswith(".part")}
 
 
 def run(operation: Operation, root: Path, disk: Disk) -> str:

@@ -54,6 +54,7 @@ def test_an_agent_who_can_not_be_read_concerns_the_pages_that_show_the_name(
     assert set(done.not_current) == {
         f"reports/plans/{PLAN}.md",
         f"reports/exams/{EXAM}.md",
+        f"reports/exams/{EXAM}-mistakes.md",
         f"reports/exams/{EXAM}-scores.md",
     }
 
