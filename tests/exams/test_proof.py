@@ -59,6 +59,20 @@ def test_counts_that_can_not_be() -> None:
     assert problem.message.startswith("type single: 3 needed, 2 approved, 1 short")
 
 
+def test_counts_that_clash() -> None:
+    bank = {"rules": [single("rules-1", level="apply")], "cases": [single("cases-1")]}
+    plan = blueprint(COURSES, ("single", 1, "1"), by_course={"rules": "0"}, by_level={"apply": "1"})
+    draft, problems = proven(task(plan, bank), seeded(1))
+    assert (draft, {one.code for one in problems}) == (None, {"blueprint-short"})
+    plan = blueprint(COURSES, ("single", 2, "1"), by_course={"rules": "1"}, by_level={"apply": "2"})
+    draft, problems = proven(
+        task(plan, bank | {"rules": [single("rules-1", level="apply"), single("rules-2", level="apply")]}),
+        seeded(1),
+    )
+    assert draft is None
+    assert [one.message for one in problems][-1].startswith("level apply: 2 wanted, 2 approved, 1 lacking")
+
+
 def test_a_difficulty_that_no_choice_reaches_is_named_with_the_nearest() -> None:
     bank = {"rules": [single("rules-1", "0.8"), single("rules-2", "0.85")]}
     draft, (problem,) = proven(

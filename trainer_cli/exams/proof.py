@@ -10,7 +10,7 @@ from trainer_cli.exams.draft import Draft, section_kind
 from trainer_cli.exams.drafting import balanced, spare_of
 from trainer_cli.exams.form_programme import FormProgramme
 from trainer_cli.exams.programme import solved
-from trainer_cli.exams.shortage import difficulty_problem, shortage_problems, unknown_problem
+from trainer_cli.exams.shortage import difficulty_problem, plain_problems, shortage_problems, unknown_problem
 from trainer_cli.questions.shuffle import shuffled
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ def proven(task: Task, random: Random) -> tuple[Draft | None, list[Problem]]:
     solved question by question. Every choice has a cost of its own, drawn by lot: the cheapest forms are the
     same ones whatever version of the solver finds them.
     """
+    if plain := plain_problems(task):
+        return None, plain
     task = task._replace(candidates=shuffled(task.candidates, random))
     programme = FormProgramme(task, asks_of(task), random=random)
     answer = solved(programme.programme, seconds=SECONDS)

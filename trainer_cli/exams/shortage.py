@@ -25,11 +25,10 @@ NAMED = 3
 REMEDY = "write and approve the missing questions, ask for fewer forms, or change the blueprint"
 
 
-def shortage_problems(task: Task) -> list[Problem]:
-    """Why no choice of questions keeps the counts of a task.
+def plain_problems(task: Task) -> list[Problem]:
+    """What no choice of questions can keep, as far as counting tells at once.
 
-    First what is short by itself; then types and courses that are short only together, which the flow proves;
-    then the smallest set of anything asked that clashes, which the solver proves.
+    First what is short by itself; then types and courses that are short only together, which the flow proves.
     """
     demand = demand_of(task)
     if not course_minima(demand):
@@ -37,8 +36,13 @@ def shortage_problems(task: Task) -> list[Problem]:
     if short := [*_short_kinds(task, demand), *_short_courses(task, demand), *_short_limits(task)]:
         return short
     bottleneck = quotas(demand)[1]
-    if bottleneck and not task.overlap:
-        return [_bottleneck_problem(task, demand, bottleneck)]
+    return [_bottleneck_problem(task, demand, bottleneck)] if bottleneck and not task.overlap else []
+
+
+def shortage_problems(task: Task) -> list[Problem]:
+    """Why no choice of questions keeps the counts of a task: what counting tells, else the smallest clash."""
+    if plain := plain_problems(task):
+        return plain
     clash = clashing(task, asks_of(task))
     return [_clash_problem(task, one, clash) for one in clash] or [unknown_problem(task)]
 
