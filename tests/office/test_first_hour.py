@@ -133,7 +133,7 @@ def questions(desk: Desk) -> None:
     assert "  rules：4 道新增，rules-028 到 rules-031" in desk.does("import ../题库.xlsx")
     assert "rules-028" in desk.does("question list --waiting --course rules")
     desk.does("question approve --all --by D03")
-    assert "payment-logistics-026" in desk.does("question list --waiting")
+    assert "payment-logistics-031" in desk.does("question list --waiting")
 
 
 def paper(desk: Desk) -> None:
