@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-_ROOM = 50_000
+_ROOM = 500_000
 """New objects after which Python looks for garbage: records are none, and there are many thousands of them."""
 
 

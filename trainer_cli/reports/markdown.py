@@ -8,8 +8,8 @@ from trainer_cli.text.characters import forbidden_in, visible
 
 # Plain text, nearly every text there is, must cost one search.
 _SUSPICIOUS = re.compile(
-    r"[\\`*_\[<|~&$@#\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
-    r"|^[-+=>\s]|^\d{1,9}[.)]"
+    r"[\\`*_\[<|~&$#\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
+    r"|(?<![A-Za-z0-9_])@|^[-+=>\s]|^\d{1,9}[.)]"
 )
 # An underscore inside a word is no emphasis, and ids are full of them.
 _MARKUP = re.compile(r"[\\`*\[<|~&$]|(?<![^\W_])_|_(?![^\W_])")

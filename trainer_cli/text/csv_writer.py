@@ -14,7 +14,7 @@ BOM = b"\xef\xbb\xbf"
 
 # What spreadsheets take for the start of a formula, the full-width signs included.
 _RUNNABLE = re.compile("'*[=+\\-@\\t\\r\\n＝＋－＠]")
-_QUOTED = re.compile(r'[",;\t\r\n]|^\s|\s$')
+_PARTING = re.compile(r'[",;\t\r\n]')
 
 
 def dump_csv(columns: Sequence[str], rows: Iterable[Sequence[Scalar | None]], *, bom: bool = True) -> bytes:
@@ -57,4 +57,4 @@ def _cell(value: Scalar | None) -> str:
 
 
 def _quoted(cell: str) -> str:
-    return '"' + cell.replace('"', '""') + '"' if _QUOTED.search(cell) else cell
+    return '"' + cell.replace('"', '""') + '"' if _PARTING.search(cell) or cell.strip() != cell else cell
