@@ -304,7 +304,7 @@ def test_candidates_are_told_days_before(team: Callable[[str], Team]) -> None:
     proposal, _ = examined(approved)
     assert proposal is not None
     assert [(one.level, one.message) for one in proposal.problems] == [
-        ("warning", "the exam is in 1 days, and candidates are to know of it 3 days before")
+        ("warning", "days until the exam: 1; candidates are to know of it 3 days before")
     ]
     for day in (9, 13):  # early enough; and an exam that is over needs no notice
         proposal, _ = examined(approved, at=AT.replace(day=day))

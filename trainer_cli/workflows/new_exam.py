@@ -153,7 +153,7 @@ def _notice_problems(workspace: Workspace, stage: PlanStage, today: dt.date) -> 
     if 0 <= days < wanted:
         yield Problem(
             code="exam-notice",
-            message=f"the exam is in {days} days, and candidates are to know of it {wanted} days before",
+            message=f"days until the exam: {days}; candidates are to know of it {wanted} days before",
             level="warning",
             remedy="tell them today, or give the stage a later day",
             clause="T36",
