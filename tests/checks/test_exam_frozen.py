@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.checks.laid import base, found
+from tests.checks.laid import base, found, problems
+from trainer_cli.checks import Facts, check_problems
+from trainer_cli.workspace.load import load
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,3 +51,20 @@ def test_another_form(tmp_path: Path) -> None:
         ),
         f"{FORM}:1:1 exam-frozen-unknown: the exam `junior-2026-02-09-theory` has no form A",
     ]
+
+
+def test_records_of_an_exam_that_is_gone(tmp_path: Path) -> None:
+    """A folder once, at its first file; nothing is said while an exam can't be read."""
+    other = "records/exams/junior-2026-02-06-theory"
+    files = {f"{other}/form-A.yaml": base(FORM)[FORM], f"{other}/candidates.csv": "agent,form\nA001,A\n"}
+
+    wrong = problems(tmp_path, files, only=["exam-frozen"])
+    assert [f"{one.source} {one.code}: {one.message}" for one in wrong] == [
+        (
+            f"{other}/candidates.csv:1:1 exam-frozen-gone: "
+            "there is no exam `junior-2026-02-06-theory`, so that nothing in this folder counts"
+        )
+    ]
+    loaded = load(tmp_path)
+    unread = Facts(loaded.workspace, dt.date(2026, 2, 12), None, loaded.digests, frozenset({"exams"}))
+    assert check_problems(unread, only=["exam-frozen"]) == []

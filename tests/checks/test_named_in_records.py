@@ -53,6 +53,44 @@ def test_the_day_of_the_exam(tmp_path: Path) -> None:
     ]
 
 
+def test_what_records_replace(tmp_path: Path) -> None:
+    at = f"exam: {NAME}\nat: 2026-02-10T11:00:00+08:00\nby: TR01\n"
+    imported = (
+        "file: f.csv\noriginal: original.csv\ndigest: x\nencoding: utf-8\nrows: 1\ntaken: 1\nrefused: 0\n"
+    )
+    kinds = {
+        "corrections/2026-02-11/correction.yaml": (
+            "question: rules-001\naction: void_full\nreason_code: wrong_key\nreason: r\n"
+            "supersedes: [2026-02-11, c8, c9]\n"
+        ),
+        "incidents/2026-02-11/incident.yaml": (
+            'time: "09:10"\nwhat: noise\ndecision: none\nsupersedes: i9\n'
+        ),
+        "marks/2026-02-11/import.yaml": f"kind: marks\n{imported}supersedes:\n  A001/2: [2026-02-10, m9]\n",
+        "outcomes/2026-02-11/outcome.yaml": "agent: A001\noutcome: absent\nreason: was ill\nsupersedes: o9\n",
+        "releases/2026-02-11/release.yaml": "pass_mark: 1\nforms: {A: x}\nsupersedes: r8\nwithdraws: r9\n",
+        "sheets/2026-02-10/import.yaml": f"kind: sheets\n{imported}",
+        "sittings/2026-02-11/sitting.yaml": (
+            'start: "09:00"\nend: "09:30"\ninvigilators: [TR01]\nsupersedes: s9\n'
+        ),
+    }
+    files = {}
+    for path, text in kinds.items():
+        kind, day, file = path.split("/")
+        files[f"records/{kind}/{NAME}/{day}/{file}"] = f'id: "{day}"\n{at}{text}'
+
+    assert [one.partition(f"{NAME}/")[2] for one in found(tmp_path, "reference", files)] == [
+        "2026-02-11/correction.yaml:9:26 reference-unknown: there is no correction `c8`",
+        "2026-02-11/correction.yaml:9:30 reference-unknown: there is no correction `c9`",
+        "2026-02-11/incident.yaml:8:13 reference-unknown: there is no incident `i9`",
+        "2026-02-11/import.yaml:14:24 reference-unknown: there is no import `m9`",
+        "2026-02-11/outcome.yaml:8:13 reference-unknown: there is no outcome `o9`",
+        "2026-02-11/release.yaml:7:13 reference-unknown: there is no release `r8`",
+        "2026-02-11/release.yaml:8:12 reference-unknown: there is no release `r9`",
+        "2026-02-11/sitting.yaml:8:13 reference-unknown: there is no sitting `s9`",
+    ]
+
+
 def test_candidates_marks_and_outcomes(tmp_path: Path) -> None:
     outcome = f"records/outcomes/{NAME}/o1/outcome.yaml"
     files = {

@@ -2,7 +2,8 @@
 
 When an exam is made, `exam.yaml` takes down the digest of each form (T40). A form whose digest differs was
 edited by hand, and with it perhaps the key by which everybody was marked (S101): restore it with git,
-never correct it in place. A form that is missing, or one that the exam doesn't know, is an error too.
+never correct it in place. A form that is missing, or one that the exam doesn't know, is an error too, and so are
+records in the folder of an exam that is not there: nothing of them would count.
 
 For example, in `records/exams/junior-2026-02-09-theory/exam.yaml`:
 
@@ -16,22 +17,29 @@ from typing import TYPE_CHECKING
 
 from trainer_cli.text.digest import digest_record
 from trainer_cli.text.problem import Problem
+from trainer_cli.text.source import Source
+from trainer_cli.workspace.assemble import OF_EXAMS, folder
+from trainer_cli.workspace.layout import BY_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from trainer_cli.checks.facts import Facts
-    from trainer_cli.text.source import Source
     from trainer_cli.workspace.workspace import ExamFacts
 
 NAME = "exam-frozen"
 CLAUSES: tuple[str, ...] = ("T40", "S101")
 
+FOLDERS = frozenset(BY_NAME[kind].pattern.rpartition("/*/")[0].removesuffix("/*") for kind in OF_EXAMS)
+"""Where the records of exams lie, in a folder of each exam."""
+
 
 def problems(facts: Facts) -> Iterator[Problem]:
-    """Forms that are missing, changed, or unknown to their exam."""
+    """Forms that are missing, changed, or unknown to their exam, and what is recorded of exams that are gone."""
     for exam_facts in facts.workspace.exams.values():
         yield from _frozen(exam_facts)
+    if "exams" not in facts.unread:
+        yield from _gone(facts)
 
 
 def _frozen(facts: ExamFacts) -> Iterator[Problem]:
@@ -50,6 +58,17 @@ def _frozen(facts: ExamFacts) -> Iterator[Problem]:
             yield _problem(
                 "exam-frozen-unknown", f"the exam `{facts.exam.id}` has no form {name}", form.source
             )
+
+
+def _gone(facts: Facts) -> Iterator[Problem]:
+    """Folders of records whose exam is not there, each once."""
+    known = {folder(one.exam, 2) for one in facts.workspace.exams.values()}
+    seen = {"/".join(path.split("/")[:3]): path for path in sorted(facts.digests, reverse=True)}
+    for place, first in sorted(seen.items()):
+        top, _, exam = place.rpartition("/")
+        if top in FOLDERS and exam not in known:
+            message = f"there is no exam `{exam}`, so that nothing in this folder counts"
+            yield _problem("exam-frozen-gone", message, Source(first))
 
 
 def _problem(code: str, message: str, source: Source) -> Problem:

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from trainer_cli.checks.facts import Facts
     from trainer_cli.model.base import Record
     from trainer_cli.model.curriculum import Blueprint, Handout, Lesson, Project
-    from trainer_cli.model.exam import Correction, Import, Outcome, Release
+    from trainer_cli.model.exam import Allocation, Correction, Import, Outcome, Release
+    from trainer_cli.model.exam_day import Incident, Sitting
     from trainer_cli.model.plan import Plan, YearPlan
     from trainer_cli.text.source import Source
     from trainer_cli.workspace.workspace import ExamFacts, Workspace
@@ -84,12 +85,15 @@ def _of_exam(facts: ExamFacts) -> Iterator[Carried]:
     for form in facts.forms.values():
         yield form.source.at("form"), form.form, _stem(form).removeprefix("form-")
         yield form.source.at("exam"), form.exam, facts.exam.id
-    parts: list[Import | Outcome | Correction | Release] = [
+    parts: list[Import | Allocation | Outcome | Correction | Release | Sitting | Incident] = [
         *facts.imports,
         *facts.mark_imports,
+        *facts.allocations,
         *facts.outcomes,
         *facts.corrections,
         *facts.releases,
+        *facts.sittings,
+        *facts.incidents,
     ]
     for part in parts:
         yield part.source.at("id"), part.id, folder(part, 3)

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from trainer_cli.checks.known import Name, blueprint_ids, name, names, person_ids
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from trainer_cli.model.exam import Candidate, Exam, Mark, Outcome, Script
+    from trainer_cli.model.exam import Candidate, Correction, Exam, Mark, Outcome, Release, Script
+    from trainer_cli.model.exam_day import Incident, Sitting
     from trainer_cli.workspace.recorded import Recorded
     from trainer_cli.workspace.workspace import ExamFacts, Workspace
 
@@ -26,6 +27,7 @@ def named_in_records(workspace: Workspace) -> Iterator[Name]:
         for act in facts.allocations:
             yield from names("person", act.markers, act.source.at("markers"), people)
         yield from _on_the_day(facts, workspace, people)
+        yield from _replaced(facts)
     yield from _in_facts(workspace.recorded, workspace, people)
 
 
@@ -36,6 +38,34 @@ def _on_the_day(facts: ExamFacts, workspace: Workspace, people: frozenset[str]) 
         yield from names("agent", sitting.declarations, sitting.source.at("declarations"), workspace.agents)
     for incident in facts.incidents:
         yield from name("agent", incident.agent, incident.source.at("agent"), workspace.agents)
+
+
+def _replaced(facts: ExamFacts) -> Iterator[Name]:
+    """The earlier records that others replace, or take back."""
+    yield from _earlier("outcome", facts.outcomes)
+    yield from _earlier("correction", facts.corrections)
+    yield from _earlier("release", facts.releases)
+    yield from _earlier("sitting", facts.sittings)
+    yield from _earlier("incident", facts.incidents)
+    releases = {one.id for one in facts.releases}
+    for one in facts.releases:
+        yield from name("release", one.withdraws, one.source.at("withdraws"), releases)
+    imports = {one.id for one in (*facts.imports, *facts.mark_imports, *facts.repeated)}
+    for act in (*facts.imports, *facts.mark_imports):
+        for key, replaced in act.supersedes.items():
+            yield from names("import", replaced, act.source.at("supersedes", key), imports)
+
+
+def _earlier(
+    what: str, records: Sequence[Outcome | Correction | Release | Sitting | Incident]
+) -> Iterator[Name]:
+    ids = {one.id for one in records}
+    for one in records:
+        source = one.source.at("supersedes")
+        if isinstance(one.supersedes, tuple):
+            yield from names(what, one.supersedes, source, ids)
+        else:
+            yield from name(what, one.supersedes, source, ids)
 
 
 def _in_facts(facts: Recorded, workspace: Workspace, people: frozenset[str]) -> Iterator[Name]:

@@ -45,6 +45,12 @@ _HOLD = {
     "blueprint": {"blueprints"},
     "plan": {"plans"},
     "form": {"forms"},
+    "import": {"imports", "mark_imports"},
+    "outcome": {"outcomes"},
+    "correction": {"corrections"},
+    "release": {"releases"},
+    "sitting": {"sittings"},
+    "incident": {"incidents"},
 }
 """The kinds of files that hold what may be named."""
 
