@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from trainer_cli.exams.seating import Seat, same_form_neighbours, seated, seats_of
+from trainer_cli.exams.seating import Seat, neighbours, same_form_neighbours, seated, seats_of
 from trainer_cli.model.exam import Candidate
 from trainer_cli.model.roster import Room
 
@@ -81,3 +81,12 @@ def test_dealt_forms_are_always_kept_apart(
     plan = seated(candidates, [hall(rows, columns)], seed)
     assert sorted(one.agent for one in plan.values()) == [one.agent for one in candidates]
     assert same_form_neighbours(plan) == []
+
+
+def test_neighbours_sit_side_by_side_or_one_behind_the_other() -> None:
+    plan = seated(people(3, "AB"), [hall(2, 2)], 7)
+    empty = ({Seat("R1", row, column) for row in (1, 2) for column in (1, 2)} - plan.keys()).pop()
+    across = Seat("R1", 3 - empty.row, 3 - empty.column)
+    assert {frozenset(pair) for pair in neighbours(plan)} == {
+        frozenset((across, seat)) for seat in plan if seat != across
+    }

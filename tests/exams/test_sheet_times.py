@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from trainer_cli.exams.sheet_times import Sitting, sitting
+from trainer_cli.exams.sheet_times import Sitting, seconds_sat, sitting
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,14 @@ def test_what_is_no_time(cell: str) -> None:
 
 def test_an_end_before_the_start() -> None:
     assert sitting("11:00", "09:00", 150) == Sitting("11:00", "09:00", fault="order")
+
+
+def test_how_long_somebody_sat() -> None:
+    assert seconds_sat("09:00", "10:30:05") == 5405
+    assert seconds_sat("2026-02-12 23:00", "2026-02-13 01:00") == 7200
+    assert seconds_sat("2026-02-12 23:00", "23:30") == 1800
+    assert (seconds_sat("", "10:30"), seconds_sat("09:00", ""), seconds_sat("?", "10:30")) == (
+        None,
+        None,
+        None,
+    )

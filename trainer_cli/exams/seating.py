@@ -53,11 +53,16 @@ def seated(candidates: Iterable[Candidate], rooms: Sequence[Room], seed: int) ->
 
 def same_form_neighbours(plan: Mapping[Seat, Candidate]) -> list[tuple[Seat, Seat]]:
     """Pairs of seats side by side, or one behind the other, whose candidates have the same form."""
+    return [(seat, other) for seat, other in neighbours(plan) if plan[seat].form == plan[other].form]
+
+
+def neighbours(plan: Mapping[Seat, Candidate]) -> list[tuple[Seat, Seat]]:
+    """Pairs of taken seats side by side, or one behind the other."""
     return [
         (seat, other)
         for seat in sorted(plan)
         for other in (seat._replace(column=seat.column + 1), seat._replace(row=seat.row + 1))
-        if other in plan and plan[seat].form == plan[other].form
+        if other in plan
     ]
 
 

@@ -46,13 +46,26 @@ def sitting(start: str, end: str, minutes: int) -> Sitting:
         return Sitting(start, end, fault="start" if begun is None else "end")
     if not begun.text or not ended.text:
         return Sitting(begun.text, ended.text)
-    seconds = ended.second - begun.second
-    if begun.day is not None and ended.day is not None:
-        seconds += (ended.day - begun.day) * _SECONDS_OF_DAY
+    seconds = _between(begun, ended)
     if seconds < 0:
         return Sitting(start, end, fault="order")
     late = max(0, -(-(seconds - minutes * 60) // 60))
     return Sitting(begun.text, ended.text, late)
+
+
+def seconds_sat(start: str, end: str) -> int | None:
+    """How long somebody sat by what a stored sheet says; None where a time is missing or can't be read."""
+    begun, ended = _moment(start), _moment(end)
+    if begun is None or ended is None or not begun.text or not ended.text:
+        return None
+    return _between(begun, ended)
+
+
+def _between(begun: _Moment, ended: _Moment) -> int:
+    """Seconds; a day counts where both have one."""
+    known = begun.day is not None and ended.day is not None
+    days = (ended.day or 0) - (begun.day or 0) if known else 0
+    return ended.second - begun.second + days * _SECONDS_OF_DAY
 
 
 def _moment(cell: str) -> _Moment | None:
