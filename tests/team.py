@@ -11,7 +11,8 @@ from trainer_cli.workflows.exam_scores import exam_scores
 from trainer_cli.workflows.import_answers import imported_sheets
 from trainer_cli.workflows.import_marks import imported_marks
 from trainer_cli.workflows.incoming import Incoming
-from trainer_cli.workflows.new_exam import Order, new_exam
+from trainer_cli.workflows.made_exam import Order
+from trainer_cli.workflows.new_exam import new_exam
 from trainer_cli.workflows.new_plan import new_plan, plan_proposal
 from trainer_cli.workflows.outcome import new_outcome
 from trainer_cli.workflows.release import new_release

@@ -172,6 +172,7 @@ COMMANDS = (
     Command("exam absent", trainer(f"exam absent A007 {EXAM} --reason sick"), "exam"),
     Command("exam void", trainer(f"exam void A001 {EXAM} --reason phone"), "handed in"),
     Command("exam correct", trainer(f"exam correct {EXAM} 1 --void-full --reason unclear"), "released"),
+    Command("exam resit", trainer(f"exam resit {EXAM} --on 2026-03-02 --invigilator TR02"), "released"),
     Command("exam release", trainer(f"exam release {EXAM}"), "marked"),
     Command("exam release --withdraw", trainer(f"exam release {EXAM} --withdraw error"), "released"),
     Command("build", trainer("build"), "released", together=False),

@@ -72,6 +72,7 @@ TRIED = (
         first=f"exam void A001 {EXAM} --reason phone",
     ),
     Try("exam correct", "released", f"exam correct {EXAM} 1 --void-full --reason unclear"),
+    Try("exam resit", "released", f"exam resit {EXAM} --on 2026-03-02 --invigilator TR02"),
     Try("exam release", "released", f"exam release {EXAM} --withdraw error", again="undo-withdrawal"),
     # Pages are made again, not taken back: undo looks behind them.
     Try("build", "released", "build", again="undo-nothing"),

@@ -10,7 +10,7 @@ from tests.written import written
 from trainer_cli.model.settings import Eligibility, Policy, Settings
 
 
-def test_the_defaults_are_those_of_the_sources() -> None:  # S7, S67, S102, T16, T24, T39, T42
+def test_the_defaults_are_those_of_the_sources() -> None:  # S7, S67, S102, T16, T24, T39, T42, S96
     policy = written("name: 禾光", Settings).policy
     assert msgspec.structs.asdict(policy) == {
         "plan_due": "01-31",
@@ -26,6 +26,9 @@ def test_the_defaults_are_those_of_the_sources() -> None:  # S7, S67, S102, T16,
         "exam_notice_days": 3,
         "late_sheets": "warn",
         "skill_after_theory": "warn",
+        "resits": 1,
+        "resit_cap": "pass",
+        "resit_absent": True,
         "archive_days": 5,
     }
 
@@ -52,6 +55,9 @@ def test_every_threshold_names_its_clause() -> None:
         "exam_notice_days": "T36",
         "late_sheets": "T39",
         "skill_after_theory": "T45",
+        "resits": "S96",
+        "resit_cap": "S96",
+        "resit_absent": "S96",
         "archive_days": "S102",
     }
 

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from decimal import Decimal
 
 import msgspec
 import pytest
 
+from tests.reports import resits
 from tests.reports.facts import EXAM_DAY, FACTS, FIRST_DAY, PLAN, WITHDRAWAL, WORKSPACE
+from tests.reports.golden import RENDERER
 from trainer_cli.reports.agent import AgentExam, agent_report
 
 
@@ -37,3 +40,13 @@ def test_an_agent_without_anything() -> None:
 def test_there_is_no_such_agent() -> None:
     with pytest.raises(KeyError, match="A999"):
         agent_report(WORKSPACE, "A999", FIRST_DAY)
+
+
+def test_of_an_exam_and_its_resit_one_counts() -> None:  # S96
+    first, second = agent_report(resits.BOTH, "A002", FIRST_DAY).exams
+    assert (first.exam.id, first.credited, first.counts) == (FACTS.exam.id, None, False)
+    assert (second.exam.id, second.credited, second.counts) == ("resit", Decimal(8), True)
+    text = RENDERER.render("agent", agent_report(resits.BOTH, "A002", FIRST_DAY), "en")
+    assert isinstance(text, str)
+    assert "failed (another attempt counts)" in text
+    assert "9 (credited: 8) | passed" in text

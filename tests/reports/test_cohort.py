@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import msgspec
 
+from tests.reports import resits
 from tests.reports.facts import ATTENDED, FACTS, PLAN, WORKSPACE
 from trainer_cli.model.exam import Released
 from trainer_cli.reports.cohort import cohort_report
@@ -67,3 +68,8 @@ def test_a_plan_without_exam_or_responsible() -> None:
     plan = msgspec.structs.replace(PLAN, id="other", responsible="")
     report = cohort_report(WORKSPACE, plan)
     assert (report.exams, report.resits, report.responsible) == ((), (), "")
+
+
+def test_the_first_pass_counts_and_an_excuse_takes_nothing_away() -> None:  # S96
+    found = [(row.id, row.exam.id, row.result.outcome) for row in cohort_report(resits.BOTH, PLAN).resits]
+    assert found == [("A003", FACTS.exam.id, "absent")]

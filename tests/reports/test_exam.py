@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 import msgspec
 
+from tests.reports import resits
 from tests.reports.facts import FACTS, FORM, SCORES, WORKSPACE
+from tests.reports.golden import RENDERER
 from trainer_cli.questions import TYPES
-from trainer_cli.reports.exam import CourseRow, FormRow, SectionRow, exam_report
+from trainer_cli.reports.exam import AttemptRow, CourseRow, FormRow, SectionRow, exam_report
 
 
 def test_what_was_wanted_and_what_was_got() -> None:
@@ -49,3 +52,15 @@ def test_the_state() -> None:
     report = exam_report(WORKSPACE, FACTS, SCORES)
     assert report.invigilators == ("羅啟明",)
     assert report.progress.outcomes == {"absent": 1, "sat": 2}
+
+
+def test_a_resit_says_who_sits_it_for_the_how_many_th_time() -> None:  # S96
+    report = exam_report(resits.BOTH, resits.RESIT, ())
+    assert report.attempts == (AttemptRow(1, ("張詩涵",)), AttemptRow(2, ("陳柏宇",)))
+    text = RENDERER.render("exam", report, "en")
+    assert isinstance(text, str)
+    rows = [re.sub(" +", " ", line) for line in text.splitlines()]
+    assert "| Resit of | `junior-2026-02-09-theory` |" in rows
+    assert "| Attempt 2 | 陳柏宇 |" in rows
+    assert "| Most points credited from attempt 2 on | 8 |" in rows
+    assert "| Why there is one more resit | 主管同意 |" in rows

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 import msgspec
 
+from tests.reports import resits
 from tests.reports.facts import ABSENT, FACTS, LINES, UNMARKED, WORKSPACE
 from tests.reports.golden import RENDERER
 from trainer_cli.model.exam import GivenMark
@@ -81,3 +83,12 @@ def test_a_part_of_the_points_says_how_it_came_about() -> None:  # T38, T44
 
 def test_who_did_not_sit_has_no_sections() -> None:
     assert explain_report(WORKSPACE, FACTS, ABSENT, ()).sections == ()
+
+
+def test_a_resit_tells_the_attempt_and_what_is_credited() -> None:  # S96
+    report = explain_report(resits.BOTH, resits.RESIT, resits.SCORE, LINES)
+    assert (report.attempt, report.credited) == (2, Decimal(8))
+    text = RENDERER.render("explain", report, "en")
+    assert isinstance(text, str)
+    assert "| 2 (resit of `junior-2026-02-09-theory`) |" in re.sub(" +", " ", text)
+    assert "| 9 / 14 (credited: 8) |" in re.sub(" +", " ", text)

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import msgspec
 
+from tests.reports import resits
 from tests.reports.facts import ABSENT, FACTS, FULL, OPEN_SCORES, POOR, SCORES, WITHDRAWAL, WORKSPACE
 from tests.reports.golden import RENDERER
 from trainer_cli.reports.exam_figures import ExamFigures
@@ -72,3 +73,11 @@ def test_while_nothing_is_marked_there_are_no_figures() -> None:
     text = RENDERER.render("scores", report, "en")
     assert isinstance(text, str)
     assert "Mean" not in text
+
+
+def test_what_a_cap_lowers_is_shown_beside_what_was_earned() -> None:  # S96
+    report = score_report(resits.BOTH, resits.RESIT, (resits.SCORE,))
+    assert report.rows[0].credited == 8
+    text = RENDERER.render("scores", report, "en")
+    assert isinstance(text, str)
+    assert " 9 (credited: 8) | passed |" in text

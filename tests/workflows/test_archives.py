@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from tests.reports import resits
+from tests.reports.facts import WORKSPACE
 from tests.team import EXAM, PLAN
 from tests.workflows.tasks import imported
 from trainer_cli.workflows.archives import (
@@ -96,3 +98,13 @@ def test_trainings_say_whether_the_agent_came(team: Callable[[str], Team]) -> No
     assert [states[agent]["2026-02-09"] for agent in states] == ["late", "present", "planned"]
     assert states["A001"]["2026-02-10"] == "planned"
     assert digest_of(workspace, "A001", facts["A001"], "shared") != digest
+
+
+def test_an_archive_tells_which_attempt_counts_and_what_is_credited() -> None:  # S96, S84
+    facts = facts_by_agent(resits.BOTH)
+    first, second = archive_of(resits.BOTH, "A002", facts["A002"]).results
+    assert (first.passed, first.attempt, first.credited, first.counts) == (False, 1, None, False)
+    assert (second.passed, second.attempt, second.credited, second.counts) == (True, 2, Decimal(8), True)
+    assert digest_of(resits.BOTH, "A002", facts["A002"], "") != digest_of(
+        WORKSPACE, "A002", facts_by_agent(WORKSPACE)["A002"], ""
+    )

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from tests.team import COHORT, EXAM, PLAN, ZONE, said
 from trainer_cli.text.digest import digest_record
-from trainer_cli.workflows.new_exam import Order, candidates_of, new_exam
+from trainer_cli.workflows.made_exam import Order
+from trainer_cli.workflows.new_exam import new_exam
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -138,7 +139,6 @@ def test_without_a_wanted_difficulty_no_distance_is_told(team: Callable[[str], T
 def test_forms_are_dealt_out_in_turn(team: Callable[[str], Team]) -> None:
     forms = [one.form for one in team("assembled").exam.candidates]
     assert forms == ["A", "B"] * 6
-    assert [one.form for one in candidates_of(COHORT[:4], ["A", "B", "C"])] == ["A", "B", "C", "A"]
 
 
 def test_a_second_exam_is_made_only_with_an_id_of_its_own(team: Callable[[str], Team]) -> None:

@@ -17,6 +17,7 @@ from trainer_cli.model.archive import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from decimal import Decimal
 
     from trainer_cli.model.approval import ApprovalState
     from trainer_cli.model.exam import Exam, Release, Released
@@ -53,8 +54,13 @@ def plan_entry(plan: Plan, state: ApprovalState) -> PlanEntry:
     return PlanEntry(archived, tuple(day for stage in teaching for day in _stage_trainings(plan, stage)))
 
 
-def archived_result(exam: Exam, release: Release, released: Released) -> ArchivedResult:
-    """What `release`, the one in force for `exam`, announced for one agent."""
+def archived_result(
+    exam: Exam, release: Release, released: Released, *, credited: Decimal | None = None, counts: bool = True
+) -> ArchivedResult:
+    """What `release`, the one in force for `exam`, announced for one agent.
+
+    `credited` is given where a cap lowers the points, `counts` is false where another attempt counts.
+    """
     return ArchivedResult(
         exam=exam.id,
         name=exam.name,
@@ -67,6 +73,9 @@ def archived_result(exam: Exam, release: Release, released: Released) -> Archive
         passed=released.passed,
         release=release.id,
         released=release.at,
+        attempt=exam.attempts.get(released.agent, 1),
+        credited=credited,
+        counts=counts,
     )
 
 

@@ -8,6 +8,7 @@ import typer
 
 from trainer_cli.commands import completing
 from trainer_cli.commands.asking import one_id, some_id
+from trainer_cli.commands.exam_after import app as after
 from trainer_cli.commands.exam_analysis import app as analysis
 from trainer_cli.commands.exam_answers import app as answering
 from trainer_cli.commands.exam_bundle import app as bundles
@@ -20,7 +21,8 @@ from trainer_cli.commands.exam_paper import app as printing
 from trainer_cli.commands.session import session_of
 from trainer_cli.reports import exam as exam_report
 from trainer_cli.reports import exam_list
-from trainer_cli.workflows.new_exam import START, Order, new_exam
+from trainer_cli.workflows.made_exam import START, Order
+from trainer_cli.workflows.new_exam import new_exam
 from trainer_cli.workspace.named import agents_of, blueprints_of, cohorts_of, plans_taught, staff_of
 
 app = typer.Typer(
@@ -113,5 +115,5 @@ def show(context: typer.Context, exam: ExamId = None) -> None:
     session.show_report("exam", exam_report.exam_report(workspace, facts, scores_of(session, facts)))
 
 
-for part in (printing, page, day, marking, correcting, bundles, answering, analysis):
+for part in (printing, page, day, marking, correcting, bundles, answering, analysis, after):
     app.registered_commands.extend(part.registered_commands)

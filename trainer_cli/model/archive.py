@@ -58,7 +58,11 @@ class Training(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ArchivedResult(msgspec.Struct, frozen=True, kw_only=True):
-    """A released result: `points` of `total`; without points, passed or failed unless the agent sat."""
+    """A released result: `points` of `total`; without points, passed or failed unless the agent sat.
+
+    Of a resit (S96) `attempt` is its number, `credited` is given where a cap lowers the points; with `counts`
+    false another attempt counts.
+    """
 
     exam: Id
     name: Text
@@ -71,6 +75,9 @@ class ArchivedResult(msgspec.Struct, frozen=True, kw_only=True):
     passed: bool | None
     release: Id
     released: dt.datetime
+    attempt: int = 1
+    credited: Decimal | None = None
+    counts: bool = True
 
 
 class Archive(msgspec.Struct, frozen=True, kw_only=True):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
-from typing import Literal
+from typing import Annotated, Literal
+
+from msgspec import Meta
 
 from trainer_cli.model.base import ClockTime, Count, Filled, Id, Part, Record, Text, Tolerance
 from trainer_cli.model.curriculum import BlueprintSection, Credit
@@ -74,7 +76,9 @@ class Exam(Record, frozen=True, kw_only=True):
     `exception` is why it was made on a plan that was not approved (S70), empty where the plan was; `ineligible` why
     candidates sit it whose attendance does not allow it. Two forms share at most `overlap` questions. `distance` is how
     far the worst form's mean difficulty was from the target, `least_distance` what no choice of
-    questions of the bank could have bettered (T37).
+    questions of the bank could have bettered (T37). A resit (S96) names in `resit_of` the first exam of its line, in
+    `attempts` the number of the attempt of each candidate (1 for who was excused before), in `cap` the most points
+    that are credited in a later attempt, in `resit_exception` why somebody sits it who has no resit left.
     """
 
     id: Id
@@ -96,6 +100,10 @@ class Exam(Record, frozen=True, kw_only=True):
     least_distance: Decimal | None = None
     exception: str = ""
     ineligible: str = ""
+    resit_of: Id | None = None
+    attempts: dict[Id, Annotated[int, Meta(ge=1)]] = {}
+    cap: Decimal | None = None
+    resit_exception: str = ""
     at: dt.datetime
     by: Filled
 

@@ -11,6 +11,8 @@ from trainer_cli.model.base import Count, Filled, Part, Record, Tolerance, finit
 
 Language = Literal["zh-Hant", "zh-Hans", "en"]
 Step = Literal["plan", "question", "release"]
+ResitCap = Literal["pass", "none"]
+"""The most points that a resit is credited with: the pass mark, or as many as were earned."""
 MonthDay = Annotated[str, Meta(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$(?!\n)", description="MM-DD")]
 
 
@@ -46,6 +48,9 @@ class Policy(Part, frozen=True, kw_only=True):
     exam_notice_days: Annotated[Count, Meta(extra={"clause": "T36"})] = 3
     late_sheets: Annotated[Literal["warn", "void"], Meta(extra={"clause": "T39"})] = "warn"
     skill_after_theory: Annotated[Literal["warn", "refuse", "off"], Meta(extra={"clause": "T45"})] = "warn"
+    resits: Annotated[Count, Meta(extra={"clause": "S96"})] = 1
+    resit_cap: Annotated[ResitCap, Meta(extra={"clause": "S96"})] = "pass"
+    resit_absent: Annotated[bool, Meta(extra={"clause": "S96"})] = True
     archive_days: Annotated[Count, Meta(extra={"clause": "S102"})] = 5
 
     def __post_init__(self) -> None:

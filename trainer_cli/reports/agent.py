@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from trainer_cli.exams.attempts import credited_points, results_that_do_not_count
 from trainer_cli.exams.release import standing_release
 from trainer_cli.model.exam import Exam, Released
 from trainer_cli.model.plan import Plan
@@ -15,6 +17,7 @@ from trainer_cli.reports.people import PostingRow, tier_name
 from trainer_cli.reports.stages import StageToday, stage_today
 
 if TYPE_CHECKING:
+    from trainer_cli.model.exam import Candidate
     from trainer_cli.workspace.workspace import ExamFacts, Workspace
 
 
@@ -26,11 +29,16 @@ class AgentPlan(msgspec.Struct, frozen=True):
 
 
 class AgentExam(msgspec.Struct, frozen=True):
-    """An exam that the agent is a candidate of; `released` is None while no result is announced."""
+    """An exam that the agent is a candidate of; `released` is None while no result is announced.
+
+    `credited` is given where a cap lowers the points; with `counts` false another attempt counts.
+    """
 
     exam: Exam
     form: str
     released: Released | None
+    credited: Decimal | None = None
+    counts: bool = True
 
 
 class AgentReport(msgspec.Struct, frozen=True, kw_only=True):
@@ -55,18 +63,25 @@ def agent_report(workspace: Workspace, agent: str, today: dt.date) -> AgentRepor
     )
     postings = sorted(workspace.postings.get(agent, ()), key=lambda posting: posting.start)
     exams = sorted(workspace.exams.values(), key=lambda facts: (facts.exam.date, facts.exam.id))
+    uncounted = results_that_do_not_count(workspace.exams)
     return AgentReport(
         date=today,
         row=agent_row(workspace, workspace.agents[agent], today),
         postings=tuple(PostingRow(one, tier_name(workspace, one.tier)) for one in postings),
         plans=tuple(AgentPlan(plan, stage_today(plan, today)) for plan in plans),
         exams=tuple(
-            AgentExam(facts.exam, candidate.form, _released(facts, agent))
+            _exam(facts, candidate, counts=(facts.exam.id, agent) not in uncounted)
             for facts in exams
             for candidate in facts.candidates
             if candidate.agent == agent
         ),
     )
+
+
+def _exam(facts: ExamFacts, candidate: Candidate, *, counts: bool) -> AgentExam:
+    agent, released = candidate.agent, _released(facts, candidate.agent)
+    credited = credited_points(facts.exam, agent, released.points) if released else None
+    return AgentExam(facts.exam, candidate.form, released, credited, counts)
 
 
 def _released(facts: ExamFacts, agent: str) -> Released | None:

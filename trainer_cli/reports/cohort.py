@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from trainer_cli.exams.attempts import Attempt, standing_attempt
 from trainer_cli.model.base import Text
 from trainer_cli.model.exam import Exam, Released
 from trainer_cli.model.plan import Plan
@@ -51,7 +53,7 @@ class CohortMember(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Resit(msgspec.Struct, frozen=True):
-    """An agent whose last announced result of an exam is no pass."""
+    """An agent whose result that counts of an exam and its resits is no pass."""
 
     id: str
     name: str
@@ -127,11 +129,13 @@ def _by_agent(facts: ExamFacts) -> Mapping[str, Released]:
 
 
 def _resits(workspace: Workspace, exams: Sequence[ExamFacts]) -> Iterator[Resit]:
-    """Of the exams of one blueprint the last announced result of each agent, where it is no pass."""
-    last: dict[tuple[str, str], tuple[Exam, Released]] = {}
+    """Of the exams of one blueprint the result of each agent that counts, where it is no pass."""
+    attempts: defaultdict[tuple[str, str], list[Attempt]] = defaultdict(list)
     for facts in exams:
         for one in announced(facts):
-            last[facts.exam.blueprint, one.agent] = facts.exam, one
-    for (_, agent), (exam, one) in sorted(last.items()):
-        if not one.passed and one.outcome != "withdrawn":
-            yield Resit(agent, person_name(workspace, agent), exam, one)
+            attempts[facts.exam.blueprint, one.agent].append(Attempt(facts.exam, one))
+    for (_, agent), mine in sorted(attempts.items()):
+        found = standing_attempt(mine)
+        result = found and found.released
+        if found and result and not result.passed and result.outcome != "withdrawn":
+            yield Resit(agent, person_name(workspace, agent), found.exam, result)

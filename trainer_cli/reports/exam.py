@@ -14,7 +14,7 @@ from trainer_cli.model.curriculum import DifficultyTarget
 from trainer_cli.model.exam import Exam
 from trainer_cli.reports.exam_counts import CountRow, count_rows
 from trainer_cli.reports.numbers import rounded
-from trainer_cli.reports.people import person_names
+from trainer_cli.reports.people import person_name, person_names
 from trainer_cli.reports.progress import Progress, progress
 from trainer_cli.reports.release_steps import ReleaseStep, release_steps
 from trainer_cli.reports.section_labels import section_labels
@@ -54,10 +54,18 @@ class FormRow(msgspec.Struct, frozen=True):
     difficulty: Decimal | None
 
 
+class AttemptRow(msgspec.Struct, frozen=True):
+    """Who sits a resit in an attempt of that number, by name."""
+
+    number: int
+    agents: tuple[str, ...]
+
+
 class ExamReport(msgspec.Struct, frozen=True, kw_only=True):
     """An exam as assembled, its state and what is to do; `evenness` is the most by which courses may differ."""
 
     exam: Exam
+    attempts: tuple[AttemptRow, ...]
     invigilators: tuple[str, ...]
     forms: tuple[FormRow, ...]
     sections: tuple[SectionRow, ...]
@@ -77,6 +85,7 @@ def exam_report(workspace: Workspace, facts: ExamFacts, scores: Sequence[AgentSc
     blueprint = workspace.blueprints.get((plan.tier, exam.blueprint)) if plan else None
     return ExamReport(
         exam=exam,
+        attempts=_attempt_rows(workspace, exam),
         invigilators=person_names(workspace, exam.invigilators),
         forms=tuple(_form_row(exam, form, workspace.questions) for form in forms),
         sections=tuple(_section_rows(exam, forms)),
@@ -86,6 +95,16 @@ def exam_report(workspace: Workspace, facts: ExamFacts, scores: Sequence[AgentSc
         difficulty=blueprint.difficulty if blueprint else None,
         progress=state,
         steps=release_steps(facts, scores, state),
+    )
+
+
+def _attempt_rows(workspace: Workspace, exam: Exam) -> tuple[AttemptRow, ...]:
+    return tuple(
+        AttemptRow(
+            number,
+            tuple(person_name(workspace, agent) for agent, one in exam.attempts.items() if one == number),
+        )
+        for number in sorted(set(exam.attempts.values()))
     )
 
 

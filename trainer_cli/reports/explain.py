@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec.structs import replace
 
+from trainer_cli.exams.attempts import credited_points
 from trainer_cli.exams.sections import section_places
 from trainer_cli.exams.voids import scaled_sections, section_scales
 from trainer_cli.model.base import Text
@@ -70,11 +71,13 @@ class SectionTotal(msgspec.Struct, frozen=True):
 
 
 class ExplainReport(msgspec.Struct, frozen=True, kw_only=True):
-    """A score opened into its lines."""
+    """A score opened into its lines; `attempt` counts from 1, `credited` is given where a cap lowers the points."""
 
     exam: Exam
     name: str
     score: AgentScore
+    attempt: int
+    credited: Decimal | None
     lines: tuple[ExplainedLine, ...]
     sections: tuple[SectionTotal, ...]
 
@@ -88,6 +91,8 @@ def explain_report(
         exam=facts.exam,
         name=person_name(workspace, score.agent),
         score=score,
+        attempt=facts.exam.attempts.get(score.agent, 1),
+        credited=credited_points(facts.exam, score.agent, score.points),
         lines=tuple(_line(workspace, line, notes.get(line.item.question)) for line in lines),
         sections=_totals(facts, lines),
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from trainer_cli.exams.attempts import credited_points
 from trainer_cli.exams.release import differences
 from trainer_cli.exams.summary import summary
 from trainer_cli.model.base import Text
@@ -24,11 +25,12 @@ if TYPE_CHECKING:
 
 
 class ScoreRow(msgspec.Struct, frozen=True, kw_only=True):
-    """A candidate's result; `sections` in the order of the exam's."""
+    """A candidate's result; `sections` in the order of the exam's, `credited` where a cap lowers the points."""
 
     name: str
     score: AgentScore
     sections: tuple[Decimal | None, ...]
+    credited: Decimal | None = None
 
 
 class ChangedRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -65,6 +67,7 @@ def score_report(workspace: Workspace, facts: ExamFacts, scores: Sequence[AgentS
             name=person_name(workspace, score.agent),
             score=score,
             sections=score.sections or (None,) * len(facts.exam.sections),
+            credited=credited_points(facts.exam, score.agent, score.points),
         )
         for score in scores
     )

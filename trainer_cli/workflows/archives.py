@@ -10,6 +10,7 @@ import msgspec
 from trainer_cli.archiving.archive import PlanEntry, Planned, archive, archived_result, plan_entry, planned
 from trainer_cli.archiving.attended import attended
 from trainer_cli.archiving.input_digest import input_digest
+from trainer_cli.exams.attempts import credited_points, results_that_do_not_count
 from trainer_cli.exams.release import standing_release
 from trainer_cli.model.archive import Archive, ArchivedResult
 from trainer_cli.model.facts import Attendance
@@ -17,7 +18,7 @@ from trainer_cli.text.digest import digest_bytes
 from trainer_cli.workspace.approval import status_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from trainer_cli.model.plan import Plan
     from trainer_cli.workspace.workspace import ExamFacts, Workspace
@@ -55,8 +56,9 @@ def facts_by_agent(workspace: Workspace) -> dict[str, AgentFacts]:
         for one in signed:
             facts[one.agent].attendance.append((subject, one))
             facts[one.agent].entries.append((f"attendance {subject} {one.date} {one.part}", one.status))
+    uncounted = results_that_do_not_count(workspace.exams)
     for exam in workspace.exams.values():
-        _add_exam(facts, exam)
+        _add_exam(facts, exam, uncounted)
     return facts
 
 
@@ -104,7 +106,9 @@ def archive_paths(workspace: Workspace) -> dict[str, str]:
     return {agent: archive_path(agent, many=many) for agent in workspace.agents}
 
 
-def _add_exam(facts: defaultdict[str, AgentFacts], exam: ExamFacts) -> None:
+def _add_exam(
+    facts: defaultdict[str, AgentFacts], exam: ExamFacts, uncounted: Collection[tuple[str, str]]
+) -> None:
     release = standing_release(exam.releases)
     if release is None:
         for candidate in exam.candidates:
@@ -114,9 +118,12 @@ def _add_exam(facts: defaultdict[str, AgentFacts], exam: ExamFacts) -> None:
     announced = f"release {digest_bytes(msgspec.json.encode((exam.exam, release)))}"
     known: dict[tuple[object, ...], tuple[ArchivedResult, tuple[str, str]]] = {}
     for row in exam.released[release.id]:
-        said = row.outcome, row.form, str(row.points), row.passed
+        counts = (exam.exam.id, row.agent) not in uncounted
+        attempt = exam.exam.attempts.get(row.agent, 1)
+        said = row.outcome, row.form, str(row.points), row.passed, attempt, counts
         if said not in known:
-            result = archived_result(exam.exam, release, row)
+            credited = credited_points(exam.exam, row.agent, row.points)
+            result = archived_result(exam.exam, release, row, credited=credited, counts=counts)
             known[said] = result, (announced, " ".join(map(str, said)))
         result, entry = known[said]
         facts[row.agent].results.append(result)

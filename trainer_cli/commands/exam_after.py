@@ -1,0 +1,80 @@
+"""`trainer exam resit`: what follows an exam for those who have not passed it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from trainer_cli.commands.asking import day, one_id
+from trainer_cli.commands.exam_names import EVERYTHING, ExamId, exam_of
+from trainer_cli.commands.session import session_of
+from trainer_cli.model.settings import ResitCap  # noqa: TC001  # typer reads it
+from trainer_cli.workflows.made_exam import START
+from trainer_cli.workflows.resit import Wish, new_resit
+from trainer_cli.workspace.named import agents_of, staff_of
+
+if TYPE_CHECKING:
+    from trainer_cli.commands.session import Session
+    from trainer_cli.workspace.workspace import Workspace
+
+app = typer.Typer()
+
+Agents = Annotated[
+    str, typer.Option("--agent", metavar="IDS", help="Who sits it: ids with commas (default: all who may).")
+]
+
+
+@app.command()
+def resit(
+    context: typer.Context,
+    exam: ExamId = None,
+    *,
+    on: Annotated[str, typer.Option(metavar="DATE", help="On which day.")],
+    start: Annotated[str, typer.Option(metavar="HH:MM", help="When it begins.")] = START,
+    agent: Agents = "",
+    cap: Annotated[
+        ResitCap | None,
+        typer.Option(help="Most points credited from attempt 2 on (default: `resit_cap` of trainer.yaml)."),
+    ] = None,
+    forms: Annotated[int, typer.Option(min=1, max=26, help="How many forms.")] = 1,
+    seed: Annotated[
+        int | None, typer.Option(help="Decides every choice and order (default: from the exam's id).")
+    ] = None,
+    invigilator: Annotated[
+        list[str] | None, typer.Option(metavar="ID", help="Who invigilates (T41).")
+    ] = None,
+    exception: Annotated[
+        str, typer.Option(metavar="REASON", help="Why somebody sits it who has no resit left.")
+    ] = "",
+    exam_id: Annotated[str | None, typer.Option("--id", help="An id (default: EXAM-resit).")] = None,
+) -> None:
+    """Assemble a resit 補考 for those who failed, were excused or absent, of questions none of them has seen (S96).
+
+    Example: trainer exam resit junior-2026-02-09-theory --on 2026-03-02 --invigilator TR02
+    """
+    session = session_of(context)
+    workspace, facts = exam_of(session, exam, EVERYTHING, writes=True)
+    wish = Wish(
+        date=day(on, "--on"),
+        start=start,
+        agents=_agents(session, workspace, agent),
+        forms=forms,
+        seed=seed,
+        invigilators=tuple(one_id(session, staff_of(workspace), one) for one in invigilator or ()),
+        cap=cap,
+        exception=exception,
+        given_id=exam_id,
+        by=session.actor(workspace),
+        at=session.now,
+    )
+    proposal, problems = new_resit(workspace, facts, wish)
+    if proposal is None:
+        session.refuse(problems)
+    session.perform(proposal)
+
+
+def _agents(session: Session, workspace: Workspace, given: str) -> tuple[str, ...]:
+    """The agents of a list with commas."""
+    named = agents_of(workspace, session.today)
+    return tuple(one_id(session, named, one.strip()) for one in given.split(",") if one.strip())
