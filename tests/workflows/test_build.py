@@ -10,7 +10,9 @@ import pytest
 
 from tests.team import EXAM, PLAN, said
 from tests.workflows.tasks import imported
+from trainer_cli.model.settings import Settings
 from trainer_cli.workflows.build import Built, built
+from trainer_cli.workflows.earlier_pages import earlier_pages
 from trainer_cli.workflows.templates import workspace_renderer
 from trainer_cli.workspace.load import load
 
@@ -105,6 +107,17 @@ def test_a_broken_cache_is_no_cache(team: Callable[[str], Team], tmp_path: Path,
     cache.write_text(text)
     assert len(build(released, cache).written.new) == 32
     assert cache.read_bytes().startswith(b'{"archives/')
+
+
+def test_pages_that_were_looked_at_elsewhere_are_made_again(
+    team: Callable[[str], Team], tmp_path: Path
+) -> None:
+    released, cache = team("released"), tmp_path / "build.json"
+    build(released, cache)
+    pages = earlier_pages(released.root, Settings(name="team"), cache)._replace(bases={})
+    loaded, renderer = load(released.root), workspace_renderer(released.root)
+    done = built(released.root, loaded, renderer, cache, earlier=pages)
+    assert len(done.written.same) == len(done.outputs) == 32
 
 
 def test_an_archive_that_nobody_has_any_more_is_removed(team: Callable[[str], Team]) -> None:

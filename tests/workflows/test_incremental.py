@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import shutil
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from functools import partial
 from itertools import count
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -14,31 +14,24 @@ from hypothesis import strategies as st
 
 from tests.team import EXAM, NOON, PLAN, Team
 from trainer_cli.commands.two_processes import begun, shared_out
-from trainer_cli.text.jobs import in_turn, when_asked
+from trainer_cli.model.settings import Settings
+from trainer_cli.text.jobs import in_turn
 from trainer_cli.workflows.build import built
+from trainer_cli.workflows.earlier_pages import earlier_pages
 from trainer_cli.workflows.release import new_release
 from trainer_cli.workflows.templates import workspace_renderer
 from trainer_cli.workspace.load import load
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
-    from trainer_cli.text.jobs import Begin, Run
+    from trainer_cli.text.jobs import Run
 
 # The processes that run tests have threads; the program has none.
 pytestmark = pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")
-T = TypeVar("T")
 TOGETHER = partial(shared_out, many=1)
 """Both processes take part, however little there is to do."""
-
-
-@contextmanager
-def elsewhere(job: Callable[[], T], kind: type[T], *, much: bool) -> Iterator[Callable[[], T]]:
-    """Another process looks at the pages, however few there are."""
-    assert not much
-    with begun(job, kind, much=True) as result:
-        yield result
 
 
 def moves(team: Team) -> None:
@@ -89,9 +82,19 @@ def derived(team: Team) -> dict[str, bytes]:
     return {path: data for path, data in team.files().items() if path.startswith(("archives/", "reports/"))}
 
 
-def rebuilt(team: Team, cache: Path, run: Run = in_turn, begin: Begin = when_asked) -> dict[str, bytes]:
+def rebuilt(team: Team, cache: Path, run: Run = in_turn) -> dict[str, bytes]:
     loaded = load(team.root, None, cache / "records.json", run)
-    built(team.root, loaded, workspace_renderer(team.root), cache / "build.json", run=run, begin=begin)
+    built(team.root, loaded, workspace_renderer(team.root), cache / "build.json", run=run)
+    return derived(team)
+
+
+def rebuilt_together(team: Team, cache: Path) -> dict[str, bytes]:
+    """The same by two processes, of which one looks at the pages while the other reads, however few there are."""
+    pages = earlier_pages(team.root, Settings(name="team"), cache / "build.json")
+    with begun(pages.look, bytes, much=True) as look:
+        loaded = load(team.root, None, cache / "records.json", TOGETHER)
+        renderer, earlier = workspace_renderer(team.root), pages._replace(look=look)
+        built(team.root, loaded, renderer, cache / "build.json", run=TOGETHER, earlier=earlier)
     return derived(team)
 
 
@@ -121,4 +124,4 @@ def test_so_it_is_after_several(tmp_path: Path, stages: Callable[[str], Path], c
     for number, change in enumerate(changes):
         with suppress(AssertionError, FileNotFoundError):  # an earlier change took what this one is about
             CHANGES[change](team)
-        assert rebuilt(team, place, TOGETHER, elsewhere) == from_nothing(team, place / f"fresh-{number}")
+        assert rebuilt_together(team, place) == from_nothing(team, place / f"fresh-{number}")

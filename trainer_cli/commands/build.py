@@ -5,8 +5,9 @@ from __future__ import annotations
 import typer
 
 from trainer_cli.commands import boundary
+from trainer_cli.commands.looking import BUILD_CACHE, pages_looked_at
 from trainer_cli.commands.session import session_of
-from trainer_cli.commands.two_processes import begun, shared_out
+from trainer_cli.commands.two_processes import shared_out
 from trainer_cli.text.problem import has_errors
 from trainer_cli.workflows.build import built
 from trainer_cli.workflows.carry_out import derived_committed
@@ -25,16 +26,17 @@ def build(context: typer.Context) -> None:
     Example: trainer build
     """
     session = session_of(context)
-    loaded = session.load(lenient=True, writes=True, cached=True)
-    result = built(
-        session.root,
-        loaded,
-        session.renderer,
-        session.cache_file("build.json"),
-        run=shared_out,
-        begin=begun,
-        dry_run=session.options.dry_run,
-    )
+    with pages_looked_at(session) as earlier:
+        loaded = session.load(lenient=True, writes=True, cached=True)
+        result = built(
+            session.root,
+            loaded,
+            session.renderer,
+            session.cache_file(BUILD_CACHE),
+            run=shared_out,
+            earlier=earlier,
+            dry_run=session.options.dry_run,
+        )
     problems = [one for one in (*loaded.problems, *result.problems) if one.level == "error"]
     written = result.written
     if not session.options.dry_run:

@@ -11,6 +11,7 @@ import typer
 from trainer_cli.commands import boundary, completing
 from trainer_cli.commands.asking import one_id
 from trainer_cli.commands.failures import WrongUsage
+from trainer_cli.commands.looking import BUILD_CACHE, pages_looked_at
 from trainer_cli.commands.session import Session, session_of
 from trainer_cli.commands.two_processes import begun, shared_out
 from trainer_cli.reports.cohort import cohort_report
@@ -56,22 +57,23 @@ def nightly(context: typer.Context) -> None:
     Example: trainer report nightly --today 2026-02-12
     """
     session = session_of(context)
-    loaded = session.load(lenient=True, writes=True, cached=True)
-    checking = partial(all_problems, session.root, loaded, session.today)
-    with begun(checking, list[Problem], much=len(loaded.workspace.agents) >= MANY) as problems:
-        result = night(
-            session.root,
-            loaded,
-            session.renderer,
-            problems,
-            today=session.today,
-            at=session.now,
-            by=session.actor(loaded.workspace),
-            cache=session.cache_file("build.json"),
-            run=shared_out,
-            begin=begun,
-            dry_run=session.options.dry_run,
-        )
+    with pages_looked_at(session) as earlier:
+        loaded = session.load(lenient=True, writes=True, cached=True)
+        checking = partial(all_problems, session.root, loaded, session.today)
+        with begun(checking, list[Problem], much=len(loaded.workspace.agents) >= MANY) as problems:
+            result = night(
+                session.root,
+                loaded,
+                session.renderer,
+                problems,
+                today=session.today,
+                at=session.now,
+                by=session.actor(loaded.workspace),
+                cache=session.cache_file(BUILD_CACHE),
+                run=shared_out,
+                earlier=earlier,
+                dry_run=session.options.dry_run,
+            )
     if not session.options.dry_run:
         done = derived_committed(session.root, session.settings, result.pages, session.command)
         session.say_committed(done)

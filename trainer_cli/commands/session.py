@@ -219,11 +219,8 @@ class Session:
         """
         from trainer_cli.workspace.load import load  # noqa: PLC0415  # as above
 
-        if writes and not self.options.dry_run:
-            if self.options.yes or not self.interactive:
-                self._hold()
-            else:
-                self._seen = self._state()
+        if writes and not self.hold() and not self.options.dry_run:
+            self._seen = self._state()
         if cached:
             loaded = load(self.root, kinds, self.cache_file("records.json"), partial(shared_out, many=1))
         else:
@@ -235,6 +232,20 @@ class Session:
         if writes and misplaced:  # the settings say where to write
             raise Refused(misplaced)
         return loaded
+
+    def hold(self) -> bool:
+        """Take the lock for the rest of a command that writes, as `load` does; says whether it is held now.
+
+        It is not while a person may be asked, who may take all day, and not for `--dry-run`.
+
+        Raises:
+            Locked: another command is writing.
+        """
+        may_wait = self.interactive and not self.options.yes
+        if may_wait or self.options.dry_run:
+            return False
+        self._hold()
+        return True
 
     def _hold(self) -> None:
         """Take the lock for the rest of the command, and finish what an interrupted one left."""

@@ -13,15 +13,15 @@ import msgspec
 from trainer_cli.reports.archive import archive_names, archive_report, planned_rows
 from trainer_cli.text.derived import Written
 from trainer_cli.text.digest import digest_bytes
-from trainer_cli.text.jobs import MANY, in_turn, when_asked
+from trainer_cli.text.jobs import in_turn
 from trainer_cli.text.problem import Problem, has_errors
 from trainer_cli.workflows.affected import affected
 from trainer_cli.workflows.archives import archive_of, archive_paths, digest_of, facts_by_agent
-from trainer_cli.workflows.carry_out import DERIVED, derived_written
+from trainer_cli.workflows.carry_out import derived_written
 from trainer_cli.workflows.derived_reports import derived_reports
+from trainer_cli.workflows.earlier_pages import derived_bases, earlier_pages, place_below
 from trainer_cli.workflows.page_inputs import inputs_by_subject, joined_digest
-from trainer_cli.workspace.cache import cached_bytes, code_state, keep_bytes
-from trainer_cli.workspace.places import on_disk, placed_folders
+from trainer_cli.workspace.cache import code_state, keep_bytes
 from trainer_cli.workspace.tree import read_bytes
 
 if TYPE_CHECKING:
@@ -34,11 +34,9 @@ if TYPE_CHECKING:
     from trainer_cli.reports.archive import Names, PlannedRows
     from trainer_cli.reports.render import Renderer
     from trainer_cli.text.derived import Make
-    from trainer_cli.text.jobs import Begin, Run
+    from trainer_cli.text.jobs import Run
+    from trainer_cli.workflows.earlier_pages import Earlier, Manifest
     from trainer_cli.workspace.workspace import Loaded
-
-Manifest = dict[str, tuple[str, str]]
-"""Path of a page to the digest of its inputs and that of the bytes made from them."""
 
 NOT_CURRENT = "reports/not-current.md"
 OWN_FOLDERS = ("archives", "reports/curriculum", "reports/plans", "reports/exams")
@@ -71,18 +69,18 @@ def built(
     cache: Path | None,
     *,
     run: Run = in_turn,
-    begin: Begin = when_asked,
+    earlier: Earlier | None = None,
     dry_run: bool = False,
 ) -> Built:
     """Bring `archives/` and `reports/` up to date.
 
     What depends on a record that could not be read is left as it is and named. The cache holds digests only: it
     saves rendering what is provably the same, and every file on disk is still read and compared. With `dry_run`
-    the derived files are compared only. `run` may make the pages in several processes, `begin` look at
-    those on disk in another one.
+    the derived files are compared only. `run` may make the pages in several processes; `earlier` are those
+    of the build before, where somebody looks at them already.
     """
-    making = _Making(root, loaded, renderer, _read_manifest(cache), begin)
     settings = loaded.workspace.settings
+    making = _Making(root, loaded, renderer, earlier or earlier_pages(root, settings, cache))
     written = derived_written(root, settings, making.files(), making.stale(), run=run, dry_run=dry_run)
     making.note(written.digests)
     keep_bytes(cache, msgspec.json.encode(making.manifest))
@@ -100,14 +98,12 @@ class _Page(NamedTuple):
 class _Making:
     """One build on its way: what is to be made, and what became of it."""
 
-    def __init__(self, root: Path, loaded: Loaded, renderer: Renderer, known: Manifest, begin: Begin) -> None:
-        self._begin = begin
+    def __init__(self, root: Path, loaded: Loaded, renderer: Renderer, earlier: Earlier) -> None:
         self._root = root
         self._workspace = loaded.workspace
         self._renderer = renderer
-        self._known = known
-        folders = placed_folders(root, loaded.workspace.settings)
-        self._bases = {name: str(on_disk(root, folders, name)) for name in DERIVED}
+        self._earlier = earlier
+        self._bases = derived_bases(root, loaded.workspace.settings)
         self._affected = affected(root, loaded.workspace, loaded.problems)
         self._code = code_state()
         self._inputs = inputs_by_subject(loaded.digests)
@@ -120,11 +116,10 @@ class _Making:
 
     def files(self) -> Iterator[tuple[str, Make]]:
         """Every derived file that may have changed, those that take longest last: path and what makes its bytes."""
-        with self._begin(self._untouched, bytes, much=len(self._known) >= MANY) as untouched:
-            pages = [*self._archives(), *self._reports()]
-            there = {path for path, same in zip(self._known, untouched(), strict=True) if same}
+        pages = [*self._archives(), *self._reports()]
+        there = self._earlier.still_there() if self._earlier.bases == self._bases else frozenset()
         for page in pages:
-            before = self._known.get(page.path)
+            before = self._earlier.known.get(page.path)
             if before is not None and before[0] == page.inputs and page.path in there:
                 self.manifest[page.path] = before
                 self.outputs[page.path] = before[1]
@@ -197,10 +192,6 @@ class _Making:
             digest = digest_of(workspace, agent, facts.get(agent), shared)
             yield _Page(path, digest, partial(page, agent))
 
-    def _untouched(self) -> bytes:
-        """A byte for each page that was made before: 1 where its file still holds what was made."""
-        return bytes(self._is_still(path, digest) for path, (_, digest) in self._known.items())
-
     def _rendered(self, name: str, record: Struct) -> bytes | None:
         text = self._renderer.render(name, record, self._workspace.settings.language)
         if isinstance(text, Problem):
@@ -219,15 +210,7 @@ class _Making:
         return True
 
     def _place(self, path: str) -> str:
-        """Where a page lies on disk; as text, because there are thousands."""
-        first, slash, rest = path.partition("/")
-        return f"{self._bases[first]}{slash}{rest}"
-
-    def _is_still(self, path: str, digest: str) -> bool:
-        try:
-            return digest_bytes(read_bytes(self._place(path))) == digest
-        except (OSError, KeyError, ValueError):  # it is gone; or a damaged cache names what is no page
-            return False
+        return place_below(self._bases, path)
 
 
 def _pages_below(base: str, name: str) -> Iterator[str]:
@@ -242,11 +225,3 @@ def _shared_digest(code: str, renderer: Renderer, names: Names, language: Langua
     return digest_bytes(
         b"\0".join((code.encode(), renderer.source("archive", language), msgspec.json.encode(names)))
     )
-
-
-def _read_manifest(cache: Path | None) -> Manifest:
-    data = cached_bytes(cache)
-    try:
-        return {} if data is None else msgspec.json.decode(data, type=Manifest)
-    except msgspec.MsgspecError:
-        return {}

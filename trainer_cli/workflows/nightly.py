@@ -15,7 +15,7 @@ from trainer_cli.planning.ids import free_id
 from trainer_cli.reports.nightly import NightlyReport, nightly_report
 from trainer_cli.text.csv_writer import dump_csv
 from trainer_cli.text.derived import made
-from trainer_cli.text.jobs import in_turn, when_asked
+from trainer_cli.text.jobs import in_turn
 from trainer_cli.text.write import Change
 from trainer_cli.text.write_errors import one_of_several
 from trainer_cli.text.yaml_writer import dump_yaml
@@ -33,8 +33,9 @@ if TYPE_CHECKING:
 
     from trainer_cli.model.settings import Language
     from trainer_cli.reports.render import Renderer
-    from trainer_cli.text.jobs import Begin, Run
+    from trainer_cli.text.jobs import Run
     from trainer_cli.text.problem import Problem
+    from trainer_cli.workflows.earlier_pages import Earlier
     from trainer_cli.workspace.workspace import Loaded
 
 COLUMNS = ("kind", "path", "digest")
@@ -65,7 +66,7 @@ def night(
     by: str,
     cache: Path | None,
     run: Run = in_turn,
-    begin: Begin = when_asked,
+    earlier: Earlier | None = None,
     dry_run: bool = False,
 ) -> Night:
     """Build everything derived and write the report; the record is left to the caller, as the last thing.
@@ -80,17 +81,17 @@ def night(
         by: who runs it.
         cache: where digests of the build are kept.
         run: how the pages are made, as `built` takes it.
-        begin: the same of looking at those that lie there.
+        earlier: the pages of the build before, where somebody looks at them already.
         dry_run: whether nothing is to be written.
     """
     with one_of_several(first=True):
-        build = built(root, loaded, renderer, cache, run=run, begin=begin, dry_run=dry_run)
+        build = built(root, loaded, renderer, cache, run=run, earlier=earlier, dry_run=dry_run)
     with one_of_several():
         found = [*problems(), *build.problems]
         inputs = {path: digest[:SHORT] for path, digest in loaded.digests.items() if not _is_own(path)}
         derived = {path: digest[:SHORT] for path, digest in build.outputs.items()}
-        earlier = [one for one in loaded.workspace.nightly if one.date < today]
-        before = _with_digests(root, loaded, earlier[-1]) if earlier else None
+        nights = [one for one in loaded.workspace.nightly if one.date < today]
+        before = _with_digests(root, loaded, nights[-1]) if nights else None
         report = nightly_report(
             today,
             before=before,

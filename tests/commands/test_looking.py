@@ -1,0 +1,55 @@
+"""Pages are looked at under the lock, by another process where there are many."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+import pytest
+
+from trainer_cli.commands import looking
+from trainer_cli.commands.looking import BUILD_CACHE, pages_looked_at
+from trainer_cli.commands.options import GlobalOptions
+from trainer_cli.commands.session import Session
+from trainer_cli.text.digest import digest_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.team import Team
+
+# The processes that run tests have threads; the program has none.
+pytestmark = pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")
+
+
+@pytest.fixture
+def session(team: Callable[[str], Team], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Session:
+    """A session in a team with one page, which the cache knows."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    sample = team("sample")
+    sample.write("archives/A001.md", "as it was made")
+    found = Session(GlobalOptions(directory=str(sample.root)), ("build",))
+    cache = found.cache_file(BUILD_CACHE)
+    assert cache is not None
+    cache.parent.mkdir(parents=True)
+    cache.write_bytes(msgspec.json.encode({"archives/A001.md": ("inputs", digest_bytes(b"as it was made"))}))
+    return found
+
+
+@pytest.mark.parametrize("many", [0, 1000])
+def test_untouched_pages_are_seen_by_whatever_process(
+    session: Session, monkeypatch: pytest.MonkeyPatch, many: int
+) -> None:
+    monkeypatch.setattr(looking, "MANY", many)
+    with pages_looked_at(session) as earlier:
+        assert (session.root / ".trainer/lock").is_file()
+        assert earlier.still_there() == {"archives/A001.md"}
+    session.close()
+
+
+def test_for_a_dry_run_nothing_is_locked(session: Session) -> None:
+    dry = Session(GlobalOptions(directory=str(session.root), dry_run=True), ("build", "-n"))
+    with pages_looked_at(dry) as earlier:
+        assert earlier.still_there() == {"archives/A001.md"}
+    assert not (session.root / ".trainer").exists()
