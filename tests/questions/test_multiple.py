@@ -33,6 +33,7 @@ GOOD = """
     D: 廣告
     E: 系統通知
   answer: AC
+  explanation: 選AC。
 """
 
 
@@ -91,6 +92,7 @@ def test_freezing_moves_the_key_with_the_options() -> None:
         (key,) = frozen.key
         assert list(key) == sorted(key)
         assert {frozen.options[letter] for letter in key} == {"詢問尺寸", "投訴"}
+        assert frozen.explanation == f"選{key}。"
 
 
 @pytest.mark.parametrize(

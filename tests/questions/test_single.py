@@ -26,6 +26,7 @@ GOOD = """
     B: 15 秒
     C: 35 秒
   answer: B
+  explanation: 十五秒之內，選 B。
 """
 
 
@@ -93,6 +94,7 @@ def test_freezing_shuffles_the_options_and_moves_the_key() -> None:
         assert list(frozen.options) == ["A", "B", "C"]
         assert sorted(frozen.options.values()) == ["15 秒", "35 秒", "5 秒"]
         assert [frozen.options[letter] for letter in frozen.key] == ["15 秒"]
+        assert frozen.explanation == f"十五秒之內，選 {frozen.key[0]}。"
         seen.add(frozen.key)
     assert seen == {("A",), ("B",), ("C",)}
 

@@ -37,6 +37,7 @@ def form_item(
     key: tuple[str, ...] = (),
     tolerance: Decimal = Decimal(0),
     unit: str = "",
+    explanation: str | None = None,
     model_answer: str = "",
     rubric: tuple[Criterion, ...] = (),
     marker_notes: str = "",
@@ -53,6 +54,7 @@ def form_item(
         key: every accepted answer, in the form's letters.
         tolerance: by how much a number may be off.
         unit: what a number counts.
+        explanation: in the form's letters; None where the type letters nothing in the bank.
         model_answer: for items that a person marks.
         rubric: for items that a person marks.
         marker_notes: for items that a person marks.
@@ -72,7 +74,7 @@ def form_item(
         model_answer=model_answer,
         rubric=rubric,
         marker_notes=marker_notes,
-        explanation=question.explanation,
+        explanation=question.explanation if explanation is None else explanation,
         cite=question.cite,
         digest=digest,
         path=question.source.path,

@@ -10,7 +10,7 @@ from trainer_cli.model.base import Filled
 from trainer_cli.model.question import Question
 from trainer_cli.questions.credit import Parts, best, credited
 from trainer_cli.questions.item import BLANK, form_item
-from trainer_cli.questions.options import options_problems, relettered
+from trainer_cli.questions.options import named_anew, options_problems, relettered
 from trainer_cli.text.problem import Problem
 
 if TYPE_CHECKING:
@@ -70,10 +70,19 @@ def _wrong_key(question: Multiple, message: str) -> Problem:
 
 
 def frozen(question: Multiple, *, number: int, points: Decimal, digest: str, random: Random) -> FormItem:
-    """The question as an item of a form: options shuffled and lettered anew, the key in the new letters."""
+    """The question as an item of a form: options shuffled and lettered anew; key and explanation in the new letters."""
     options, new = relettered(question.options, random)
     key = ("".join(sorted(new[letter] for letter in question.answer)),)
-    return form_item(question, number=number, points=points, digest=digest, options=options, key=key)
+    explanation = named_anew(question.explanation, new)
+    return form_item(
+        question,
+        number=number,
+        points=points,
+        digest=digest,
+        options=options,
+        key=key,
+        explanation=explanation,
+    )
 
 
 def read_answer(item: FormItem, cell: str, /) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 LETTERS = "ABCDEF"
 FEWEST_OPTIONS = 2
+_NAMED = re.compile(r"(?<![A-Za-z0-9_.-])(?!A (?!is |was |and |or )[a-z])[A-FＡ-Ｆ]{1,6}(?![A-Za-z0-9_-])")
+"""Letters of options in an explanation, not the English article."""
 
 
 def options_problems(options: Mapping[str, str], source: Source) -> Iterator[Problem]:
@@ -58,3 +61,21 @@ def relettered(options: Mapping[str, str], random: Random) -> tuple[dict[str, st
     drawn = shuffled(options, random)
     new = dict(zip(drawn, LETTERS, strict=False))
     return {new[old]: options[old] for old in drawn}, new
+
+
+def named_anew(text: str, new: Mapping[str, str]) -> str:
+    """An explanation that names options, as `B 對，A、C 不對` or `故選AC`, in the letters of a form.
+
+    Args:
+        text: in the letters of the bank. What stands alone and is no option stays as it is, like `F 區` beside
+            four options.
+        new: each letter of the bank with that of the form.
+    """
+
+    def on_the_form(found: re.Match[str]) -> str:
+        named = normalize("NFKC", found[0])
+        if list(named) != sorted(set(named) & set(new)):
+            return found[0]
+        return "".join(sorted(new[letter] for letter in named))
+
+    return _NAMED.sub(on_the_form, text)

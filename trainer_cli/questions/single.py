@@ -9,7 +9,7 @@ from unicodedata import normalize
 from trainer_cli.model.base import Filled
 from trainer_cli.model.question import Question
 from trainer_cli.questions.item import BLANK, form_item
-from trainer_cli.questions.options import options_problems, relettered
+from trainer_cli.questions.options import named_anew, options_problems, relettered
 from trainer_cli.text.problem import Problem
 
 if TYPE_CHECKING:
@@ -47,10 +47,19 @@ def problems(question: Single, /) -> Iterator[Problem]:
 
 
 def frozen(question: Single, *, number: int, points: Decimal, digest: str, random: Random) -> FormItem:
-    """The question as an item of a form: options shuffled and lettered anew, the key in the new letters."""
+    """The question as an item of a form: options shuffled and lettered anew; key and explanation in the new letters."""
     options, new = relettered(question.options, random)
     key = (new[question.answer],)
-    return form_item(question, number=number, points=points, digest=digest, options=options, key=key)
+    explanation = named_anew(question.explanation, new)
+    return form_item(
+        question,
+        number=number,
+        points=points,
+        digest=digest,
+        options=options,
+        key=key,
+        explanation=explanation,
+    )
 
 
 def read_answer(item: FormItem, cell: str, /) -> str | None:
