@@ -61,7 +61,7 @@ def test_a_file_that_was_edited_or_is_gone(tmp_path: Path, folder: str, kind: st
     gone = {path: text for path, text in files.items() if path != f"{base}/{name}"}
 
     assert found(tmp_path / "edited", "import-intact", edited) == [
-        f"{base}/import.yaml:1:1 import-intact-changed: `{name}` is not what was imported"
+        f"{base}/import.yaml:1:1 import-intact-changed: `{name}` is not as it was recorded"
     ]
     assert found(tmp_path / "gone", "import-intact", gone) == [
         f"{base}/import.yaml:1:1 import-intact-missing: `{name}` is missing"
@@ -87,6 +87,24 @@ def test_without_digests_nobody_looked(tmp_path: Path) -> None:
     facts = Facts(load(tmp_path).workspace, dt.date(2026, 2, 12))
 
     assert check_problems(facts, only=["import-intact"]) == []
+
+
+def test_who_marks_what_is_as_it_was_drawn(tmp_path: Path) -> None:  # T42
+    act = "records/allocations/junior-2026-02-09-theory/2026-02-10"
+    rows = "code,agent,item,marker,tolerance,final\nBCDFGH,A001,2,TR01,1,false\n"
+    files = {
+        f"{act}/scripts.csv": rows,
+        f"{act}/allocation.yaml": (
+            'id: "2026-02-10"\nexam: junior-2026-02-09-theory\nmarkers: [TR01]\ntolerance: "1"\nseed: 1\n'
+            f"scripts: 1\nfiles: {{scripts.csv: '{digest_bytes(rows.encode())}'}}\n"
+            "at: 2026-02-10T09:00:00+08:00\nby: TR01\n"
+        ),
+    }
+    assert found(tmp_path / "sound", "import-intact", files) == []
+    files[f"{act}/scripts.csv"] = rows.replace(",1,false", ",9,false")
+    assert found(tmp_path / "edited", "import-intact", files) == [
+        f"{act}/allocation.yaml:1:1 import-intact-changed: `scripts.csv` is not as it was recorded"
+    ]
 
 
 FACTS = "records/attendance/junior-2026-02-09/2026-02-09-i"
@@ -115,7 +133,7 @@ def test_facts_that_people_entered(tmp_path: Path) -> None:
 def test_facts_that_were_edited(tmp_path: Path) -> None:
     edited = signed_in(attendance_csv=SIGNED.replace("present", "late"))
     assert found(tmp_path, "import-intact", edited) == [
-        f"{FACTS}/import.yaml:1:1 import-intact-changed: `attendance.csv` is not what was imported"
+        f"{FACTS}/import.yaml:1:1 import-intact-changed: `attendance.csv` is not as it was recorded"
     ]
 
 
@@ -129,7 +147,7 @@ def test_a_roster_as_it_came(tmp_path: Path, kept: str, *, wrong: bool) -> None:
             "encoding: utf-8\nrows: 1\ntaken: 1\nrefused: 0\nat: 2026-02-09T18:00:00+08:00\nby: TR01\n"
         ),
     }
-    told = [f"{act}:1:1 import-intact-changed: `original.csv` is not what was imported"]
+    told = [f"{act}:1:1 import-intact-changed: `original.csv` is not as it was recorded"]
     assert found(tmp_path, "import-intact", files) == (told if wrong else [])
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tests.team import EXAM, said
 from tests.workflows.allocated import allocate, answers_of, bundle_of, filled_bundle, ordered
 from tests.workflows.tasks import imported
+from trainer_cli.text.digest import digest_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,6 +24,8 @@ def test_each_answer_to_two_people(team: Callable[[str], Team]) -> None:
     assert (act.markers, act.double, act.final, act.tolerance) == (("TR01", "D01", "TR03"), True, False, "1")
     scripts = answered.exam.scripts
     assert act.scripts == len(scripts) == 220
+    listed = answered.root / f"records/allocations/{EXAM}/{act.id}/scripts.csv"
+    assert act.files == {"scripts.csv": digest_bytes(listed.read_bytes())}
     assert [one.code for one in scripts] == [one.code for one in given.scripts]
     assert sorted(Counter(one.marker for one in scripts).values()) == [73, 73, 74]
     assert set(Counter((one.agent, one.item) for one in scripts).values()) == {2}

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.team import EXAM, NOON, said
+from tests.workflows.allocated import allocate
 from trainer_cli.exams.release import Difference, standing_release
 from trainer_cli.model.exam import AgentScore
+from trainer_cli.text.digest import digest_record
 from trainer_cli.workflows.import_marks import imported_marks
 from trainer_cli.workflows.release import new_release, shown_difference, undone_release, withdrawn_release
 
@@ -180,3 +182,12 @@ def test_who_invigilated_may_be_said_at_the_end_and_must_exist(team: Callable[[s
     corrected(marked)
     marked.do(*released(marked))
     assert marked.exam.releases[1].invigilators == ("TR03",)
+
+
+def test_who_marked_by_lot_is_among_what_the_scores_rest_on(team: Callable[[str], Team]) -> None:  # T42
+    answered = team("answered")
+    allocate(answered, "TR01", "D01")
+    answered.with_marks()
+    answered.do(*released(answered))
+    (act,) = answered.exam.allocations
+    assert answered.exam.releases[0].allocations == (digest_record("allocation", act),)

@@ -1,9 +1,9 @@
 """What was imported lies as it came, and as it was made uniform.
 
-An import keeps the bytes that somebody sent beside the rows made of them, and records the digests of both (S101).
-A file that is gone or no longer has its digest is an error: scores would rest on something nobody sent. The
-same bytes imported twice, as after a merge of two branches, are a warning; they count once. Restore the files
-of an import with git; a wrong import is undone, not edited.
+An import keeps the bytes that somebody sent beside the rows made of them, and records the digests of both (S101);
+so does the record of who marks which answers. A file that is gone or no longer has its digest is an error: scores
+would rest on something nobody sent. The same bytes imported twice, as after a merge of two branches, are a
+warning; they count once. Restore the files of an import with git; a wrong import is undone, not edited.
 
 For example, after a line of `records/sheets/…/sheets-A.csv` was edited:
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from trainer_cli.checks.facts import Facts
+    from trainer_cli.model.base import Record
     from trainer_cli.model.exam import Import
     from trainer_cli.model.facts import FactImport
 
@@ -35,6 +36,8 @@ def problems(facts: Facts) -> Iterator[Problem]:
     for exam in facts.workspace.exams.values():
         for one in (*exam.imports, *exam.mark_imports):
             yield from _spoiled(one, facts.digests)
+        for allocation in exam.allocations:
+            yield from _spoiled_files(allocation, allocation.files, facts.digests)
         for one in exam.repeated:
             yield Problem(
                 code="import-intact-twice",
@@ -67,15 +70,19 @@ def _without_act(digests: Mapping[str, str]) -> Iterator[Problem]:
 
 
 def _spoiled(one: Import | FactImport | RosterImport, digests: Mapping[str, str]) -> Iterator[Problem]:
-    base = one.source.path.rpartition("/")[0]
     made = {} if isinstance(one, RosterImport) else one.files
-    for name, digest in {one.original: one.digest, **made}.items():
+    return _spoiled_files(one, {one.original: one.digest, **made}, digests)
+
+
+def _spoiled_files(record: Record, files: Mapping[str, str], digests: Mapping[str, str]) -> Iterator[Problem]:
+    base = record.source.path.rpartition("/")[0]
+    for name, digest in files.items():
         found = digests.get(f"{base}/{name}")
         if digests and found != digest:
             yield Problem(
                 code="import-intact-changed" if found else "import-intact-missing",
-                message=f"`{name}` is not what was imported" if found else f"`{name}` is missing",
-                source=one.source,
+                message=f"`{name}` is not as it was recorded" if found else f"`{name}` is missing",
+                source=record.source,
                 remedy="restore the folder with git; a wrong import is undone, not edited",
                 clause="S101",
             )

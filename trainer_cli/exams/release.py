@@ -105,10 +105,11 @@ def release(
     by: str,
     sheets: Sequence[str],
     marks: Sequence[str],
+    allocations: Sequence[str] = (),
     corrections: Sequence[str] = (),
     supersedes: Release | None = None,
 ) -> Release:
-    """The record of an announcement, with the digests of the forms, imports and corrections that the scores rest on.
+    """The record of an announcement, with the digests of all that the scores rest on.
 
     `supersedes` is the release in force so far.
     """
@@ -121,6 +122,7 @@ def release(
         forms=exam.forms,
         sheets=tuple(sheets),
         marks=tuple(marks),
+        allocations=tuple(allocations),
         corrections=tuple(corrections),
         supersedes=supersedes.id if supersedes else None,
     )

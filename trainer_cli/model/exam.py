@@ -183,7 +183,7 @@ class Allocation(Record, frozen=True, kw_only=True):
 
     With `double` each answer goes to two markers; `final` allocations give answers whose two marks are too far
     apart to a third. `tolerance` is how far two marks may differ, in points or per cent of the item's;
-    `scripts` counts the lines of the list beside it.
+    `scripts` counts the lines of the list beside it, `files` has its digest.
     """
 
     id: Id
@@ -194,6 +194,7 @@ class Allocation(Record, frozen=True, kw_only=True):
     tolerance: Tolerance
     seed: int
     scripts: Count
+    files: dict[str, str] = {}
     at: dt.datetime
     by: Filled
 
@@ -253,10 +254,10 @@ class Correction(Record, frozen=True, kw_only=True):
 class Release(Record, frozen=True, kw_only=True):
     """`records/releases/<exam>/<id>/release.yaml`: results that were announced, with what they rest on.
 
-    `forms`, `sheets`, `marks` and `corrections` are digests of the frozen forms, of the imports used and of the
-    corrections of keys in force; `invigilators` who invigilated, where the exam was made without (T41);
-    `supersedes` names the release whose results these replace; `withdraws` makes this a record that takes an
-    earlier release back.
+    `forms`, `sheets`, `marks`, `allocations` and `corrections` are digests of the frozen forms, of the imports
+    used, of what says who marks, and of the corrections of keys in force; `invigilators` who invigilated, where the
+    exam was made without (T41); `supersedes` names the release whose results these replace; `withdraws` makes this
+    a record that takes an earlier release back.
     """
 
     id: Id
@@ -267,6 +268,7 @@ class Release(Record, frozen=True, kw_only=True):
     forms: dict[str, str]
     sheets: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
+    allocations: tuple[str, ...] = ()
     corrections: tuple[str, ...] = ()
     invigilators: tuple[Id, ...] = ()
     supersedes: Id | None = None

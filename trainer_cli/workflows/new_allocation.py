@@ -149,9 +149,10 @@ def _proposal(
             for one in scripts
         ],
     )
-    digest = digest_bytes(listed).removeprefix("sha256:")[:8]
+    digest = digest_bytes(listed)
+    name = f"{order.at:%Y-%m-%d}-{digest.removeprefix('sha256:')[:8]}"
     act = Allocation(
-        id=free_id(f"{order.at:%Y-%m-%d}-{digest}", [one.id for one in facts.allocations]),
+        id=free_id(name, [one.id for one in facts.allocations]),
         exam=facts.exam.id,
         markers=order.markers,
         double=order.double and not order.final,
@@ -159,6 +160,7 @@ def _proposal(
         tolerance=order.tolerance,
         seed=seed,
         scripts=len(scripts),
+        files={"scripts.csv": digest},
         at=order.at,
         by=order.by,
     )

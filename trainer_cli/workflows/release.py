@@ -73,6 +73,7 @@ def new_release(
         by=by,
         sheets=[one.digest for one in facts.imports],
         marks=[one.digest for one in facts.mark_imports],
+        allocations=[digest_record("allocation", one) for one in facts.allocations],
         corrections=correction_digests(facts),
         supersedes=standing,
     )
