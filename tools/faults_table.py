@@ -173,6 +173,11 @@ COMMANDS = (
     Command("exam void", trainer(f"exam void A001 {EXAM} --reason phone"), "handed in"),
     Command("exam correct", trainer(f"exam correct {EXAM} 1 --void-full --reason unclear"), "released"),
     Command("exam resit", trainer(f"exam resit {EXAM} --on 2026-03-02 --invigilator TR02"), "released"),
+    Command(
+        "exam coach",
+        trainer(f"exam coach {EXAM} A007 --topics rules --coach TR01 --until 2026-02-27"),
+        "released",
+    ),
     Command("exam release", trainer(f"exam release {EXAM}"), "marked"),
     Command("exam release --withdraw", trainer(f"exam release {EXAM} --withdraw error"), "released"),
     Command("build", trainer("build"), "released", together=False),

@@ -50,3 +50,17 @@ def test_a_day_is_needed(shell: Callable[[str], Shell]) -> None:
     ran = shell("released")("exam", "resit", EXAM, "--on", "soon")
     assert ran.code == 2
     assert "--on must be a date like 2026-02-09" in ran.err
+
+
+def test_a_coaching_plan_settles_what_follows_a_result(shell: Callable[[str], Shell]) -> None:
+    at = shell("released")
+    assert "not passed: neither resit nor coaching plan" in at("--lang", "en", "status").out
+    words = ("--topics", "rules, cases", "--coach", "TR01", "--until", "2026-02-27")
+    ran = at("exam", "coach", EXAM, "A007", *words)
+    assert (ran.code, ran.out) == (0, "TR01 coaches A007 until 2026-02-27: rules, cases (2026-02-12-A007).\n")
+    assert "not passed: neither resit" not in at("--lang", "en", "status").out
+    assert (
+        "| `A007` | 蔡欣怡 | absent  |      – | –     | 陳思敏 | 2026-02-27 |"
+        in at("--lang", "en", "exam", "show", EXAM).out
+    )
+    assert at("exam", "coach", EXAM, "A007", "--topics", ",", *words[2:]).code == 2

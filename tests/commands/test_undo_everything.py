@@ -73,6 +73,11 @@ TRIED = (
     ),
     Try("exam correct", "released", f"exam correct {EXAM} 1 --void-full --reason unclear"),
     Try("exam resit", "released", f"exam resit {EXAM} --on 2026-03-02 --invigilator TR02"),
+    Try(
+        "exam coach",
+        "released",
+        f"exam coach {EXAM} A007 --topics rules --coach TR01 --until 2026-02-27",
+    ),
     Try("exam release", "released", f"exam release {EXAM} --withdraw error", again="undo-withdrawal"),
     # Pages are made again, not taken back: undo looks behind them.
     Try("build", "released", "build", again="undo-nothing"),

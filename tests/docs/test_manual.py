@@ -81,6 +81,7 @@ EXAMPLES = (
     f"trainer exam mistakes {EXAM}",
     f"trainer exam correct {EXAM} 7 --void-full --reason unclear",
     f"trainer exam resit {EXAM} --on 2026-03-02 --invigilator TR02",
+    f"trainer exam coach {EXAM} A009 --topics rules,cases --coach TR01 --until 2026-02-27",
     "trainer report month 2026-02",
     "trainer report year 2026",
     f"trainer report cohort {PLAN}",

@@ -48,6 +48,9 @@ COMMANDS = (
     Command("exam void A001 junior-2026-02-09-theory --reason phone", "answered"),
     Command("exam correct junior-2026-02-09-theory 1 --void-full --reason unclear", "answered"),
     Command("exam resit junior-2026-02-09-theory --on 2026-03-02 --invigilator TR02", "released"),
+    Command(
+        "exam coach junior-2026-02-09-theory A007 --topics rules --coach TR01 --until 2026-02-27", "released"
+    ),
     Command("exam release junior-2026-02-09-theory", "marked"),
     Command("exam release junior-2026-02-09-theory --withdraw error", "released"),
     Command("build", "released", together=False),

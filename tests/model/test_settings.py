@@ -29,6 +29,7 @@ def test_the_defaults_are_those_of_the_sources() -> None:  # S7, S67, S102, T16,
         "resits": 1,
         "resit_cap": "pass",
         "resit_absent": True,
+        "follow_up_days": 5,
         "archive_days": 5,
     }
 
@@ -58,6 +59,7 @@ def test_every_threshold_names_its_clause() -> None:
         "resits": "S96",
         "resit_cap": "S96",
         "resit_absent": "S96",
+        "follow_up_days": "S96",
         "archive_days": "S102",
     }
 

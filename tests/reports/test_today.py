@@ -20,6 +20,7 @@ from tests.reports.facts import (
     WORKSPACE,
 )
 from tests.reports.golden import RENDERER
+from tests.reports.resits import RESIT
 from trainer_cli.model.exam import Script
 from trainer_cli.model.settings import Policy
 from trainer_cli.reports.today import Due, TodayReport, today_report
@@ -35,6 +36,15 @@ EXAM = FACTS.exam.id
 UNRELEASED = msgspec.structs.replace(FACTS, releases=())
 QUIET = msgspec.structs.replace(WORKSPACE, exams={EXAM: UNRELEASED}, year_plans={}, agents={})
 """A workspace in which only the plan and its exam can ask for something."""
+FOLLOW_UP = Due(
+    kind="follow-up",
+    when=dt.date(2026, 2, 26),
+    late=False,
+    subject=EXAM,
+    count=2,
+    command=f"trainer exam resit {EXAM} --on DATE",
+)
+"""Two who did not pass have neither a resit nor a coaching plan (S96)."""
 NO_EXAM = msgspec.structs.replace(QUIET, exams={})
 
 
@@ -86,7 +96,7 @@ def test_a_plan_is_approved_before_it_begins(state: str, kind: str, verb: str) -
 
 def test_a_plan_that_is_over_asks_for_nothing_more() -> None:
     done = msgspec.structs.replace(QUIET, exams={EXAM: FACTS})
-    assert report(done, dt.date(2026, 2, 13), plan=DRAFT, scores=AS_ANNOUNCED).due == ()
+    assert report(done, dt.date(2026, 2, 13), plan=DRAFT, scores=AS_ANNOUNCED).due == (FOLLOW_UP,)
 
 
 def test_an_exam_that_nobody_assembled() -> None:
@@ -209,7 +219,7 @@ def test_results_that_can_be_released() -> None:
         ),
     )
     released = msgspec.structs.replace(QUIET, exams={EXAM: FACTS})
-    assert report(released, EXAM_DAY, scores=AS_ANNOUNCED).due == ()
+    assert report(released, EXAM_DAY, scores=AS_ANNOUNCED).due == (FOLLOW_UP,)
 
 
 def test_results_that_changed_since_they_were_announced() -> None:
@@ -224,6 +234,7 @@ def test_results_that_changed_since_they_were_announced() -> None:
             count=1,
             command=f"trainer exam score {EXAM}",
         ),
+        FOLLOW_UP,
     )
 
 
@@ -280,3 +291,13 @@ def test_nothing_is_due() -> None:
 def test_points_play_no_part() -> None:
     empty = msgspec.structs.replace(SCORES[0], points=Decimal(0), passed=False)
     assert report(QUIET, EXAM_DAY, scores=[empty]).due[0].kind == "release-waiting"
+
+
+def test_what_follows_a_result_is_late_after_its_day_and_over_once_arranged() -> None:  # S96
+    released = msgspec.structs.replace(QUIET, exams={EXAM: FACTS})
+    late = dt.date(2026, 2, 27)
+    assert report(released, late, scores=AS_ANNOUNCED).due == (msgspec.structs.replace(FOLLOW_UP, late=True),)
+    to_come = msgspec.structs.replace(RESIT, releases=())
+    resat = msgspec.structs.replace(QUIET, exams={EXAM: FACTS, "resit": to_come})
+    scores = {EXAM: AS_ANNOUNCED, "resit": ()}
+    assert today_report(resat, EXAM_DAY, states={PLAN.id: APPROVED}, scores=scores).due == ()

@@ -47,6 +47,7 @@ PLACES = {
     "records/releases/e/r/scores.csv": "released",
     "records/sittings/e/s/sitting.yaml": "sittings",
     "records/incidents/e/i/incident.yaml": "incidents",
+    "records/coaching/e/c/coaching.yaml": "coaching",
     "records/attendance/p/i/import.yaml": "attendance_imports",
     "records/attendance/p/i/attendance.csv": "attendance",
     "records/attendance/p/i/original.xlsx": "attendance_originals",

@@ -26,6 +26,7 @@ from trainer_cli.checks import (
     exam_invigilator,
     file_name,
     flow,
+    follow_up,
     import_intact,
     lesson,
     lesson_missing,
@@ -113,6 +114,7 @@ _MODULES: tuple[Check, ...] = (
     exam_invigilator,
     exam_declaration,
     exam_incident,
+    follow_up,
     import_intact,
     marking_late,
     skill_order,
@@ -130,6 +132,7 @@ RESTS_ON: dict[str, frozenset[str]] = {
     "coverage": frozenset({"plans", "year_plans"}),
     "year-plan-due": frozenset({"year_plans"}),
     "responsible": frozenset({"departments"}),
+    "follow-up": frozenset({"exams", "candidates", "released", "coaching"}),
 }
 """Checks that say what is missing, and the kinds of files where it may stand: they wait until these can be read."""
 

@@ -27,6 +27,7 @@ def named_in_records(workspace: Workspace) -> Iterator[Name]:
         for act in facts.allocations:
             yield from names("person", act.markers, act.source.at("markers"), people)
         yield from _on_the_day(facts, workspace, people)
+        yield from _afterwards(facts, workspace, people)
         yield from _replaced(facts)
     yield from _in_facts(workspace.recorded, workspace, people)
 
@@ -66,6 +67,14 @@ def _earlier(
             yield from names(what, one.supersedes, source, ids)
         else:
             yield from name(what, one.supersedes, source, ids)
+
+
+def _afterwards(facts: ExamFacts, workspace: Workspace, people: frozenset[str]) -> Iterator[Name]:
+    exam = facts.exam
+    yield from name("exam", exam.resit_of or "", exam.source.at("resit_of"), workspace.exams)
+    for one in facts.coaching:
+        yield from name("agent", one.agent, one.source.at("agent"), workspace.agents)
+        yield from name("person", one.coach, one.source.at("coach"), people)
 
 
 def _in_facts(facts: Recorded, workspace: Workspace, people: frozenset[str]) -> Iterator[Name]:

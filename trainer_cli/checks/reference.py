@@ -45,6 +45,7 @@ _HOLD = {
     "blueprint": {"blueprints"},
     "plan": {"plans"},
     "form": {"forms"},
+    "exam": {"exams"},
     "import": {"imports", "mark_imports"},
     "outcome": {"outcomes"},
     "correction": {"corrections"},

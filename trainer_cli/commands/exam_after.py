@@ -1,4 +1,4 @@
-"""`trainer exam resit`: what follows an exam for those who have not passed it."""
+"""`trainer exam resit|coach`: what follows an exam for those who have not passed it."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from trainer_cli.commands import completing
 from trainer_cli.commands.asking import day, one_id
-from trainer_cli.commands.exam_names import EVERYTHING, ExamId, exam_of
+from trainer_cli.commands.exam_names import EVERYTHING, ExamId, NamedExam, exam_of
+from trainer_cli.commands.failures import WrongUsage
 from trainer_cli.commands.session import session_of
 from trainer_cli.model.settings import ResitCap  # noqa: TC001  # typer reads it
+from trainer_cli.workflows.coaching import Plan, new_coaching
 from trainer_cli.workflows.made_exam import START
 from trainer_cli.workflows.resit import Wish, new_resit
 from trainer_cli.workspace.named import agents_of, staff_of
@@ -20,6 +23,9 @@ if TYPE_CHECKING:
 
 app = typer.Typer()
 
+Agent = Annotated[
+    str, typer.Argument(metavar="AGENT", help="Whom it concerns.", autocompletion=completing.agents)
+]
 Agents = Annotated[
     str, typer.Option("--agent", metavar="IDS", help="Who sits it: ids with commas (default: all who may).")
 ]
@@ -69,6 +75,44 @@ def resit(
         at=session.now,
     )
     proposal, problems = new_resit(workspace, facts, wish)
+    if proposal is None:
+        session.refuse(problems)
+    session.perform(proposal)
+
+
+@app.command()
+def coach(
+    context: typer.Context,
+    exam: NamedExam,
+    agent: Agent,
+    *,
+    topics: Annotated[
+        str, typer.Option(metavar="IDS", help="Weak topics, courses or points: ids with commas.")
+    ],
+    coached_by: Annotated[str, typer.Option("--coach", metavar="ID", help="Who coaches.")],
+    until: Annotated[str, typer.Option(metavar="DATE", help="By which day.")],
+    target: Annotated[str, typer.Option(metavar="TEXT", help="What is to be reached by then.")] = "",
+    note: Annotated[str, typer.Option(metavar="TEXT", help="What is done.")] = "",
+) -> None:
+    """Put a coaching plan 輔導計劃 on record for somebody who has not passed (S96).
+
+    Example: trainer exam coach junior-2026-02-09-theory A009 --topics rules,cases --coach TR01 --until 2026-02-27
+    """
+    session = session_of(context)
+    workspace, facts = exam_of(session, exam, EVERYTHING, writes=True)
+    plan = Plan(
+        agent=one_id(session, agents_of(workspace, session.today), agent),
+        topics=tuple(one.strip() for one in topics.split(",") if one.strip()),
+        coach=one_id(session, staff_of(workspace), coached_by),
+        until=day(until, "--until"),
+        target=target,
+        note=note,
+        by=session.actor(workspace),
+        at=session.now,
+    )
+    if not plan.topics:
+        raise WrongUsage("--topics is empty: name at least one topic, course or point")
+    proposal, problems = new_coaching(workspace, facts, plan)
     if proposal is None:
         session.refuse(problems)
     session.perform(proposal)

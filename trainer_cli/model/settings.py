@@ -51,6 +51,7 @@ class Policy(Part, frozen=True, kw_only=True):
     resits: Annotated[Count, Meta(extra={"clause": "S96"})] = 1
     resit_cap: Annotated[ResitCap, Meta(extra={"clause": "S96"})] = "pass"
     resit_absent: Annotated[bool, Meta(extra={"clause": "S96"})] = True
+    follow_up_days: Annotated[Count, Meta(extra={"clause": "S96"})] = 5
     archive_days: Annotated[Count, Meta(extra={"clause": "S102"})] = 5
 
     def __post_init__(self) -> None:

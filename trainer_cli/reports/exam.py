@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from trainer_cli.exams.follow_up import follow_ups
 from trainer_cli.exams.sections import section_places
 from trainer_cli.model.base import Text
 from trainer_cli.model.curriculum import DifficultyTarget
-from trainer_cli.model.exam import Exam
+from trainer_cli.model.exam import Exam, Released
 from trainer_cli.reports.exam_counts import CountRow, count_rows
 from trainer_cli.reports.numbers import rounded
 from trainer_cli.reports.people import person_name, person_names
@@ -22,6 +24,7 @@ from trainer_cli.reports.section_labels import section_labels
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from trainer_cli.exams.follow_up import FollowUp
     from trainer_cli.model.curriculum import Blueprint, BlueprintSection
     from trainer_cli.model.exam import AgentScore, Form
     from trainer_cli.model.question import Question
@@ -61,6 +64,17 @@ class AttemptRow(msgspec.Struct, frozen=True):
     agents: tuple[str, ...]
 
 
+class FollowUpRow(msgspec.Struct, frozen=True, kw_only=True):
+    """Who has not passed, and what is to come: a resit, a coach with the last day, or neither."""
+
+    agent: str
+    name: str
+    result: Released
+    resit: Exam | None
+    coach: str
+    until: dt.date | None
+
+
 class ExamReport(msgspec.Struct, frozen=True, kw_only=True):
     """An exam as assembled, its state and what is to do; `evenness` is the most by which courses may differ."""
 
@@ -75,6 +89,7 @@ class ExamReport(msgspec.Struct, frozen=True, kw_only=True):
     difficulty: DifficultyTarget | None
     progress: Progress
     steps: tuple[ReleaseStep, ...]
+    follow_ups: tuple[FollowUpRow, ...]
 
 
 def exam_report(workspace: Workspace, facts: ExamFacts, scores: Sequence[AgentScore]) -> ExamReport:
@@ -95,6 +110,7 @@ def exam_report(workspace: Workspace, facts: ExamFacts, scores: Sequence[AgentSc
         difficulty=blueprint.difficulty if blueprint else None,
         progress=state,
         steps=release_steps(facts, scores, state),
+        follow_ups=tuple(_follow_up_row(workspace, one) for one in follow_ups(facts, workspace.exams)),
     )
 
 
@@ -105,6 +121,17 @@ def _attempt_rows(workspace: Workspace, exam: Exam) -> tuple[AttemptRow, ...]:
             tuple(person_name(workspace, agent) for agent, one in exam.attempts.items() if one == number),
         )
         for number in sorted(set(exam.attempts.values()))
+    )
+
+
+def _follow_up_row(workspace: Workspace, one: FollowUp) -> FollowUpRow:
+    return FollowUpRow(
+        agent=one.agent,
+        name=person_name(workspace, one.agent),
+        result=one.result,
+        resit=one.resit,
+        coach=person_name(workspace, one.coaching.coach) if one.coaching else "",
+        until=one.coaching.until if one.coaching else None,
     )
 
 

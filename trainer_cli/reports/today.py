@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from trainer_cli.exams.follow_up import follow_ups
 from trainer_cli.exams.held import open_incidents
 from trainer_cli.exams.marking import late_markers, settled_marks
+from trainer_cli.exams.release import standing_release
 from trainer_cli.planning.workdays import Calendar, working_days
 from trainer_cli.reports.progress import progress
 from trainer_cli.reports.stages import StageToday, stage_today
@@ -42,6 +44,7 @@ DueKind = Literal[
     "incidents-open",
     "release-waiting",
     "release-changed",
+    "follow-up",
 ]
 
 
@@ -90,6 +93,7 @@ def today_report(
         *(_plan_due(plan, today, states[plan.id]) for plan in going),
         *(_exam_missing(workspace, plan, today) for plan in going),
         *(_exam_due(workspace, facts, today, scores[name]) for name, facts in workspace.exams.items()),
+        *(_follow_up_due(workspace, facts, today) for facts in workspace.exams.values()),
         *(_markers_due(workspace, facts, today, scores[name]) for name, facts in workspace.exams.items()),
     )
     return TodayReport(
@@ -217,6 +221,22 @@ def _markers_due(
         )
 
 
+def _follow_up_due(workspace: Workspace, facts: ExamFacts, today: dt.date) -> Iterator[Due]:
+    """Those who have not passed and have neither a resit nor a coaching plan to come (S96)."""
+    release = standing_release(facts.releases)
+    waiting = [one for one in follow_ups(facts, workspace.exams) if not one.arranged]
+    if release and waiting:
+        when = _days_after(workspace, release.at.date(), workspace.settings.policy.follow_up_days)
+        yield Due(
+            kind="follow-up",
+            when=when,
+            late=when < today,
+            subject=facts.exam.id,
+            count=len(waiting),
+            command=f"trainer exam resit {facts.exam.id} --on DATE",
+        )
+
+
 def _given_out(facts: ExamFacts, scores: Sequence[AgentScore]) -> dict[MarkKey, Settled]:
     """Answers of those who sat that markers have in their hands and have not marked."""
     sat = {score.agent for score in scores if score.outcome == "sat"}
@@ -225,8 +245,12 @@ def _given_out(facts: ExamFacts, scores: Sequence[AgentScore]) -> dict[MarkKey, 
 
 
 def _marked_by(workspace: Workspace, date: dt.date) -> dt.date:
-    """The day by which marking is done; the exam's own where the calendar does not tell working days."""
-    settings = workspace.settings
-    calendar = Calendar(settings.calendar, workspace.calendar)
-    days = working_days(calendar, date + dt.timedelta(days=1), settings.policy.marking_days)
+    """The day by which marking is done."""
+    return _days_after(workspace, date, workspace.settings.policy.marking_days)
+
+
+def _days_after(workspace: Workspace, date: dt.date, count: int) -> dt.date:
+    """So many working days after a day; the day itself where the calendar does not tell working days."""
+    calendar = Calendar(workspace.settings.calendar, workspace.calendar)
+    days = working_days(calendar, date + dt.timedelta(days=1), count)
     return date if isinstance(days, Problem) or not days else days[-1]

@@ -28,7 +28,7 @@ SHOWN_EVERYWHERE = {"settings", "tiers", "trainers", "rooms", "people"}
 WITH_IDS = {
     "agents", "postings", "plans", "approvals", "subjects", "exams", "forms", "candidates", "imports", "sheets",
     "mark_imports", "marks", "allocations", "scripts", "outcomes", "corrections",
-    "releases", "released", "sittings", "incidents",
+    "releases", "released", "sittings", "incidents", "coaching",
 }  # fmt: skip
 """Kinds whose records concern single agents, plans and exams."""
 

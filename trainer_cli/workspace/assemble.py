@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 R = TypeVar("R", bound=Record)
 OF_EXAMS = (
     "forms", "candidates", "imports", "mark_imports", "marks", "allocations", "scripts", "outcomes", "corrections",
-    "releases", "released", "sittings", "incidents",
+    "releases", "released", "sittings", "incidents", "coaching",
 )  # fmt: skip
 """Kinds whose records lie in a folder of their exam."""
 Found = "Mapping[str, Sequence[Any]]"
@@ -209,6 +209,7 @@ def exam_facts(exam: Exam, records: Mapping[tuple[str, str], list[Any]], paths: 
         released={release.id: tuple(rows[release.id]) for release in releases},
         sittings=tuple(sorted(mine("sittings"), key=attrgetter("at"))),
         incidents=tuple(sorted(mine("incidents"), key=attrgetter("at"))),
+        coaching=tuple(sorted(mine("coaching"), key=attrgetter("at", "id"))),
     )
 
 

@@ -30,6 +30,7 @@ from trainer_cli.model.exam import (
     Released,
     Script,
 )
+from trainer_cli.model.exam_after import Coaching
 from trainer_cli.model.exam_day import Incident, Sitting
 from trainer_cli.model.nightly import Nightly
 from trainer_cli.model.plan import Plan, YearPlan
@@ -85,6 +86,7 @@ class ExamFacts(msgspec.Struct, frozen=True, kw_only=True):
     released: dict[str, tuple[Released, ...]] = {}
     sittings: tuple[Sitting, ...] = ()
     incidents: tuple[Incident, ...] = ()
+    coaching: tuple[Coaching, ...] = ()
 
 
 class Workspace(msgspec.Struct, frozen=True, kw_only=True):
