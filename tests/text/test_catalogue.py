@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 import pytest
-from babel.messages.mofile import write_mo
+from babel.messages.mofile import read_mo, write_mo
 
 from tools.messages import DOMAINS, LANGUAGES, catalogue_of, missing, updated
 from trainer_cli import model
-from trainer_cli.text.catalogue import FOLDER, MESSAGES, phrase_in, phrases_of, wording_in
+from trainer_cli.text.catalogue import FOLDER, MESSAGES, phrase_in, phrases_of, sentences, wording_in
 from trainer_cli.text.declared import expectation
 from trainer_cli.text.wording import ENGLISH
 
@@ -46,6 +46,13 @@ def test_everything_that_is_said_is_translated_and_nothing_else(domain: str, lan
     assert missing(updated(domain, language)) == []
     assert {one.id for one in catalogue if one.id} == set(DOMAINS[domain]())
     assert compiled(catalogue) == (FOLDER / language / "LC_MESSAGES" / f"{domain}.mo").read_bytes()
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_sentences_are_those_of_the_compiled_catalogue(language: str) -> None:
+    data = (FOLDER / language.replace("-", "_") / "LC_MESSAGES" / f"{MESSAGES}.mo").read_bytes()
+    pairs = {str(one.id): str(one.string) for one in read_mo(io.BytesIO(data)) if one.id}
+    assert {said: meant for said, meant in sentences(data) if said} == pairs
 
 
 def compiled(catalogue: Catalog) -> bytes:

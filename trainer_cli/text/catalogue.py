@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gettext
+import struct
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 from trainer_cli.text.wording import ENGLISH, Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 FOLDER = Path(__file__).resolve().parent.parent / "locale"
 MESSAGES = "trainer"
@@ -23,11 +24,7 @@ def wording_in(language: str) -> Wording:
     file = _file(MESSAGES, language)
     if file is None:
         return ENGLISH
-    from babel.messages.mofile import read_mo  # noqa: PLC0415  # English needs no catalogue
-
-    with file.open("rb") as data:
-        catalogue = read_mo(data)
-    return Wording({str(one.id): str(one.string) for one in catalogue if one.id and one.string})
+    return Wording({said: meant for said, meant in sentences(file.read_bytes()) if said})
 
 
 def phrase_in(language: str) -> Callable[[str], str]:
@@ -43,6 +40,19 @@ def phrases_of(language: str) -> bytes:
     """The bytes that `phrase_in` rests on."""
     file = _file(DOCUMENTS, language)
     return b"" if file is None else file.read_bytes()
+
+
+def sentences(compiled: bytes) -> Iterator[tuple[str, str]]:
+    """The pairs of a compiled catalogue, as `msgfmt` lays them out: lengths and places of all texts come first.
+
+    The standard library reads the same, but gives no list of it; Babel does, and takes longer to load than a
+    command takes to run.
+    """
+    _, _, count, *tables = struct.unpack_from("<5I", compiled)
+    for number in range(count):
+        spans = [struct.unpack_from("<2I", compiled, table + 8 * number) for table in tables]
+        said, meant = (compiled[start : start + length].decode() for length, start in spans)
+        yield said, meant
 
 
 def _file(domain: str, language: str) -> Path | None:

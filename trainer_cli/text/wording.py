@@ -8,6 +8,7 @@ put together again in the other language.
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from string import Formatter
 from typing import TYPE_CHECKING
 
@@ -21,12 +22,21 @@ class _Pattern:
     """One entry of the catalogue that has placeholders."""
 
     def __init__(self, english: str, translation: str) -> None:
-        pieces = [(literal, name) for literal, name, _, _ in Formatter().parse(english)]
-        self.weight = sum(len(literal) for literal, _ in pieces)
-        self._longest = max((literal for literal, _ in pieces), key=len)
-        self._quoted = frozenset(_QUOTED.findall(english))
-        self._expression = "".join(re.escape(literal) + self._group(name) for literal, name in pieces)
+        self._english = english
+        self._pieces = [(literal, name) for literal, name, _, _ in Formatter().parse(english)]
+        literals = [literal for literal, _ in self._pieces]
+        self.weight = sum(map(len, literals))
+        self._longest = max(literals, key=len)
         self._translation = translation
+
+    @cached_property
+    def _quoted(self) -> frozenset[str]:
+        return frozenset(_QUOTED.findall(self._english))
+
+    @cached_property
+    def _expression(self) -> str:
+        """Few of a thousand patterns are ever asked for it."""
+        return "".join(re.escape(literal) + self._group(name) for literal, name in self._pieces)
 
     def said(self, sentence: str, again: Callable[[str], str]) -> str | None:
         """The sentence in the other language, None if it is not of this pattern."""
