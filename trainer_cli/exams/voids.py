@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from math import floor
 from string import ascii_uppercase
 from typing import TYPE_CHECKING, NamedTuple
 
 from trainer_cli.exams.sections import section_places
+from trainer_cli.questions.credit import rounded
 from trainer_cli.questions.item import BLANK
 
 if TYPE_CHECKING:
@@ -74,5 +74,4 @@ def scaled(points: Decimal, scale: Scale) -> Decimal:
     """The points of a section that has void items taken out."""
     if not scale.left:
         return scale.whole
-    exact = Fraction(points) * Fraction(scale.whole) / Fraction(scale.left)
-    return Decimal(floor(exact * 100 + Fraction(1, 2))) / 100
+    return rounded(Fraction(points) * Fraction(scale.whole) / Fraction(scale.left))

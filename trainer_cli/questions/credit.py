@@ -49,14 +49,18 @@ def best(counted: Iterable[Parts], credit: Credit, penalty: Decimal | None = Non
 
 
 def part_of(points: Decimal, share: Fraction) -> Decimal:
-    """A share of an item's points, rounded half up to 0.01; all and nothing stay exact.
+    """A share of an item's points, rounded; all and nothing stay exact.
 
-    Points are rounded item by item and nowhere else, so that sections and totals are exact sums of them.
+    Points are rounded item by item, so that sections and totals are exact sums of them.
     """
     if share in (NOTHING, ALL):
         return points * int(share)
-    hundredths = floor(Fraction(points) * share * _HUNDREDTHS + HALF)
-    return min(points, Decimal(hundredths) / _HUNDREDTHS)
+    return min(points, rounded(Fraction(points) * share))
+
+
+def rounded(points: Fraction) -> Decimal:
+    """Points that no decimal may hold exactly, half up to 0.01: the one rounding of points there is."""
+    return Decimal(floor(points * _HUNDREDTHS + HALF)) / _HUNDREDTHS
 
 
 def _exact(parts: Parts, _penalty: Decimal | None) -> Fraction:
