@@ -26,6 +26,7 @@ LAYERS = {
     "workspace": 3,
     "curriculum": 4,
     "planning": 4,
+    "assembling": 4,
     "exams": 4,
     "measuring": 4,
     "archiving": 4,

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tools.bench_forms import EVENNESS, SECTIONS, TARGET, TOLERANCE
-from trainer_cli.exams.assembly import assembled
+from trainer_cli.assembling.assembly import assembled
 from trainer_cli.model.curriculum import Blueprint, BlueprintSection, DifficultyTarget
 from trainer_cli.model.question import Criterion
 from trainer_cli.questions.short import Short
@@ -25,7 +25,7 @@ from trainer_cli.text.source import Source
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from trainer_cli.exams.assembly import Assembly
+    from trainer_cli.assembling.assembly import Assembly
 
 
 def bank_of(given: dict[str, Any]) -> dict[str, list[Any]]:

@@ -95,6 +95,9 @@ def test_sections_of_a_blueprint_have_questions_and_points() -> None:
     assert refused(BLUEPRINT.replace("count: 25", "count: 0"), Blueprint) == [
         "sections.0.count: `count` must be a whole number like 3, at least 1"
     ]
+    assert refused(BLUEPRINT.replace("points: 1}", "points: 1, credit: net, penalty: 1.5}"), Blueprint) == [
+        "sections.0.penalty: `penalty` must lie between 0 and 1"
+    ]
     assert refused(BLUEPRINT.replace("minutes: 150", "minutes: 0"), Blueprint) == [
         "minutes: `minutes` must be a whole number like 3, at least 1"
     ]

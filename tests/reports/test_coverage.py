@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from tests.exams.bank import blueprint, single
+from tests.assembling.bank import blueprint, single
 from tests.reports.facts import WORKSPACE
 from trainer_cli.questions import TYPES
 from trainer_cli.reports.coverage import GapRow, coverage_report

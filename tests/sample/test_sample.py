@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from trainer_cli.assembling.assembly import assembled
 from trainer_cli.checks import Facts, check_problems
-from trainer_cli.exams.assembly import assembled
 from trainer_cli.questions import TYPES
 from trainer_cli.questions.item import type_name
 from trainer_cli.questions.single import Single

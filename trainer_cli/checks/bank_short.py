@@ -16,17 +16,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from trainer_cli.exams.assembly import task_of
-from trainer_cli.exams.covered import stock
-from trainer_cli.exams.draft import section_kind
+from trainer_cli.assembling.assembly import task_of
+from trainer_cli.assembling.covered import stock
+from trainer_cli.assembling.draft import section_kind
 from trainer_cli.questions import TYPES
 from trainer_cli.text.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from trainer_cli.assembling.asks import Ask
     from trainer_cli.checks.facts import Facts
-    from trainer_cli.exams.asks import Ask
     from trainer_cli.model.curriculum import Blueprint
 
 NAME = "bank-short"

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from trainer_cli.exams.draft import question_kind, section_kind
+from trainer_cli.assembling.draft import question_kind, section_kind
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.scalars import scalar_text
 

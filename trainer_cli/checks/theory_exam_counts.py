@@ -15,8 +15,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, get_args
 
+from trainer_cli.assembling.limits import limits_of, questions_of
 from trainer_cli.checks.known import nearest_remedy
-from trainer_cli.exams.limits import limits_of, questions_of
 from trainer_cli.model.question import CognitiveLevel
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import KEY

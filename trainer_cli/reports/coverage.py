@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from trainer_cli.assembling.assembly import task_of
+from trainer_cli.assembling.draft import Kind
+from trainer_cli.assembling.limits import Limit
+from trainer_cli.assembling.unserved import unserved
 from trainer_cli.curriculum.coverage import TopicCoverage, topic_coverage, unasked_points
 from trainer_cli.curriculum.order import ordered_courses
-from trainer_cli.exams.assembly import task_of
-from trainer_cli.exams.draft import Kind
-from trainer_cli.exams.limits import Limit
-from trainer_cli.exams.unserved import unserved
 from trainer_cli.model.base import Text
 from trainer_cli.questions import TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
 
+    from trainer_cli.assembling.unserved import Unserved
     from trainer_cli.curriculum.coverage import UnaskedPoint
-    from trainer_cli.exams.unserved import Unserved
     from trainer_cli.model.curriculum import Blueprint
     from trainer_cli.workspace.workspace import Workspace
 

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from trainer_cli.exams.limits import limits_of
+from trainer_cli.assembling.limits import limits_of
 from trainer_cli.model.base import Text
 from trainer_cli.questions import TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from trainer_cli.exams.limits import Limit
+    from trainer_cli.assembling.limits import Limit
     from trainer_cli.model.curriculum import Blueprint
     from trainer_cli.model.exam import Form, FormItem
     from trainer_cli.workspace.workspace import Workspace

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from trainer_cli.exams.assembly import assembled
+from trainer_cli.assembling.assembly import assembled
 from trainer_cli.exams.forms import form_letter, frozen_form
 from trainer_cli.model.exam import Candidate, Exam, Form
 from trainer_cli.questions.shuffle import seed_of
@@ -25,8 +25,8 @@ from trainer_cli.workspace.approval import approved_questions
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from trainer_cli.exams.bound import Distance
-    from trainer_cli.exams.covered import Covered
+    from trainer_cli.assembling.bound import Distance
+    from trainer_cli.assembling.covered import Covered
     from trainer_cli.model.curriculum import Blueprint
     from trainer_cli.model.question import Question
     from trainer_cli.workspace.workspace import Workspace
