@@ -146,6 +146,9 @@ COMMANDS = (
     Command("plan new, of a year", trainer("plan new 2027"), "sample"),
     Command("plan approve", trainer(f"plan approve {PLAN}", by="D01"), "planned"),
     Command("question approve", trainer("question approve --course rules"), "without approvals"),
+    Command("question retire", trainer("question retire rules-002 --reason old"), "sample"),
+    Command("question return", trainer("question return rules-003 --reason unclear"), "sample"),
+    Command("change add", trainer("change add refunds --kind process --point rules-p1"), "sample"),
     Command("import, of questions", trainer("import inbox/questions.csv"), "new questions"),
     Command(
         "exam new",

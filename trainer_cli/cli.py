@@ -43,6 +43,7 @@ COMMANDS = {
     "schema": Entry("Set up", "schema", "Write JSON Schemas that editors use while you type."),
     "curriculum": Entry("Content", "curriculum", "The training system: tiers, courses, flow, coverage."),
     "question": Entry("Content", "question", "The question bank and its approval."),
+    "change": Entry("Content", "change", "New products, platform rules and processes, and what they touch."),
     "agent": Entry("People", "agent", "Agents: add, move, leave, show."),
     "plan": Entry("Plan", "plan", "Plans: new, approve, show, differences."),
     "exam": Entry("Assess", "exam", "Exams: assemble, print, import, mark, score, release."),

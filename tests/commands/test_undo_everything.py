@@ -42,6 +42,15 @@ TRIED = (
     Try("schema", "sample", "schema"),
     Try("check", "sample", "check --fix"),
     Try("question approve", "sample", "question approve --course rules"),
+    Try("question retire", "sample", "question retire rules-002 --reason old"),
+    Try(
+        "question restore",
+        "sample",
+        "question restore rules-002 --now 2026-02-12T12:30",
+        first="question retire rules-002 --reason old",
+    ),
+    Try("question return", "sample", "question return rules-002 --reason unclear"),
+    Try("change add", "sample", "change add refunds --kind process --point rules-p1"),
     Try("question stats", "answered", "question stats --write --least 5"),
     Try("agent add", "sample", "agent add 王小紅 --team west"),
     Try("agent move", "sample", "agent move A001 --team east --from 2026-03-16"),
@@ -83,8 +92,9 @@ TRIED = (
     Try("build", "released", "build", again="undo-nothing"),
     Try("report nightly", "released", "report nightly", again="undo-nothing"),
 )
-TRIED_ELSEWHERE = {"init", "undo"}
-"""The first commit is not taken back; an undo is passed over (`tests/workflows/test_last_command.py`)."""
+TRIED_ELSEWHERE = {"init", "undo", "question review"}
+"""The first commit is not taken back; an undo is passed over (`tests/workflows/test_last_command.py`); a review writes
+at a terminal only, what `question approve` writes."""
 
 
 def writing_commands() -> Iterator[str]:

@@ -16,6 +16,7 @@ from trainer_cli.interop.kpi_metrics import METRICS
 from trainer_cli.measuring.flags import FlagKind
 from trainer_cli.model.approval import ApprovalState
 from trainer_cli.model.archive import EmptyReason
+from trainer_cli.model.bank import EventKind
 from trainer_cli.model.curriculum import Assessment, CourseKind, Method, StageKind
 from trainer_cli.model.exam import CorrectionAction, CorrectionReason, OutcomeKind
 from trainer_cli.model.facts import AttendanceStatus, FactKind
@@ -33,7 +34,8 @@ if TYPE_CHECKING:
 
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")])
 NAMES_AND_CODES = {
-    "bank-short", "exam-invigilator", "lesson-missing", "lesson-practice", "marking-late", "question-rubric",
+    "bank-short", "change-review", "exam-invigilator", "lesson-missing", "lesson-practice", "marking-late",
+    "question-rubric",
 }  # fmt: skip
 NO_CODES = {
     # names of checks, which are not codes of their own
@@ -48,6 +50,8 @@ NO_CODES = {
     # words of git, of encodings, of files, of exit codes, of charts
     "check-ignore", "ls-tree", "merge-base", "rev-parse", "update-index", "utf-8", "utf-8-sig", "utf-16", "yaml-list",
     "lock-holder", "input-output", "xychart-beta",
+    # kinds of change events
+    *get_args(EventKind),
     # names of measures, and what items are flagged for
     *MEASURES, *PARTS, *get_args(FlagKind),
 }  # fmt: skip

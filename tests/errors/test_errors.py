@@ -38,9 +38,18 @@ FROM_LOWER_ROOMS = {
     "exam-declaration-missing",
     "exam-incident-open",
     "skill-order-early",
+    "exam-stale-change",
+    "exam-stale-retired",
 }
 """Codes of functions of lower rooms that a check calls."""
-SINGLE = {"bank-short", "exam-invigilator", "lesson-missing", "lesson-practice", "marking-late"}
+SINGLE = {
+    "bank-short",
+    "change-review",
+    "exam-invigilator",
+    "lesson-missing",
+    "lesson-practice",
+    "marking-late",
+}
 """Codes of checks that can find one thing only: the check's own name."""
 
 

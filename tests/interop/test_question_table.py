@@ -82,7 +82,7 @@ def test_a_row_in_the_language_of_the_people() -> None:
         answer="B",
         level="apply",
     )
-    cells = question_cells(question, "zh-Hans", tier="junior", approved=True)
+    cells = question_cells(question, "zh-Hans", tier="junior", state="approved")
     assert titles("zh-Hans")[:4] == ["题目编号", "级别", "课程", "题型"]
     assert {field: cell for field, cell in cells.items() if cell} == {
         "id": "rules-001", "tier": "junior", "course": "rules", "type": "选择题", "level": "应用",

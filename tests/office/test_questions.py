@@ -11,7 +11,7 @@ from tests.office.test_tables import OPENED, SAVED
 from tests.workflows.tasks import imported
 from trainer_cli.text.problem import Problem
 from trainer_cli.workflows.export_questions import Wanted, exported_questions, wanted_questions
-from trainer_cli.workspace.approval import approved_questions
+from trainer_cli.workspace.question_state import question_statuses
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,9 +36,9 @@ def test_a_saved_bank_changes_nothing(
     at.edit(BANK, "四位客服回答", '四位,"客服"，=1+1 回答')
     at.edit(BANK, "小林，引用評價裡多位顧客提到的時數", '"=007"')
     workspace = at.workspace
-    approved = approved_questions(workspace)
-    chosen = wanted_questions(workspace, Wanted(), approved)
-    content = exported_questions(workspace, chosen, approved, "zh-Hant", form)
+    statuses = question_statuses(workspace)
+    chosen = wanted_questions(workspace, Wanted(), statuses)
+    content = exported_questions(workspace, chosen, statuses, "zh-Hant", form)
     assert not isinstance(content, Problem)
     opened = (OPENED["utf-8-sig"],) if form == "csv" else ()
     saved = office.saved(content, form, SAVED[ending], *opened)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 
+from trainer_cli.model.bank import ChangeEvent
 from trainer_cli.model.exam import AgentScore, Correction, Mark, Release, ScoreLine, Script
 from trainer_cli.model.exam_day import Incident, Sitting
 from trainer_cli.model.facts import Attendance, Event, Rating
@@ -15,6 +16,7 @@ from trainer_cli.model.roster import Room
 from trainer_cli.text.source import Source
 from trainer_cli.workspace.approval import Status
 from trainer_cli.workspace.load import load
+from trainer_cli.workspace.question_state import QuestionStatus
 from trainer_cli.workspace.recorded import Recorded
 
 LOADED = load(Path(__file__).parent / "workspace")
@@ -23,6 +25,23 @@ PLAN = WORKSPACE.plans["junior-2026-02-09"]
 YEAR_PLAN = WORKSPACE.year_plans["2026"]
 FACTS = WORKSPACE.exams["junior-2026-02-09-theory"]
 FORM = FACTS.forms["A"]
+
+EVENT = ChangeEvent(
+    id="2026-02-11-platform-rule",
+    kind="platform-rule",
+    what="退款 48 小時內到帳",
+    day=dt.date(2026, 2, 11),
+    courses=("rules",),
+    at=dt.datetime(2026, 2, 10, 9, tzinfo=dt.UTC),
+    by="TR01",
+)
+BANK_STATES = {
+    **dict.fromkeys(WORKSPACE.questions, QuestionStatus(state="draft", cause="new")),
+    "rules-001": QuestionStatus(state="approved"),
+    "rules-003": QuestionStatus(state="review", cause="event", events=(EVENT,)),
+    "rules-004": QuestionStatus(state="retired"),
+}
+"""A bank with a question in each state."""
 
 EVERY_TYPE = msgspec.structs.replace(
     FORM,

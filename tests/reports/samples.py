@@ -13,8 +13,10 @@ from tests.reports.facts import (
     ALSO_RIGHT,
     APPROVED,
     ATTENDED,
+    BANK_STATES,
     CHINA,
     DRAFT,
+    EVENT,
     EVERY_TYPE,
     EXAM_DAY,
     FACTS,
@@ -49,6 +51,8 @@ from trainer_cli.reports.agent_mistakes import agent_mistakes
 from trainer_cli.reports.answer_sheet import answer_sheet
 from trainer_cli.reports.archive import archive_names, archive_report
 from trainer_cli.reports.candidates import BarredRow, candidates_report
+from trainer_cli.reports.change import change_report
+from trainer_cli.reports.change_list import change_list
 from trainer_cli.reports.class_mistakes import class_mistakes
 from trainer_cli.reports.cohort import cohort_report
 from trainer_cli.reports.correction import correction_report
@@ -76,6 +80,7 @@ from trainer_cli.reports.plan import plan_report
 from trainer_cli.reports.plan_list import plan_list
 from trainer_cli.reports.question import question_report
 from trainer_cli.reports.question_list import question_list
+from trainer_cli.reports.question_review import question_review
 from trainer_cli.reports.question_stats import question_stats
 from trainer_cli.reports.raters import RatersPage
 from trainer_cli.reports.scores import score_report
@@ -114,6 +119,7 @@ FOUND = Problem(
 )
 
 BANK = "curricula/junior/questions/rules.yaml"
+CHANGED_BANK = msgspec.structs.replace(WORKSPACE, changes={EVENT.id: EVENT})
 CHANGES = (
     RecordChange(kind="tier", id="trial", name={"zh-Hant": "試用"}, state="new", place="t.yaml:1"),
     RecordChange(
@@ -202,6 +208,8 @@ SAMPLES: dict[str, Struct] = {
         ),
         archive_names(WORKSPACE),
     ),
+    "change": change_report(CHANGED_BANK, EVENT, BANK_STATES, FIRST_DAY),
+    "change_list": change_list(CHANGED_BANK, BANK_STATES),
     "class_mistakes": class_mistakes(WORKSPACE, FACTS.exam, TALLIES, papers=4, released=False),
     "candidates": msgspec.structs.replace(
         candidates_report(WORKSPACE, msgspec.structs.replace(FACTS, exam=CAUGHT_UP)),
@@ -255,8 +263,14 @@ SAMPLES: dict[str, Struct] = {
     "period": period_report(ATTENDED, year_of(2026), dt.date(2026, 3, 20), STATES),
     "plan": plan_report(msgspec.structs.replace(WORKSPACE, approved_plans={PLAN.id: EARLIER}), PLAN, CHANGED),
     "plan_list": plan_list(WORKSPACE, STATES, FIRST_DAY),
-    "question": question_report(WORKSPACE, "rules-003", ()),
-    "question_list": question_list(WORKSPACE, WORKSPACE.bank["rules"], {"rules-001"}),
+    "question": question_report(WORKSPACE, "rules-003", BANK_STATES["rules-003"]),
+    "question_list": question_list(WORKSPACE, WORKSPACE.bank["rules"], BANK_STATES),
+    "question_review": question_review(
+        CHANGED_BANK,
+        WORKSPACE.questions["rules-003"],
+        msgspec.structs.replace(BANK_STATES["rules-003"], digest="new", by="TR01", at=EVENT.at),
+        msgspec.structs.replace(WORKSPACE.questions["rules-003"], stem="以前的題幹", cite=""),
+    ),
     "question_stats": question_stats(WORKSPACE, {"rules-001": _OCCASIONS}),
     "raters": RatersPage("marks.csv", agreement([[1, 1], [2, 3], [3, 3], [5, 4], [4, None]])),
     "scores": score_report(WORKSPACE, FACTS, SCORES),

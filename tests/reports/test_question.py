@@ -5,10 +5,13 @@ import pytest
 from tests.reports.facts import WORKSPACE
 from tests.reports.golden import RENDERER
 from trainer_cli.reports.question import question_report
+from trainer_cli.workspace.question_state import QuestionStatus
+
+APPROVED = QuestionStatus(state="approved")
 
 
 def test_options_keep_the_order_of_the_bank() -> None:
-    report = question_report(WORKSPACE, "rules-001", ())
+    report = question_report(WORKSPACE, "rules-001", APPROVED)
     assert report.item.options == {"A": "客服自己", "B": "組長"}
     assert report.key == "B 組長"
     assert report.place == "curricula/junior/questions/rules.yaml:1"
@@ -25,7 +28,7 @@ def test_options_keep_the_order_of_the_bank() -> None:
     ],
 )
 def test_every_type_can_be_shown(question: str, said: list[str]) -> None:
-    text = RENDERER.render("question", question_report(WORKSPACE, question, {question}), "zh-Hant")
+    text = RENDERER.render("question", question_report(WORKSPACE, question, APPROVED), "zh-Hant")
     assert isinstance(text, str)
     assert "已批准" in text
     for words in said:
@@ -34,4 +37,4 @@ def test_every_type_can_be_shown(question: str, said: list[str]) -> None:
 
 def test_there_is_no_such_question() -> None:
     with pytest.raises(KeyError, match="rules-999"):
-        question_report(WORKSPACE, "rules-999", ())
+        question_report(WORKSPACE, "rules-999", APPROVED)

@@ -7,13 +7,15 @@ import msgspec
 from tests.reports.facts import WORKSPACE
 from trainer_cli.questions import TYPES
 from trainer_cli.reports.question_row import QuestionRow, question_row
+from trainer_cli.workspace.question_state import QuestionStatus
 
+APPROVED = QuestionStatus(state="approved")
 QUESTIONS = WORKSPACE.questions
 
 
 def test_a_question_in_one_line() -> None:
     # T11
-    assert question_row(WORKSPACE, QUESTIONS["rules-001"], {"rules-001"}) == QuestionRow(
+    assert question_row(WORKSPACE, QUESTIONS["rules-001"], APPROVED) == QuestionRow(
         id="rules-001",
         course="rules",
         label=TYPES["single"].LABEL,
@@ -21,12 +23,13 @@ def test_a_question_in_one_line() -> None:
         level="apply",
         difficulty=Decimal("0.8"),
         stem="退款 300 元以上由誰批准？",
-        approved=True,
+        state="approved",
+        cause="",
     )
 
 
 def test_an_unknown_point_keeps_its_id() -> None:
-    assert question_row(WORKSPACE, QUESTIONS["rules-002"], ()).point == "rules-p9"
-    assert question_row(WORKSPACE, QUESTIONS["rules-003"], ()).point == ""
+    assert question_row(WORKSPACE, QUESTIONS["rules-002"], APPROVED).point == "rules-p9"
+    assert question_row(WORKSPACE, QUESTIONS["rules-003"], APPROVED).point == ""
     without_courses = msgspec.structs.replace(WORKSPACE, courses={})
-    assert question_row(without_courses, QUESTIONS["rules-001"], ()).point == "rules-p1"
+    assert question_row(without_courses, QUESTIONS["rules-001"], APPROVED).point == "rules-p1"

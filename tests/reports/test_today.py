@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 EXAM = FACTS.exam.id
 UNRELEASED = msgspec.structs.replace(FACTS, releases=())
-QUIET = msgspec.structs.replace(WORKSPACE, exams={EXAM: UNRELEASED}, year_plans={}, agents={})
+QUIET = msgspec.structs.replace(WORKSPACE, exams={EXAM: UNRELEASED}, year_plans={}, agents={}, questions={})
 """A workspace in which only the plan and its exam can ask for something."""
 FOLLOW_UP = Due(
     kind="follow-up",
@@ -112,15 +112,6 @@ def test_an_exam_that_nobody_assembled() -> None:
             command="trainer exam new junior-2026-02-09",
         ),
     )
-
-
-def test_an_exam_by_another_blueprint_on_the_day_of_the_stage() -> None:
-    # T19
-    for day, missing in ((EXAM_DAY, False), (EXAM_DAY + dt.timedelta(days=7), True)):
-        other = msgspec.structs.replace(FACTS.exam, blueprint="mixed", date=day)
-        exams = {EXAM: msgspec.structs.replace(UNRELEASED, exam=other)}
-        due = report(msgspec.structs.replace(QUIET, exams=exams), EXAM_DAY).due
-        assert ("exam-missing" in [one.kind for one in due]) is missing
 
 
 def test_an_exam_that_is_near() -> None:
@@ -256,7 +247,7 @@ def test_the_yearly_plan_is_approved_by_the_day_of_the_policy() -> None:
 
 def test_a_year_without_a_plan() -> None:
     # S67
-    workspace = msgspec.structs.replace(WORKSPACE, plans={}, exams={})
+    workspace = msgspec.structs.replace(WORKSPACE, plans={}, exams={}, questions={})
     assert report(workspace, dt.date(2027, 1, 4)).due == (
         Due(
             kind="year-plan-missing",

@@ -18,9 +18,9 @@ from trainer_cli.questions.item import type_name
 from trainer_cli.questions.single import Single
 from trainer_cli.questions.true_false import TrueFalse
 from trainer_cli.questions.written import Written
-from trainer_cli.workspace.approval import approved_questions
 from trainer_cli.workspace.builtin import builtin_root
 from trainer_cli.workspace.load import load
+from trainer_cli.workspace.question_state import approved_questions
 
 if TYPE_CHECKING:
     from trainer_cli.workspace.workspace import Workspace

@@ -10,7 +10,8 @@ import pytest
 from tests.team import PLAN, ZONE, said
 from trainer_cli.planning.changes import Difference, plan_differences
 from trainer_cli.workflows.approve import approval_proposal, role_of
-from trainer_cli.workspace.approval import approved_questions, status_of
+from trainer_cli.workspace.approval import status_of
+from trainer_cli.workspace.question_state import approved_questions
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 from tests.workflows.tasks import imported
 from trainer_cli.text.problem import Problem
 from trainer_cli.workflows.export_questions import Wanted, exported_questions, tier_of, wanted_questions
-from trainer_cli.workspace.approval import approved_questions
+from trainer_cli.workspace.question_state import WAITING, question_statuses
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,9 +24,9 @@ BANK = "curricula/junior/questions/rules.yaml"
 
 def exported(team: Team, language: Language, form: str, wanted: Wanted = Wanted()) -> bytes:  # noqa: B008  # immutable
     workspace = team.workspace
-    approved = approved_questions(workspace)
+    statuses = question_statuses(workspace)
     found = exported_questions(
-        workspace, wanted_questions(workspace, wanted, approved), approved, language, form
+        workspace, wanted_questions(workspace, wanted, statuses), statuses, language, form
     )
     assert not isinstance(found, Problem)
     return found
@@ -64,13 +64,13 @@ def test_which_questions(team: Callable[[str], Team]) -> None:
         "curricula/junior/questions/lost.yaml", "- {id: lost-1, type: true_false, stem: 問, answer: true}\n"
     )
     workspace = at.workspace
-    approved = approved_questions(workspace)
+    statuses = question_statuses(workspace)
 
     def ids(wanted: Wanted) -> list[str]:
-        return [one.id for one in wanted_questions(workspace, wanted, approved)]
+        return [one.id for one in wanted_questions(workspace, wanted, statuses)]
 
-    assert ids(Wanted(approved=False)) == ["lost-1", "rules-001"]
-    assert ids(Wanted(tier="junior", course="rules", approved=False)) == ["rules-001"]
+    assert ids(Wanted(states=WAITING)) == ["lost-1", "rules-001"]
+    assert ids(Wanted(tier="junior", course="rules", states=WAITING)) == ["rules-001"]
     assert {one.rpartition("-")[0] for one in ids(Wanted(tier="gold", type="single"))} == {
         "gd-improvement", "gd-key-customers", "gd-launch", "gd-trends",
     }  # fmt: skip

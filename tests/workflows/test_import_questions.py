@@ -14,7 +14,7 @@ from trainer_cli.text.digest import digest_record
 from trainer_cli.text.xlsx_sheet import Column, Sheet
 from trainer_cli.text.xlsx_writer import dump_xlsx
 from trainer_cli.workflows.import_task import Wish
-from trainer_cli.workspace.approval import approved_questions
+from trainer_cli.workspace.question_state import approved_questions
 
 if TYPE_CHECKING:
     from collections.abc import Callable

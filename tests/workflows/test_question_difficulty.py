@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from trainer_cli.workflows.question_difficulty import difficulty_proposal
-from trainer_cli.workspace.approval import approved_questions
+from trainer_cli.workspace.question_state import approved_questions
 
 if TYPE_CHECKING:
     from collections.abc import Callable

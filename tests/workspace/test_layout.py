@@ -27,6 +27,7 @@ PLACES = {
     "plans/2026.yaml": "year_plans",
     "plans/junior-2026-02-09.yaml": "plans",
     "records/approvals/a/approval.yaml": "approvals",
+    "records/changes/c/change.yaml": "changes",
     "records/approvals/a/subjects.csv": "subjects",
     "records/approvals/a/plan.yaml": "approved_plans",
     "records/approvals/a/year_plan.yaml": "approved_year_plans",

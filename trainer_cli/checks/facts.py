@@ -11,7 +11,8 @@ from msgspec import Struct
 
 from trainer_cli.model.plan import Plan, YearPlan
 from trainer_cli.planning.workdays import Calendar
-from trainer_cli.workspace.approval import Status, approvals_by_subject, approved_questions, status_of
+from trainer_cli.workspace.approval import Status, approvals_by_subject, status_of
+from trainer_cli.workspace.question_state import QuestionStatus, question_statuses
 from trainer_cli.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -40,11 +41,15 @@ class Facts(Struct, frozen=True, dict=True):
         return Calendar(self.workspace.settings.calendar, self.workspace.calendar)
 
     @cached_property
+    def question_statuses(self) -> dict[str, QuestionStatus]:
+        """Where each question stands in its life, by id."""
+        return question_statuses(self.workspace)
+
+    @cached_property
     def approved_bank(self) -> dict[str, tuple[Question, ...]]:
         """Course to those of its questions that are approved as they stand."""
-        approved = approved_questions(self.workspace)
         return {
-            course: tuple(one for one in bank if one.id in approved)
+            course: tuple(one for one in bank if self.question_statuses[one.id].state == "approved")
             for course, bank in self.workspace.bank.items()
         }
 

@@ -71,6 +71,8 @@ def _authored(workspace: Workspace) -> Iterator[Carried]:
 def _recorded(workspace: Workspace) -> Iterator[Carried]:
     for approval in {approval.id: approval for approval, _ in workspace.approvals}.values():
         yield approval.source.at("id"), approval.id, folder(approval, 2)
+    for change in workspace.changes.values():
+        yield change.source.at("id"), change.id, folder(change, 2)
     for facts in workspace.exams.values():
         yield facts.exam.source.at("id"), facts.exam.id, folder(facts.exam, 2)
         yield from _of_exam(facts)

@@ -29,6 +29,7 @@ def named_in_records(workspace: Workspace) -> Iterator[Name]:
         yield from _on_the_day(facts, workspace, people)
         yield from _afterwards(facts, workspace, people)
         yield from _replaced(facts)
+    yield from _in_changes(workspace)
     yield from _in_facts(workspace.recorded, workspace, people)
 
 
@@ -75,6 +76,14 @@ def _afterwards(facts: ExamFacts, workspace: Workspace, people: frozenset[str]) 
     for one in facts.coaching:
         yield from name("agent", one.agent, one.source.at("agent"), workspace.agents)
         yield from name("person", one.coach, one.source.at("coach"), people)
+
+
+def _in_changes(workspace: Workspace) -> Iterator[Name]:
+    points = {point.id for placed in workspace.courses.values() for point in placed.course.points}
+    for event in workspace.changes.values():
+        yield from names("course", event.courses, event.source.at("courses"), workspace.courses)
+        yield from names("point", event.points, event.source.at("points"), points)
+        yield from name("change", event.supersedes, event.source.at("supersedes"), workspace.changes)
 
 
 def _in_facts(facts: Recorded, workspace: Workspace, people: frozenset[str]) -> Iterator[Name]:

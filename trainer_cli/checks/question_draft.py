@@ -15,6 +15,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trainer_cli.text.problem import Problem
+from trainer_cli.workspace.question_state import WAITING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,8 +30,7 @@ CLAUSES: tuple[str, ...] = ("T11", "T44")
 def problems(facts: Facts) -> Iterator[Problem]:
     """Drafts without point, drafts without citation: a warning for each course, at the first of them."""
     for course, bank in facts.workspace.bank.items():
-        approved = {one.id for one in facts.approved_bank.get(course, ())}
-        drafts = [one for one in bank if one.id not in approved]
+        drafts = [one for one in bank if facts.question_statuses[one.id].state in WAITING]
         yield from _lacking(
             course, "question-draft-point", "point", "T11", [d for d in drafts if not d.point]
         )

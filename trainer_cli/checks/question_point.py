@@ -81,6 +81,6 @@ def _unapproved(unasked: UnaskedPoint) -> Problem:
         message=f"no {unasked.form} question on the point `{unasked.point.id}` is approved",
         source=unasked.source,
         level="warning",
-        remedy="have one approved",
+        remedy=f"review or approve one: trainer question review --course {unasked.course.course.id}",
         clause="T11",
     )

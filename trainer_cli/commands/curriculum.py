@@ -12,8 +12,8 @@ from trainer_cli.commands.session import Session, session_of
 from trainer_cli.reports import coverage as coverage_report
 from trainer_cli.reports import curriculum as curriculum_report
 from trainer_cli.reports import flow as flow_report
-from trainer_cli.workspace.approval import approved_questions
 from trainer_cli.workspace.named import tiers_of
+from trainer_cli.workspace.question_state import approved_questions
 
 if TYPE_CHECKING:
     from trainer_cli.workspace.workspace import Workspace
@@ -69,7 +69,9 @@ def coverage(context: typer.Context) -> None:
     Example: trainer curriculum coverage
     """
     session = session_of(context)
-    workspace = session.load((*SYSTEM, "questions", "blueprints", "approvals", "subjects")).workspace
+    workspace = session.load(
+        (*SYSTEM, "questions", "blueprints", "approvals", "subjects", "changes")
+    ).workspace
     session.show_report("coverage", coverage_report.coverage_report(workspace, approved_questions(workspace)))
 
 

@@ -19,11 +19,13 @@ from trainer_cli.commands.exam_names import EVERYTHING, ExamId, exam_of, scores_
 from trainer_cli.commands.exam_page import app as page
 from trainer_cli.commands.exam_paper import app as printing
 from trainer_cli.commands.session import session_of
+from trainer_cli.exams.stale import stale_problems
 from trainer_cli.reports import exam as exam_report
 from trainer_cli.reports import exam_list
 from trainer_cli.workflows.made_exam import START, Order
 from trainer_cli.workflows.new_exam import new_exam
 from trainer_cli.workspace.named import agents_of, blueprints_of, cohorts_of, plans_taught, staff_of
+from trainer_cli.workspace.question_state import question_statuses
 
 app = typer.Typer(
     help="Exams: assemble, print, import, mark, score, release.",
@@ -112,6 +114,7 @@ def show(context: typer.Context, exam: ExamId = None) -> None:
     """
     session = session_of(context)
     workspace, facts = exam_of(session, exam)
+    session.warn(list(stale_problems(workspace, facts, question_statuses(workspace), session.today)))
     session.show_report("exam", exam_report.exam_report(workspace, facts, scores_of(session, facts)))
 
 

@@ -12,19 +12,21 @@ from trainer_cli.commands.asking import one_id, some_id
 from trainer_cli.commands.exam_names import FACTS
 from trainer_cli.commands.failures import WrongUsage
 from trainer_cli.commands.outlet import save
-from trainer_cli.commands.session import Session, session_of
+from trainer_cli.commands.question_life import app as life
+from trainer_cli.commands.question_names import BANK, Course, State, Tier, Type, approvals_count, wanted
+from trainer_cli.commands.question_review import app as reviewing
+from trainer_cli.commands.session import session_of
 from trainer_cli.measuring.flags import LEAST_PEOPLE
-from trainer_cli.questions import TYPES
 from trainer_cli.reports import question as question_report
 from trainer_cli.reports import question_list, question_stats
 from trainer_cli.text.problem import Problem
 from trainer_cli.workflows.analyse import question_occasions
 from trainer_cli.workflows.approve import approval_proposal
-from trainer_cli.workflows.export_questions import Wanted, exported_questions, wanted_questions
+from trainer_cli.workflows.export_questions import exported_questions, wanted_questions
 from trainer_cli.workflows.question_difficulty import difficulty_proposal
 from trainer_cli.workflows.sound_questions import sound_questions
-from trainer_cli.workspace.approval import approved_questions
-from trainer_cli.workspace.named import an_approver, courses_of, questions_of, tiers_of
+from trainer_cli.workspace.named import an_approver, courses_of, questions_of
+from trainer_cli.workspace.question_state import WAITING, question_statuses
 
 if TYPE_CHECKING:
     from trainer_cli.model.question import Question
@@ -36,17 +38,7 @@ app = typer.Typer(
     add_completion=False,
     rich_markup_mode=None,
 )
-BANK = (
-    "tiers", "projects", "questions", "handouts", "approvals", "subjects", "people", "trainers", "agents",
-    "departments",
-)  # fmt: skip
-
 SPREADSHEETS = ("xlsx", "csv")
-STATES = {"approved": True, "draft": False}
-
-Course = Annotated[str | None, typer.Option(help="Only this course.")]
-Tier = Annotated[str | None, typer.Option(help="Only this tier.")]
-Type = Annotated[str | None, typer.Option("--type", help=f"Only this type: {', '.join(TYPES)}.")]
 
 
 @app.command("list")
@@ -55,7 +47,11 @@ def list_questions(
     tier: Tier = None,
     course: Course = None,
     type_: Type = None,
-    waiting: Annotated[bool, typer.Option("--waiting", help="Only those that await approval.")] = False,
+    status: State = None,
+    *,
+    waiting: Annotated[
+        bool, typer.Option("--waiting", help="Only those to be reviewed or approved: --status waiting.")
+    ] = False,
 ) -> None:
     """List questions by course with type, point, level and state.
 
@@ -63,14 +59,13 @@ def list_questions(
     """
     session = session_of(context)
     workspace = session.load(BANK).workspace
-    approved = approved_questions(workspace)
-    wanted = _wanted(
-        session, workspace, tier=tier, course=course, type_=type_, status="draft" if waiting else None
-    )
-    chosen = wanted_questions(workspace, wanted, approved)
-    session.show_report("question_list", question_list.question_list(workspace, chosen, approved))
+    statuses = question_statuses(workspace)
+    state = "waiting" if waiting else status
+    asked = wanted(session, workspace, tier=tier, course=course, type_=type_, status=state)
+    chosen = wanted_questions(workspace, asked, statuses)
+    session.show_report("question_list", question_list.question_list(workspace, chosen, statuses))
     if waiting and chosen:
-        which = f"--course {wanted.course}" if wanted.course else "--all"
+        which = f"--course {asked.course}" if asked.course else "--all"
         session.tell(f"Next: trainer question approve {which} --by {an_approver(workspace, '') or 'ID'}")
 
 
@@ -83,8 +78,8 @@ def show(context: typer.Context, question: Annotated[str, typer.Argument(metavar
     session = session_of(context)
     workspace = session.load(BANK).workspace
     found = one_id(session, questions_of(workspace), question)
-    approved = approved_questions(workspace)
-    session.show_report("question", question_report.question_report(workspace, found, approved))
+    status = question_statuses(workspace)[found]
+    session.show_report("question", question_report.question_report(workspace, found, status))
 
 
 @app.command()
@@ -103,14 +98,16 @@ def approve(
     workspace = session.load(BANK, writes=True).workspace
     if not (questions or course or everything):
         raise WrongUsage("name questions, or give --course COURSE or --all")
-    if "question" in workspace.settings.two_person:
-        raise WrongUsage("`two_person` lists question, but questions have no author: no approval would count")
+    approvals_count(workspace)
     named = questions_of(workspace)
     ids = dict.fromkeys(one_id(session, named, one, announces=True) for one in questions or ())
     only = some_id(session, courses_of(workspace), course)
     chosen = _chosen(workspace, list(ids), only, everything=everything)
-    approved = approved_questions(workspace)
-    unapproved = [one for one in chosen if one.id not in approved]
+    statuses = question_statuses(workspace)
+    retired = [one.id for one in chosen if one.id in ids and statuses[one.id].state == "retired"]
+    if retired:
+        raise WrongUsage(f"restore first what is retired: trainer question restore {' '.join(retired)}")
+    unapproved = [one for one in chosen if statuses[one.id].state in WAITING]
     if not unapproved:
         session.say("All of these questions are approved already, exactly as they stand.")
         return
@@ -139,7 +136,7 @@ def export(
     tier: Tier = None,
     course: Course = None,
     type_: Type = None,
-    status: Annotated[str | None, typer.Option(help="Only approved, or only draft.")] = None,
+    status: State = None,
 ) -> None:
     """Write questions, with keys and all, into a spreadsheet that `trainer import` reads back.
 
@@ -153,11 +150,10 @@ def export(
     if form not in SPREADSHEETS:
         raise WrongUsage("say into which file: --to FILE.xlsx or --to FILE.csv")
     workspace = session.load(BANK).workspace
-    approved = approved_questions(workspace)
-    chosen = wanted_questions(
-        workspace, _wanted(session, workspace, tier=tier, course=course, type_=type_, status=status), approved
-    )
-    content = exported_questions(workspace, chosen, approved, session.language, form)
+    statuses = question_statuses(workspace)
+    asked = wanted(session, workspace, tier=tier, course=course, type_=type_, status=status)
+    chosen = wanted_questions(workspace, asked, statuses)
+    content = exported_questions(workspace, chosen, statuses, session.language, form)
     if isinstance(content, Problem):
         session.refuse([content])
     if save(session, f"questions.{form}" if to == form else to, content):
@@ -188,10 +184,10 @@ def stats(
     session = session_of(context)
     workspace = session.load((*BANK, *FACTS), writes=write).workspace
     named = questions_of(workspace)
-    wanted = {one_id(session, named, one, announces=write) for one in questions or ()}
+    asked = {one_id(session, named, one, announces=write) for one in questions or ()}
     found = question_occasions(session.root, workspace)
     record = question_stats.question_stats(
-        workspace, {id_: ones for id_, ones in found.items() if id_ in wanted or not wanted}, least
+        workspace, {id_: ones for id_, ones in found.items() if id_ in asked or not asked}, least
     )
     if not write:
         session.show_report("question_stats", record)
@@ -203,25 +199,8 @@ def stats(
     session.perform(proposal)
 
 
-def _wanted(
-    session: Session,
-    workspace: Workspace,
-    *,
-    tier: str | None,
-    course: str | None,
-    type_: str | None,
-    status: str | None,
-) -> Wanted:
-    if type_ is not None and type_ not in TYPES:
-        raise WrongUsage(f"--type can be {', '.join(TYPES)}, not {type_}")
-    if status is not None and status not in STATES:
-        raise WrongUsage(f"--status can be {', '.join(STATES)}, not {status}")
-    return Wanted(
-        tier=some_id(session, tiers_of(workspace), tier),
-        course=some_id(session, courses_of(workspace), course),
-        type=type_,
-        approved=None if status is None else STATES[status],
-    )
+for part in (reviewing, life):
+    app.registered_commands.extend(part.registered_commands)
 
 
 def _chosen(

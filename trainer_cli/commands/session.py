@@ -317,7 +317,13 @@ class Session:
         raise Refused(problems)
 
     def perform(
-        self, proposal: Proposal, *, announces: bool = False, mends: bool = False, hands_out: bool = False
+        self,
+        proposal: Proposal,
+        *,
+        announces: bool = False,
+        mends: bool = False,
+        hands_out: bool = False,
+        agreed: bool = False,
     ) -> bool:
         """Show what would be written, ask, write, commit.
 
@@ -325,6 +331,7 @@ class Session:
             proposal: what to write, and the words for it.
             announces: the step announces or removes something; without a terminal it then needs `-y`.
             mends: the files were wrong before, and may be so still: what is left does not forbid writing.
+            agreed: the person has said yes already, thing by thing.
             hands_out: the command also hands out files, which is what `--to` is for.
 
         Returns:
@@ -339,13 +346,10 @@ class Session:
         if wrong and not mends:
             self.refuse(wrong)
         self.warn(proposal.problems)
-        if not proposal.changes:
+        if not proposal.changes or self.options.dry_run:
             self._report(proposal, written=False)
             return False
-        if self.options.dry_run:
-            self._report(proposal, written=False)
-            return False
-        if not self.options.yes and not self._agreed(proposal, announces=announces):
+        if not (agreed or self.options.yes) and not self._agreed(proposal, announces=announces):
             self.say("Nothing was written.")
             return False
         self._agree_with_the_disk()

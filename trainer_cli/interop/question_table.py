@@ -22,10 +22,13 @@ from trainer_cli.text.scalars import scalar_text
 if TYPE_CHECKING:
     from trainer_cli.model.question import Question
     from trainer_cli.questions.written import Written
+    from trainer_cli.workspace.question_state import QuestionState
 
-STATES = {
-    True: {"zh-Hant": "已批准", "zh-Hans": "已批准", "en": "approved"},
-    False: {"zh-Hant": "草稿", "zh-Hans": "草稿", "en": "draft"},
+STATES: dict[QuestionState, dict[str, str]] = {
+    "draft": {"zh-Hant": "草稿", "zh-Hans": "草稿", "en": "draft"},
+    "review": {"zh-Hant": "待複審", "zh-Hans": "待复审", "en": "review"},
+    "approved": {"zh-Hant": "已批准", "zh-Hans": "已批准", "en": "approved"},
+    "retired": {"zh-Hant": "已停用", "zh-Hans": "已停用", "en": "retired"},
 }
 _SIGNS = {True: "√", False: "×"}
 
@@ -36,7 +39,7 @@ def titles(language: str) -> list[str]:
 
 
 def question_cells(
-    question: Question, language: str, *, tier: str = "", approved: bool = False
+    question: Question, language: str, *, tier: str = "", state: QuestionState = "draft"
 ) -> dict[str, str]:
     """The text of each column for one question, under the names of the fields; empty where it has none."""
     cells = {
@@ -51,7 +54,7 @@ def question_cells(
         **_own(question),
         "cite": question.cite,
         "explanation": question.explanation,
-        "status": STATES[approved][language],
+        "status": STATES[state][language],
     }
     return {field: cells.get(field, "") for field in TITLES}
 

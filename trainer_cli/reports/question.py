@@ -16,8 +16,7 @@ from trainer_cli.reports.citation import Citation, cited
 from trainer_cli.reports.question_row import QuestionRow, question_row
 
 if TYPE_CHECKING:
-    from collections.abc import Container
-
+    from trainer_cli.workspace.question_state import QuestionStatus
     from trainer_cli.workspace.workspace import Workspace
 
 
@@ -40,8 +39,8 @@ class _InOrder(Random):
         return 1 - 2**-53
 
 
-def question_report(workspace: Workspace, question: str, approved: Container[str]) -> QuestionReport:
-    """The report of the question with that id; `approved` are the ids of the approved ones.
+def question_report(workspace: Workspace, question: str, status: QuestionStatus) -> QuestionReport:
+    """The report of the question with that id and status.
 
     Raises:
         KeyError: there is no such question.
@@ -50,7 +49,7 @@ def question_report(workspace: Workspace, question: str, approved: Container[str
     kind = TYPES[type_name(found)]
     item = kind.frozen(found, number=1, points=Decimal(1), digest="", random=_InOrder())
     return QuestionReport(
-        row=question_row(workspace, found, approved),
+        row=question_row(workspace, found, status),
         item=item,
         rows=match_rows(item),
         key=key_in_words(item),

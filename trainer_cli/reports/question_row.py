@@ -11,16 +11,19 @@ from trainer_cli.model.base import Text
 from trainer_cli.model.question import CognitiveLevel
 from trainer_cli.questions import TYPES
 from trainer_cli.questions.item import course_of, type_name
+from trainer_cli.workspace.question_state import Cause, QuestionState
 
 if TYPE_CHECKING:
-    from collections.abc import Container
-
     from trainer_cli.model.question import Question
+    from trainer_cli.workspace.question_state import QuestionStatus
     from trainer_cli.workspace.workspace import Workspace
 
 
 class QuestionRow(msgspec.Struct, frozen=True, kw_only=True):
-    """A question in a list; `point` is the name of the point it asks, empty where it names none."""
+    """A question in a list; `point` is the name of the point it asks, empty where it names none.
+
+    `cause` says why one waits, `events` are the ids of the change events that it waits for.
+    """
 
     id: str
     course: str
@@ -29,10 +32,12 @@ class QuestionRow(msgspec.Struct, frozen=True, kw_only=True):
     level: CognitiveLevel
     difficulty: Decimal
     stem: str
-    approved: bool
+    state: QuestionState
+    cause: Cause
+    events: tuple[str, ...] = ()
 
 
-def question_row(workspace: Workspace, question: Question, approved: Container[str]) -> QuestionRow:
+def question_row(workspace: Workspace, question: Question, status: QuestionStatus) -> QuestionRow:
     """The line of one question."""
     return QuestionRow(
         id=question.id,
@@ -42,7 +47,9 @@ def question_row(workspace: Workspace, question: Question, approved: Container[s
         level=question.level,
         difficulty=question.difficulty,
         stem=question.stem,
-        approved=question.id in approved,
+        state=status.state,
+        cause=status.cause,
+        events=tuple(one.id for one in status.events),
     )
 
 

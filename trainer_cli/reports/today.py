@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
@@ -16,6 +17,7 @@ from trainer_cli.planning.workdays import Calendar, working_days
 from trainer_cli.reports.progress import progress
 from trainer_cli.reports.stages import StageToday, stage_today
 from trainer_cli.text.problem import Problem
+from trainer_cli.workspace.question_state import WAITING, question_statuses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -45,6 +47,8 @@ DueKind = Literal[
     "release-waiting",
     "release-changed",
     "follow-up",
+    "change-review",
+    "questions-waiting",
 ]
 
 
@@ -95,6 +99,7 @@ def today_report(
         *(_exam_due(workspace, facts, today, scores[name]) for name, facts in workspace.exams.items()),
         *(_follow_up_due(workspace, facts, today) for facts in workspace.exams.values()),
         *(_markers_due(workspace, facts, today, scores[name]) for name, facts in workspace.exams.items()),
+        _bank_due(workspace, today),
     )
     return TodayReport(
         today,
@@ -145,11 +150,10 @@ def _plan_due(plan: Plan, today: dt.date, status: Status) -> Iterator[Due]:
 
 
 def _exam_missing(workspace: Workspace, plan: Plan, today: dt.date) -> Iterator[Due]:
-    """An exam that a stage of the plan asks for soon, and that nobody assembled, by another blueprint neither."""
-    made = [facts.exam for facts in workspace.exams.values() if facts.exam.plan == plan.id]
-    served = {exam.blueprint for exam in made} | {exam.date for exam in made}
+    """An exam that a stage of the plan asks for soon, and that nobody assembled."""
+    made = {(facts.exam.plan, facts.exam.blueprint) for facts in workspace.exams.values()}
     for stage in plan.stages:
-        if stage.exam and stage.days and served.isdisjoint((stage.exam, stage.days[0].date)):
+        if stage.exam and stage.days and (plan.id, stage.exam) not in made:
             when = stage.days[0].date
             if when - today <= AHEAD:
                 yield Due(
@@ -242,6 +246,28 @@ def _given_out(facts: ExamFacts, scores: Sequence[AgentScore]) -> dict[MarkKey, 
     sat = {score.agent for score in scores if score.outcome == "sat"}
     settled = settled_marks(facts.marks, facts.scripts)
     return {key: one for key, one in settled.items() if one.how == "missing" and key[0] in sat}
+
+
+def _bank_due(workspace: Workspace, today: dt.date) -> Iterator[Due]:
+    """Questions to review because of a change by its day (S10), and others that wait, any day."""
+    waiting = [one for one in question_statuses(workspace).values() if one.state in WAITING]
+    counts = Counter(event.id for status in waiting for event in status.events)
+    for name, count in counts.items():
+        when = workspace.changes[name].day
+        command = f"trainer question review --change {name}"
+        yield Due(
+            kind="change-review", when=when, late=when < today, subject=name, count=count, command=command
+        )
+    others = sum(not status.events for status in waiting)
+    if others:
+        yield Due(
+            kind="questions-waiting",
+            when=today,
+            late=False,
+            subject="questions",
+            count=others,
+            command="trainer question review",
+        )
 
 
 def _marked_by(workspace: Workspace, date: dt.date) -> dt.date:

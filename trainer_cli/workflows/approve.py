@@ -1,11 +1,11 @@
-"""Approving plans, yearly plans and questions: a record bound to the digest of the whole content."""
+"""Decisions on plans, yearly plans and questions: a record bound to the digest of the whole content."""
 
 from __future__ import annotations
 
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from trainer_cli.model.approval import Approval, Subject, SubjectKind
+from trainer_cli.model.approval import Approval, DecisionKind, Subject, SubjectKind
 from trainer_cli.planning.ids import free_id
 from trainer_cli.text.csv_writer import dump_csv
 from trainer_cli.text.digest import digest_record
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from trainer_cli.model.plan import Plan, YearPlan
     from trainer_cli.workspace.workspace import Loaded, Workspace
 
+AnySubject = tuple[SubjectKind, "Record", str]
+"""What a decision is about: its kind, the record, its id."""
 PLAN_CHECKS = (
     "reference", "file-name", "responsible", "authorised", "plan", "plan-days", "calendar", "room", "lesson-missing",
 )  # fmt: skip
@@ -34,27 +36,35 @@ _COUNTED = {
     "question": ("{count} question", "{count} questions"),
 }
 """A kind in words, for one and for more."""
+_WORDS: dict[DecisionKind, tuple[str, str]] = {
+    "approved": ("This approves {said}, exactly as they stand.", "Approved by {by}: {said}."),
+    "returned": ("This sends back {said}, to be reviewed.", "Sent back by {by}: {said}."),
+    "retired": ("This retires {said}: no new exam takes them.", "Retired by {by}: {said}."),
+    "restored": ("This restores {said} as they were.", "Restored by {by}: {said}."),
+}
+"""What a decision does, and what was done."""
 
 
 def approval_proposal(
     workspace: Workspace,
-    subjects: Sequence[tuple[SubjectKind, Record, str]],
+    subjects: Sequence[AnySubject],
     *,
     by: str,
     at: dt.datetime,
     note: str = "",
+    decision: DecisionKind = "approved",
 ) -> tuple[Proposal | None, list[Problem]]:
-    """The record that approves `subjects`: (kind, record, id) each.
+    """The record that approves `subjects`, or decides something else about them: (kind, record, id) each.
 
     Plans are approved by a leader or head of the roster (S70), everything else by anybody of the training side.
     """
-    problems = list(_approver_problems(workspace, subjects, by))
+    problems = list(approver_problems(workspace, subjects, by))
     if problems:
         return None, problems
     kinds = Counter(kind for kind, _, _ in subjects)
-    name = _folder(at, subjects, [one[0].id for one in workspace.approvals])
+    name = _folder(at, decision, subjects, [one[0].id for one in workspace.approvals])
     base = f"records/approvals/{name}"
-    act = Approval(id=name, by=by, role=role_of(workspace, by), at=at, note=note)
+    act = Approval(id=name, by=by, role=role_of(workspace, by), at=at, note=note, decision=decision)
     rows = [
         Subject(kind=kind, id=subject_id, digest=digest_record(kind, record))
         for kind, record, subject_id in subjects
@@ -76,8 +86,8 @@ def approval_proposal(
     return Proposal(
         changes=tuple(changes),
         about=tuple(dict.fromkeys(record.source.path for _, record, _ in subjects if record.source.path)),
-        what=f"This approves {said}, exactly as they stand.",
-        done=f"Approved by {by}: {said}.",
+        what=_WORDS[decision][0].format(said=said),
+        done=_WORDS[decision][1].format(by=by, said=said),
         document={"approval": name, "subjects": [row.id for row in rows]},
     ), []
 
@@ -97,9 +107,8 @@ def role_of(workspace: Workspace, person: str) -> str:
     return "agent" if person in workspace.agents else "unknown"
 
 
-def _approver_problems(
-    workspace: Workspace, subjects: Iterable[tuple[SubjectKind, Record, str]], by: str
-) -> Iterable[Problem]:
+def approver_problems(workspace: Workspace, subjects: Iterable[AnySubject], by: str) -> Iterable[Problem]:
+    """Why somebody can't decide on `subjects`, or on anything."""
     role = role_of(workspace, by)
     if role == "unknown":
         yield Problem(
@@ -129,7 +138,13 @@ def _approver_problems(
             )
 
 
-def _folder(at: dt.datetime, subjects: Sequence[tuple[str, Record, str]], taken: Iterable[str]) -> str:
+def _folder(
+    at: dt.datetime,
+    decision: DecisionKind,
+    subjects: Sequence[AnySubject],
+    taken: Iterable[str],
+) -> str:
     kind, _, first = subjects[0]
-    name = f"{at:%Y-%m-%d}-{kind}-{first}" if len(subjects) == 1 else f"{at:%Y-%m-%d}-{kind}s-{len(subjects)}"
-    return free_id(name, taken)
+    many = f"{kind}s-{len(subjects)}"
+    about = f"{kind}-{first}" if len(subjects) == 1 else many
+    return free_id(f"{at:%Y-%m-%d}-{'' if decision == 'approved' else f'{decision}-'}{about}", taken)

@@ -12,12 +12,14 @@ from trainer_cli.exams.rekey import rekeyed, score_changes
 from trainer_cli.exams.release import standing_release
 from trainer_cli.model.diff import ExamEffect, FieldChange, RecordChange, ScoreChange, VoidedApproval
 from trainer_cli.planning.changes import AnyPlan, plan_differences
+from trainer_cli.text.digest import digest_record
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
 from trainer_cli.workflows.exam_scores import exam_scores, missing_forms
-from trainer_cli.workspace.approval import approved_questions, status_of
+from trainer_cli.workspace.approval import status_of
 from trainer_cli.workspace.at_commit import workspace_at
 from trainer_cli.workspace.git import is_repository, resolved
+from trainer_cli.workspace.question_state import approved_questions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
 
 KINDS = (
     "topics", "tiers", "projects", "materials", "blueprints", "lessons", "handouts", "questions", "plans",
-    "year_plans", "approvals", "subjects",
+    "year_plans", "approvals", "subjects", "changes",
 )  # fmt: skip
 """Kinds of file that a diff reads of a commit; exams and their records are taken as they are now."""
 
@@ -133,11 +135,13 @@ def _place(record: Plan | YearPlan) -> str:
 
 
 def _voided(old: Workspace, new: Workspace) -> Iterator[VoidedApproval]:
-    """What is there on both sides and was approved before only."""
+    """What is there on both sides and was approved before only, because its content is another."""
     after = approved_questions(new)
-    for name in approved_questions(old):
-        if name in new.questions and name not in after:
-            question = new.questions[name]
+    for name, digest in approved_questions(old).items():
+        if name not in new.questions or name in after:
+            continue
+        question = new.questions[name]
+        if digest_record("question", question) != digest:
             yield VoidedApproval("question", name, f"{question.source.path}:{question.source.line}")
     yield from _voided_plans("plan", old, old.plans.values(), new, new.plans)
     yield from _voided_plans("year_plan", old, old.year_plans.values(), new, new.year_plans)

@@ -15,10 +15,11 @@ from trainer_cli.text.xlsx_sheet import Column, Instructions, Sheet
 from trainer_cli.text.xlsx_writer import dump_xlsx
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Mapping, Sequence
 
     from trainer_cli.model.question import Question
     from trainer_cli.model.settings import Language
+    from trainer_cli.workspace.question_state import QuestionState, QuestionStatus
     from trainer_cli.workspace.workspace import Workspace
 
 _WIDTHS = {"stem": 50, "answer": 30, "explanation": 40, "rubric": 40, "marker_notes": 30}
@@ -56,16 +57,18 @@ _HOW_TO = {
 
 
 class Wanted(NamedTuple):
-    """Which questions: of a tier, a course, a type, approved or not; None is any."""
+    """Which questions: of a tier, a course, a type, in one of some states; None is any."""
 
     tier: str | None = None
     course: str | None = None
     type: str | None = None
-    approved: bool | None = None
+    states: tuple[QuestionState, ...] | None = None
 
 
-def wanted_questions(workspace: Workspace, wanted: Wanted, approved: Container[str]) -> list[Question]:
-    """The questions that are wanted, by course and id; `approved` are the ids of the approved ones."""
+def wanted_questions(
+    workspace: Workspace, wanted: Wanted, statuses: Mapping[str, QuestionStatus]
+) -> list[Question]:
+    """The questions that are wanted, by course and id; `statuses` are those of the bank, by id."""
     return [
         question
         for course, bank in workspace.bank.items()
@@ -73,7 +76,7 @@ def wanted_questions(workspace: Workspace, wanted: Wanted, approved: Container[s
         if wanted.tier in (None, tier_of(workspace, question))
         and wanted.course in (None, course)
         and wanted.type in (None, type_name(question))
-        and wanted.approved in (None, question.id in approved)
+        and (wanted.states is None or statuses[question.id].state in wanted.states)
     ]
 
 
@@ -86,7 +89,7 @@ def tier_of(workspace: Workspace, question: Question) -> str:
 def exported_questions(
     workspace: Workspace,
     questions: Sequence[Question],
-    approved: Container[str],
+    statuses: Mapping[str, QuestionStatus],
     language: Language,
     form: str,
 ) -> bytes | Problem:
@@ -96,7 +99,7 @@ def exported_questions(
     """
     rows = [
         tuple(
-            question_cells(one, language, tier=tier_of(workspace, one), approved=one.id in approved).values()
+            question_cells(one, language, tier=tier_of(workspace, one), state=statuses[one.id].state).values()
         )
         for one in questions
     ]

@@ -15,7 +15,7 @@ from trainer_cli.workflows.incoming import empty_file
 from trainer_cli.workflows.proposal import Proposal
 from trainer_cli.workflows.question_files import bank_changes
 from trainer_cli.workflows.question_preview import new_lines, preview
-from trainer_cli.workspace.approval import approved_questions
+from trainer_cli.workspace.question_state import approved_questions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -16,10 +16,10 @@ from trainer_cli.workflows.import_roster import known_name
 from trainer_cli.workflows.incoming import empty_file, known_import
 from trainer_cli.workflows.proposal import Proposal
 from trainer_cli.workflows.roster_record import kept_files, roster_record
-from trainer_cli.workspace.approval import approved_questions
 from trainer_cli.workspace.named import texts
 from trainer_cli.workspace.naming import Named
 from trainer_cli.workspace.places import on_disk, placed_folders
+from trainer_cli.workspace.question_state import approved_questions
 from trainer_cli.workspace.tree import read_bytes
 
 if TYPE_CHECKING:

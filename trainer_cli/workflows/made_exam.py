@@ -20,7 +20,7 @@ from trainer_cli.text.write import Change
 from trainer_cli.text.yaml_writer import dump_yaml
 from trainer_cli.workflows.exposure import used_questions
 from trainer_cli.workflows.proposal import Proposal
-from trainer_cli.workspace.approval import approved_questions
+from trainer_cli.workspace.question_state import approved_questions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -62,24 +62,6 @@ def status_of(
     )
 
 
-def approved_questions(workspace: Workspace) -> dict[str, str]:
-    """The approved questions: id to the digest of their content (T11).
-
-    Questions have no author, so that nobody can show that a second person approved them.
-    """
-    decisions = approvals_by_subject(workspace.approvals)
-    approved = {}
-    for name, question in workspace.questions.items():
-        if mine := decisions.get(("question", name)):
-            digest = digest_record("question", question)
-            status = approval_status(
-                "question", name, digest, mine, author=None, two_person=workspace.settings.two_person
-            )
-            if status.state == "approved":
-                approved[name] = digest
-    return approved
-
-
 def approval_status(
     kind: SubjectKind,
     subject_id: str,
@@ -122,7 +104,7 @@ def approvals_by_subject(approvals: Iterable[Decision]) -> dict[tuple[SubjectKin
 
 def _refusal(approval: Approval, author: str | None) -> Ignored:
     """Why an approval can't count as a second person's; sending back is open to everyone."""
-    if approval.decision == "returned":
+    if approval.decision != "approved":
         return ""
     if not author:
         return "author-unknown"

@@ -72,6 +72,7 @@ def assembled(found: Mapping[str, Sequence[Any]], paths: Sequence[str]) -> tuple
         approvals=approved_subjects(found),
         approved_plans=approved_contents("approved_plans", found),
         approved_year_plans=approved_contents("approved_year_plans", found),
+        changes=unique("changes"),
         exams=all_exam_facts(unique("exams").values(), found, paths),
         recorded=recorded(found),
         roster_imports=tuple(sorted(found.get("roster_imports", ()), key=lambda one: (one.at, one.id))),

@@ -116,6 +116,15 @@ def _log_entry(entry: str) -> LogEntry:
     return LogEntry(commit, command if len(parents.split()) == 1 else None, int(at))
 
 
+def commits_of(root: Path, path: str, most: int) -> list[str]:
+    """The newest commits that changed a file, at most so many, the newest first.
+
+    Raises:
+        GitFailed: git refused.
+    """
+    return git(root, "log", f"--max-count={most}", "--format=%H", "--", path).split()
+
+
 def changed_files(root: Path, commit: str) -> list[tuple[str, str]]:
     """The files of a commit with what happened to them since its first parent: `A` added, `M` changed, `D` removed."""
     words = ("--format=", "--name-status", "--no-renames", "--relative", "-m", "--first-parent", "-z")

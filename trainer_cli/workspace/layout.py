@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from trainer_cli.model.approval import Approval, Subject
+from trainer_cli.model.bank import ChangeEvent
 from trainer_cli.model.base import Record
 from trainer_cli.model.curriculum import Blueprint, Handout, Lesson, Material, Project, Tier, Topics
 from trainer_cli.model.exam import (
@@ -97,6 +98,7 @@ KINDS = (
     Kind("subjects", "records/approvals/*/subjects.csv", "csv", Subject),
     Kind("approved_plans", "records/approvals/*/plan.yaml", "yaml", Plan),
     Kind("approved_year_plans", "records/approvals/*/year_plan.yaml", "yaml", YearPlan),
+    Kind("changes", "records/changes/*/change.yaml", "yaml", ChangeEvent),
     Kind("exams", "records/exams/*/exam.yaml", "yaml", Exam),
     Kind("forms", "records/exams/*/form-*.yaml", "yaml", Form),
     Kind("candidates", "records/exams/*/candidates.csv", "csv", Candidate),

@@ -70,6 +70,17 @@ def courses_of(workspace: Workspace) -> Named:
     return Named("course", dict.fromkeys(workspace.bank, ()) | courses)
 
 
+def points_of(workspace: Workspace) -> Named:
+    """The points of all courses."""
+    points = [point for one in workspace.courses.values() for point in one.course.points]
+    return Named("point", {point.id: texts(point.name) for point in points})
+
+
+def changes_of(workspace: Workspace) -> Named:
+    """The change events on record, those that were replaced too."""
+    return Named("change", {one.id: (one.what,) for one in workspace.changes.values()})
+
+
 def rooms_of(workspace: Workspace) -> Named:
     """The rooms."""
     return Named("room", {one.id: texts(one.name) for one in workspace.rooms.values()})

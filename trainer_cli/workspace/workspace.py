@@ -7,6 +7,7 @@ import datetime as dt
 import msgspec
 
 from trainer_cli.model.approval import Approval, Subject
+from trainer_cli.model.bank import ChangeEvent
 from trainer_cli.model.curriculum import (
     Blueprint,
     Course,
@@ -121,6 +122,7 @@ class Workspace(msgspec.Struct, frozen=True, kw_only=True):
     approvals: tuple[tuple[Approval, Subject], ...] = ()
     approved_plans: dict[str, Plan] = {}
     approved_year_plans: dict[str, YearPlan] = {}
+    changes: dict[str, ChangeEvent] = {}
     exams: dict[str, ExamFacts] = {}
     recorded: Recorded = Recorded()
     roster_imports: tuple[RosterImport, ...] = ()

@@ -1,0 +1,60 @@
+"""Why a question waits, and what changed in it since it was approved (S10)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from trainer_cli.curriculum.differences import field_changes
+from trainer_cli.model.bank import ChangeEvent
+from trainer_cli.model.diff import FieldChange
+from trainer_cli.reports.people import person_name
+from trainer_cli.workspace.question_state import Cause
+
+if TYPE_CHECKING:
+    from trainer_cli.model.question import Question
+    from trainer_cli.workspace.question_state import QuestionStatus
+    from trainer_cli.workspace.workspace import Workspace
+
+
+class QuestionReview(msgspec.Struct, frozen=True, kw_only=True):
+    """What somebody who reviews a question should know.
+
+    `note` is the reason with which it was sent back, `by` and `at` belong to the newest approval. `fields` differ
+    from what was approved then; None where git does not have that content.
+    """
+
+    question: str
+    cause: Cause
+    note: str
+    by: str
+    at: dt.datetime | None
+    events: tuple[ChangeEvent, ...]
+    fields: tuple[FieldChange, ...] | None
+
+
+def question_review(
+    workspace: Workspace, question: Question, status: QuestionStatus, approved: Question | None
+) -> QuestionReview:
+    """The review of a question; `approved` is its content when it was approved, None where nobody knows."""
+    before = question if status.digest == status.approved_digest else approved
+    return QuestionReview(
+        question=question.id,
+        cause=status.cause,
+        note=_note(workspace, question) if status.cause == "returned" else "",
+        by=person_name(workspace, status.by) if status.by else "",
+        at=status.at,
+        events=status.events,
+        fields=None if before is None else tuple(field_changes(before, question)),
+    )
+
+
+def _note(workspace: Workspace, question: Question) -> str:
+    """What was said when the question was last sent back."""
+    return next(
+        act.note
+        for act, subject in reversed(workspace.approvals)
+        if (subject.kind, subject.id, act.decision) == ("question", question.id, "returned")
+    )
