@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -29,6 +31,18 @@ def test_the_page(shell: Callable[[str], Shell]) -> None:
     assert "Too few people to say what stands out; at least 30" in ran.out
 
 
-def test_before_anybody_sat(shell: Callable[[str], Shell]) -> None:
-    ran = shell("assembled")("exam", "analyse", EXAM, "--json")
+@pytest.mark.parametrize("command", ["analyse", "integrity"])
+def test_before_anybody_sat(shell: Callable[[str], Shell], command: str) -> None:
+    ran = shell("assembled")("exam", command, EXAM, "--json")
     assert (ran.code, ran.codes) == (1, ["analysis-no-sheets"])
+
+
+def test_what_is_worth_a_look(shell: Callable[[str], Shell]) -> None:  # T40
+    run = shell("answered")
+    document = run("exam", "integrity", EXAM, "--json").document
+    assert (document["exam"], document["n"], document["pairs"]) == (EXAM, 11, 55)
+    assert (document["alike"], document["short"], document["known"]) == ([], [], [])
+    ran = run("exam", "integrity", "--lang", "en")
+    assert ran.code == 0
+    assert ran.out.startswith(f"# Worth a look: {EXAM}\n")
+    assert "They are no proof" in ran.out

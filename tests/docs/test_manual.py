@@ -79,6 +79,7 @@ EXAMPLES = (
     f"trainer exam show {EXAM}",
     f"trainer exam score {EXAM}",
     f"trainer exam analyse {EXAM}",
+    f"trainer exam integrity {EXAM}",
     "trainer question stats",
     f"trainer explain A001 {EXAM}",
     "trainer diff HEAD~1..HEAD",

@@ -39,9 +39,13 @@ from tests.reports.facts import (
 from trainer_cli.archiving.archive import archive, archived_result, plan_entry, planned
 from trainer_cli.exams.corrected import corrected_forms
 from trainer_cli.exams.correction_effect import correction_effects
+from trainer_cli.exams.seating import seated
 from trainer_cli.exams.summary import summary
 from trainer_cli.exams.tallies import ItemTally
 from trainer_cli.measuring.agreement import agreement
+from trainer_cli.measuring.familiar import Jump, Tally
+from trainer_cli.measuring.hurried import Times
+from trainer_cli.measuring.likeness import Likeness, LikePair
 from trainer_cli.measuring.pooled import Answered
 from trainer_cli.model.diff import ExamEffect, FieldChange, RecordChange, ScoreChange, VoidedApproval
 from trainer_cli.model.nightly import Nightly, NightlyRun
@@ -67,6 +71,7 @@ from trainer_cli.reports.explain import explain_report
 from trainer_cli.reports.figures import figures_report
 from trainer_cli.reports.flow import flow_report
 from trainer_cli.reports.incidents import incidents_report
+from trainer_cli.reports.integrity import Known, integrity_report
 from trainer_cli.reports.item_rows import measured_items
 from trainer_cli.reports.items import ItemsPage
 from trainer_cli.reports.key import key_report
@@ -191,6 +196,8 @@ def _measured() -> Figures:
     return found
 
 
+BESIDE = True
+
 MEASURED = measured_items(_measured())
 _OCCASIONS = [(FACTS.exam, form, Answered(40, _measured().items[place])) for place, form in enumerate("AB")]
 SAMPLES: dict[str, Struct] = {
@@ -245,6 +252,17 @@ SAMPLES: dict[str, Struct] = {
     ),
     "flow": flow_report(WORKSPACE, "junior"),
     "incidents": incidents_report(WORKSPACE, HELD),
+    "integrity": integrity_report(
+        WORKSPACE,
+        FACTS.exam.id,
+        [("A001", "A"), ("A002", "B"), ("A003", "A")],
+        plan=seated(FACTS.candidates, [HALL], FACTS.exam.seed),
+        alike=Likeness(276, 38, (LikePair(0, 2, BESIDE, 36, 21.04, 9, 2.96, 1e-7, 7.6e-6),)),
+        times=Times(24, 6600, 3300, {"A003": 2700}),
+        known=Known(
+            Tally(150, 240), Tally(300, 720), 10, [Jump("rules-001", Tally(9, 30), Tally(22, 24), 1e-5, 1e-4)]
+        ),
+    ),
     "items": ItemsPage(title="answers.csv", parts=(MEASURED,), together=(MEASURED.items[0],), options=True),
     "key": key_report(FACTS.exam, COUNTED["A"], WORKSPACE.handouts, CORRECTIONS),
     "marker": marker_report(WORKSPACE, FACTS, "A"),

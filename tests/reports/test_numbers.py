@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from trainer_cli.reports.numbers import day, figure, interval, moment, percent, points, rounded
+from trainer_cli.reports.numbers import chance, day, figure, interval, moment, percent, points, rounded
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,15 @@ def test_a_day_is_an_iso_date() -> None:
     assert day(dt.date(2026, 2, 9)) == "2026-02-09"
     assert day(when) == "2026-02-09"
     assert moment(when) == "2026-02-09 23:30 +0800"
+
+
+def test_a_probability_is_never_shown_as_none() -> None:
+    assert [chance(value) for value in (0.00123456, 0.0001, 0.00009, 0)] == [
+        "0.0012",
+        "0.0001",
+        "< 0.0001",
+        "< 0.0001",
+    ]
 
 
 def test_halves_are_rounded_away_from_zero() -> None:

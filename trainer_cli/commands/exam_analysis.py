@@ -1,4 +1,4 @@
-"""`trainer exam analyse`: how well the questions of an exam measured."""
+"""`trainer exam analyse` and `integrity`: how well the questions measured, and what is worth a look."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from trainer_cli.reports.items import ItemsPage, exam_items, form_items
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
 from trainer_cli.workflows.analyse import analysed_exam, by_question
+from trainer_cli.workflows.integrity import exam_integrity
 
 if TYPE_CHECKING:
     from trainer_cli.workspace.workspace import ExamFacts
@@ -44,6 +45,23 @@ def analyse(
     record = exam_items(facts.exam.id, forms, by_question(found))
     page = ItemsPage(title=record.exam, parts=record.forms, together=record.questions, options=options)
     session.show(record, lambda: session.rendered("items", page))
+
+
+@app.command()
+def integrity(context: typer.Context, exam: ExamId = None) -> None:
+    """List what is worth a look: like answers of two people, short times, questions that became known (T40).
+
+    It says what is improbable where everybody works alone, and never that anybody cheated. Formulas, and what they
+    can't tell, stand in docs/integrity.md.
+
+    Example: trainer exam integrity junior-2026-02-09-theory
+    """
+    session = session_of(context)
+    workspace, facts = exam_of(session, exam)
+    found = exam_integrity(session.root, workspace, facts)
+    if found is None:
+        session.refuse([_no_sheets(facts)])
+    session.show(found, lambda: session.rendered("integrity", found))
 
 
 def _no_sheets(facts: ExamFacts) -> Problem:

@@ -27,6 +27,9 @@ ALPHA = 0.01
 ROWS = 1024
 """People who are compared with all others at once: 40 MB a table for 10,000 people."""
 
+LEAST_PEOPLE = 10
+"""With fewer nobody can say which answers are popular, and no pair is listed."""
+
 Pair = tuple[int, int]
 
 
@@ -79,7 +82,7 @@ def likeness(
     far = pairs - len(near)
     parts = 2 if near and far else 1
     found: list[LikePair] = []
-    if pairs and any(forms.values()):
+    if len(people) >= LEAST_PEOPLE and any(forms.values()):
         comparison = _Comparison(people, forms)
         likely = set(comparison.candidates(alpha / (parts * max(1, far)))) - near
         found += (comparison.judged(pair, parts * far, beside=False) for pair in likely)

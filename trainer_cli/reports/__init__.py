@@ -36,6 +36,7 @@ REPORTS = {
     "figures": "figures.md.j2",
     "flow": "flow.md.j2",
     "incidents": "incidents.md.j2",
+    "integrity": "integrity.md.j2",
     "items": "items.md.j2",
     "key": "key.md.j2",
     "marker": "marker.md.j2",

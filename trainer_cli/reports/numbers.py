@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 MISSING = "–"
 """Shown where there is no value."""
 
+SMALLEST = 0.0001
+"""The least probability that is shown in figures."""
 _HUNDREDTH = Decimal("0.01")
 
 
@@ -24,6 +26,11 @@ def points(value: Decimal | None) -> str:
 def figure(value: float | None, places: int = 3) -> str:
     """A measured figure to so many places, never minus zero; a dash for None."""
     return MISSING if value is None else f"{value:z.{places}f}"
+
+
+def chance(value: float) -> str:
+    """A probability to four places, never as if it were nothing."""
+    return "< 0.0001" if value < SMALLEST else f"{value:.4f}"
 
 
 def interval(ends: tuple[float, float] | None) -> str:

@@ -11,7 +11,7 @@ from trainer_cli.planning.gantt import gantt_text
 from trainer_cli.reports import REPORTS
 from trainer_cli.reports.language import text_in
 from trainer_cli.reports.markdown import cell, code
-from trainer_cli.reports.numbers import day, figure, interval, moment, points
+from trainer_cli.reports.numbers import chance, day, figure, interval, moment, points
 from trainer_cli.reports.tables import aligned, table
 from trainer_cli.reports.translation import translated
 from trainer_cli.text.catalogue import phrase_in, phrases_of, wording_in
@@ -133,6 +133,7 @@ def _filters(language: Language, said: Callable[[str], str]) -> dict[str, Callab
     parts = {part: said(part) for part in ("morning", "afternoon", "marking")}
     return {
         "cell": cell,
+        "chance": chance,
         "code": code,
         "day": day,
         "figure": figure,

@@ -50,7 +50,7 @@ def analysed_exam(root: Path, workspace: Workspace, facts: ExamFacts) -> list[Fo
     void = {agent for agent, one in current_outcomes(facts.outcomes).items() if one.outcome == "void"}
     settled = settled_marks(facts.marks, facts.scripts)
     bank = {id_: getattr(question, "options", {}) for id_, question in workspace.questions.items()}
-    sat = _sheets_by_form(counting_sheets(_sheets(root, workspace, facts), void))
+    sat = _sheets_by_form(counting_sheets(exam_sheets(root, workspace, facts), void))
     found = []
     for name, sheets in sorted(sat.items()):
         items, left_out = item_answers(forms[name], sheets, settled, bank)
@@ -77,7 +77,7 @@ def question_occasions(root: Path, workspace: Workspace) -> dict[str, list[Occas
     return dict(sorted(found.items()))
 
 
-def _sheets(root: Path, workspace: Workspace, facts: ExamFacts) -> Iterator[Sheet]:
+def exam_sheets(root: Path, workspace: Workspace, facts: ExamFacts) -> Iterator[Sheet]:
     """All stored sheets of forms that are there; damaged lines are passed over, as everywhere."""
     for form, lines in sheet_lines(root, workspace.settings, facts).items():
         if form in facts.forms:

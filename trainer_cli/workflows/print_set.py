@@ -89,7 +89,7 @@ def print_set(
     pages += [Page(part, "", OF_EXAM[part](workspace, facts)) for part in parts if part in OF_EXAM]
     if SEATS not in parts:
         return pages, []
-    chosen = _rooms(workspace, facts, rooms)
+    chosen = exam_rooms(workspace, facts, rooms)
     seats = sum(len(seats_of(room)) for room in chosen)
     if seats < len(facts.candidates):
         return pages, [_too_few(facts, seats, alone=len(parts) == 1)]
@@ -97,7 +97,8 @@ def print_set(
     return [*pages, Page(SEATS, "", report)], _together(facts, report)
 
 
-def _rooms(workspace: Workspace, facts: ExamFacts, given: Sequence[str]) -> tuple[Room, ...]:
+def exam_rooms(workspace: Workspace, facts: ExamFacts, given: Sequence[str] = ()) -> tuple[Room, ...]:
+    """The rooms that are given, or where the exam was held, or is planned, or fits."""
     plan = workspace.plans.get(facts.exam.plan)
     stages = plan.stages if plan else ()
     planned = [one.room for one in stages if one.kind == "theory_exam" and one.room]
