@@ -110,6 +110,18 @@ def test_forms_are_compared_by_the_questions_they_share() -> None:
     assert (pair.one, pair.other, pair.same) == (0, 1, 40)
 
 
+def test_who_shares_no_question_is_no_pair() -> None:
+    answers = cohort(4, 30, 60)
+    forms = {"A": form(60)["A"][:30], "B": form(60)["A"][30:]}
+    everybody = persons(answers)
+    people = [
+        Person(name, {one: everybody[at].answers[one] for one in forms[name]})
+        for at, name in enumerate("AB" * 15)
+    ]
+    found = likeness(people, forms, {(0, 1), (0, 2), (1, 2)})
+    assert found == (2 * 15 * 14 // 2, 1, ())
+
+
 def test_all_pairs_of_many_people_are_looked_at() -> None:
     answers = cohort(6, ROWS + 200, 60)
     answers[ROWS + 100] = answers[3]
@@ -122,5 +134,5 @@ def test_all_pairs_of_many_people_are_looked_at() -> None:
 def test_nothing_to_compare() -> None:
     assert likeness([], {}) == (0, 0, ())
     assert likeness([Person("A", {"q1": RIGHT})], {"A": ["q1"]}) == (0, 0, ())
-    assert likeness([Person("A", {}), Person("A", {})], {"A": []}) == (1, 0, ())
+    assert likeness([Person("A", {}), Person("A", {})], {"A": []}) == (0, 0, ())
     assert likeness([Person("A", {}), Person("A", {})], {"A": ["q1"]}, {(0, 1)}) == (1, 1, ())

@@ -22,24 +22,25 @@ if TYPE_CHECKING:
 EARLIER = "records/sheets/junior-2025-02-10-theory/one/form-A.csv"
 
 
-def lines(team: Team, *, copiers: tuple[str, str] | None) -> Iterator[str]:
+def lines(team: Team, copiers: tuple[str, str] | None, *, only_a: bool) -> Iterator[str]:
     """Sheets with about half of the answers wrong by lot; of the two, one has all answers of the other."""
     facts, random = team.exam, seeded(3, "answers")
     yield "agent,form,start,end," + ",".join(f"q{number}" for number in range(1, 41)) + "\n"
     given: dict[str, list[str]] = {}
     for one in facts.candidates:
-        keys = right_answers(facts.forms[one.form])
+        form = "A" if only_a else one.form
+        keys = right_answers(facts.forms[form])
         given[one.agent] = [
             key if random.random() < 0.5 else random.choice("TF" if key in "TF" else "ABCD") for key in keys
         ]
         if copiers and one.agent == copiers[1]:
             given[one.agent] = given[copiers[0]]
         end = "09:40" if one.agent == "A005" else "11:20"
-        yield f"{one.agent},{one.form},09:00,{end},{','.join(given[one.agent])}\n"
+        yield f"{one.agent},{form},09:00,{end},{','.join(given[one.agent])}\n"
 
 
-def with_sheets(team: Team, copiers: tuple[str, str] | None) -> Team:
-    text = "".join(lines(team, copiers=copiers))
+def with_sheets(team: Team, copiers: tuple[str, str] | None, *, only_a: bool = False) -> Team:
+    text = "".join(lines(team, copiers, only_a=only_a))
     team.do(*imported_sheets(team.root, team.workspace, team.exam, team.incoming(text)))
     return team
 
@@ -59,7 +60,7 @@ def test_a_pair_and_a_short_time(team: Callable[[str], Team]) -> None:
     assembled = team("assembled")
     one, other = same_form(assembled)
     found = report(with_sheets(assembled, (one, other)))
-    assert (found.n, found.pairs, found.timed, found.usual, found.limit) == (12, 66, 12, 8400, 4200)
+    assert (found.n, found.pairs, found.timed, found.usual, found.limit) == (12, 30, 12, 8400, 4200)
     (row,) = found.alike
     assert (row.first.agent, row.second.agent, row.first.form, row.same) == (one, other, "A", 40)
     assert row.expected_wrong < row.wrong < 40
@@ -82,16 +83,22 @@ def test_a_void_sheet_is_still_compared(team: Callable[[str], Team]) -> None:  #
 
 
 def test_seats_are_those_of_the_plan(team: Callable[[str], Team]) -> None:
+    """Neighbours have other forms by the plan; here everybody took form A."""
     assembled = team("assembled")
-    found = report(with_sheets(assembled, same_form(assembled)))
-    assert 0 < found.neighbours < found.pairs
-    assert found.alike[0].first.seat
-    small = msgspec.structs.replace
-    rooms = {
-        id_: small(room, capacity=1, rows=0, columns=0) for id_, room in assembled.workspace.rooms.items()
+    planned = report(with_sheets(assembled, same_form(assembled), only_a=True))
+    assert (planned.pairs, planned.neighbours) == (66, 15)
+    assert planned.alike[0].first.seat.startswith("R2 ")
+
+
+def test_without_seats_for_all_nobody_is_a_neighbour(team: Callable[[str], Team]) -> None:
+    assembled = with_sheets(team("assembled"), ("A001", "A003"), only_a=True)
+    workspace = assembled.workspace
+    small = {
+        id_: msgspec.structs.replace(room, capacity=1, rows=0, columns=0)
+        for id_, room in workspace.rooms.items()
     }
-    narrow = report(assembled, small(assembled.workspace, rooms=rooms))
-    assert (narrow.neighbours, narrow.alike[0].first.seat) == (0, "")
+    narrow = report(assembled, msgspec.structs.replace(workspace, rooms=small))
+    assert (narrow.pairs, narrow.neighbours, narrow.alike[0].first.seat) == (66, 0, "")
 
 
 def test_a_question_that_became_known(team: Callable[[str], Team]) -> None:

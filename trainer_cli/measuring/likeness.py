@@ -8,6 +8,7 @@ than expected are not listed, whatever they both know.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from trainer_cli.measuring.choices import choices
@@ -53,7 +54,7 @@ class LikePair(NamedTuple):
 
 
 class Likeness(NamedTuple):
-    """How many pairs were compared, how many of them neighbours, and those that stand out, least likely first."""
+    """How many pairs share a question, how many of them neighbours, and those that stand out, least likely first."""
 
     pairs: int
     beside: int
@@ -77,18 +78,30 @@ def likeness(
         beside: pairs of places in `people`, the lower first, of those who sat side by side.
         alpha: the chance that any pair is listed although all are independent.
     """
-    pairs = len(people) * (len(people) - 1) // 2
-    near = set(beside)
+    sharing = _sharing(forms)
+    pairs = _pairs(Counter(one.form for one in people), sharing)
+    near = {pair for pair in beside if (people[pair[0]].form, people[pair[1]].form) in sharing}
     far = pairs - len(near)
     parts = 2 if near and far else 1
     found: list[LikePair] = []
-    if len(people) >= LEAST_PEOPLE and any(forms.values()):
+    if pairs and len(people) >= LEAST_PEOPLE:
         comparison = _Comparison(people, forms)
         likely = set(comparison.candidates(alpha / (parts * max(1, far)))) - near
         found += (comparison.judged(pair, parts * far, beside=False) for pair in likely)
         found += (comparison.judged(pair, parts * len(near), beside=True) for pair in near)
     listed = (one for one in found if one.corrected <= alpha and one.wrong > one.expected_wrong)
     return Likeness(pairs, len(near), tuple(sorted(listed, key=lambda one: (one.chance, one.one, one.other))))
+
+
+def _sharing(forms: Mapping[str, Sequence[str]]) -> set[tuple[str, str]]:
+    """The forms that have a question in common, each with itself and in both orders."""
+    return {(one, other) for one in forms for other in forms if not set(forms[one]).isdisjoint(forms[other])}
+
+
+def _pairs(sizes: Counter[str], sharing: Collection[tuple[str, str]]) -> int:
+    """How many pairs of people share a question; `sizes` counts the people of each form."""
+    ordered = sum(sizes[one] * (sizes[other] - (one == other)) for one, other in sharing)
+    return ordered // 2
 
 
 class _Comparison:
