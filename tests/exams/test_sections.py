@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.exams.paper import choices_only, form, section
-from trainer_cli.exams.sections import section_places
+from trainer_cli.exams.sections import section_items, section_places
 
 SINGLES = [section("single", 2, "1"), section("single", 1, "5")]
 
@@ -20,3 +20,11 @@ def test_the_order_of_the_file_does_not_matter() -> None:
 
 def test_what_is_too_much_counts_with_the_last_section() -> None:
     assert section_places(choices_only(5).items, SINGLES) == {1: 0, 2: 0, 3: 1, 4: 1, 5: 1}
+
+
+def test_two_sections_of_one_type_stay_two() -> None:
+    found = section_items(choices_only(3), SINGLES)
+    assert [(kind, [item.number for item in items]) for kind, items in found] == [
+        ("single", [1, 2]),
+        ("single", [3]),
+    ]

@@ -127,6 +127,17 @@ def test_a_correction_supersedes_and_the_first_mark_stays_on_record(team: Callab
     assert {path: data for path, data in done.files().items() if path in before} == before
 
 
+def test_a_mark_carries_its_marker_and_its_date(team: Callable[[str], Team]) -> None:  # S33
+    answered = team("answered")
+    answered.do(*marked(answered, "agent,marker,q41,q42\nA001,羅啟明,5,4.5\n"))
+    (act,) = answered.exam.mark_imports
+    assert {(one.marker, one.item, one.source.path.split("/")[3]) for one in answered.exam.marks} == {
+        ("TR02", 41, act.id),
+        ("TR02", 42, act.id),
+    }
+    assert (act.at, act.by) == (NOON, "TR02")
+
+
 def test_a_correction_is_corrected_back_with_the_same_bytes(team: Callable[[str], Team]) -> None:
     done = team("marked")
     wrong = "agent,item,points\nA001,41,5\n"

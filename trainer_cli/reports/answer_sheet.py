@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import math
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from trainer_cli.exams.sections import section_places
+from trainer_cli.exams.sections import section_items
 from trainer_cli.model.base import Text
 from trainer_cli.model.exam import Exam
 from trainer_cli.questions import TYPES
@@ -52,9 +51,8 @@ class AnswerSheet(msgspec.Struct, frozen=True):
 
 def answer_sheet(exam: Exam, form: Form) -> AnswerSheet:
     """The answer sheet of `form`, sections in the form's order."""
-    places = section_places(form.items, exam.sections)
-    parts = groupby(form.items, key=lambda item: (places[item.number], item.type))
-    return AnswerSheet(exam, form.form, tuple(_section(kind, list(items)) for (_, kind), items in parts))
+    parts = section_items(form, exam.sections)
+    return AnswerSheet(exam, form.form, tuple(_section(kind, items) for kind, items in parts))
 
 
 def _section(kind: str, items: Sequence[FormItem]) -> AnswerSection:

@@ -6,13 +6,12 @@ import datetime as dt
 from base64 import b64encode
 from decimal import Decimal
 from hashlib import sha256
-from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from trainer_cli.exams.sections import section_places
+from trainer_cli.exams.sections import section_items
 from trainer_cli.model.base import Text
 from trainer_cli.model.curriculum import Credit
 from trainer_cli.questions import PARTS, TYPES
@@ -71,8 +70,6 @@ class ExamPage(msgspec.Struct, frozen=True, kw_only=True):
 
 def exam_page_report(exam: Exam, form: Form) -> ExamPage:
     """The page of `form`, sections in the form's order."""
-    places = section_places(form.items, exam.sections)
-    parts = groupby(form.items, key=lambda item: (places[item.number], item.type))
     style, script = (_beside(ending) for ending in ("css", "js"))
     return ExamPage(
         exam=exam.id,
@@ -83,7 +80,7 @@ def exam_page_report(exam: Exam, form: Form) -> ExamPage:
         points=exam.points,
         pass_mark=exam.pass_mark,
         declaration=exam.declaration,
-        sections=tuple(_section(kind, list(items)) for (_, kind), items in parts),
+        sections=tuple(_section(kind, items) for kind, items in section_items(form, exam.sections)),
         style=style,
         style_hash=_hash(style),
         script=script,

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import math
 from decimal import Decimal
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from trainer_cli.exams.sections import section_places
+from trainer_cli.exams.sections import section_items
 from trainer_cli.model.base import Text
 from trainer_cli.model.curriculum import Credit
 from trainer_cli.model.exam import Exam
@@ -61,9 +60,8 @@ class PaperReport(msgspec.Struct, frozen=True):
 
 def paper_report(exam: Exam, form: Form) -> PaperReport:
     """The paper of `form`, sections in the form's order."""
-    places = section_places(form.items, exam.sections)
-    parts = groupby(form.items, key=lambda item: (places[item.number], item.type))
-    return PaperReport(exam, form.form, tuple(_section(kind, list(items)) for (_, kind), items in parts))
+    parts = section_items(form, exam.sections)
+    return PaperReport(exam, form.form, tuple(_section(kind, items) for kind, items in parts))
 
 
 def _section(kind: str, items: list[FormItem]) -> PaperSection:

@@ -142,31 +142,14 @@ def _scripts(
 def _proposal(
     workspace: Workspace, facts: ExamFacts, scripts: Sequence[Script], order: Order, seed: int
 ) -> Proposal:
-    listed = dump_csv(
-        COLUMNS,
-        [
-            (one.code, one.agent, one.item, one.marker, one.tolerance, str(one.final).lower())
-            for one in scripts
-        ],
-    )
-    digest = digest_bytes(listed)
-    name = f"{order.at:%Y-%m-%d}-{digest.removeprefix('sha256:')[:8]}"
-    act = Allocation(
-        id=free_id(name, [one.id for one in facts.allocations]),
-        exam=facts.exam.id,
-        markers=order.markers,
-        double=order.double and not order.final,
-        final=order.final,
-        tolerance=order.tolerance,
-        seed=seed,
-        scripts=len(scripts),
-        files={"scripts.csv": digest},
-        at=order.at,
-        by=order.by,
-    )
+    rows = [
+        (one.code, one.agent, one.item, one.marker, one.tolerance, str(one.final).lower()) for one in scripts
+    ]
+    listed = dump_csv(COLUMNS, rows)
+    act = _record(facts, order, seed, len(scripts), digest_bytes(listed))
     base = f"records/allocations/{act.exam}/{act.id}"
-    counts = Counter(one.marker for one in scripts)
-    told = [f"{marker}: {counts[marker]}" for marker in sorted(counts)]
+    counts = dict(sorted(Counter(one.marker for one in scripts).items()))
+    told = [f"{marker}: {count}" for marker, count in counts.items()]
     return Proposal(
         changes=(
             Change(f"{base}/allocation.yaml", dump_yaml(act).encode(), None),
@@ -175,12 +158,24 @@ def _proposal(
         what="\n".join(["Answers for each marker:", *told]),
         done="\n".join(["Given out, answers for each marker:", *told]),
         problems=tuple(_own_trainees(workspace, facts, counts)),
-        document={
-            "allocation": act.id,
-            "exam": act.exam,
-            "seed": seed,
-            "markers": dict(sorted(counts.items())),
-        },
+        document={"allocation": act.id, "exam": act.exam, "seed": seed, "markers": counts},
+    )
+
+
+def _record(facts: ExamFacts, order: Order, seed: int, scripts: int, digest: str) -> Allocation:
+    name = f"{order.at:%Y-%m-%d}-{digest.removeprefix('sha256:')[:8]}"
+    return Allocation(
+        id=free_id(name, [one.id for one in facts.allocations]),
+        exam=facts.exam.id,
+        markers=order.markers,
+        double=order.double and not order.final,
+        final=order.final,
+        tolerance=order.tolerance,
+        seed=seed,
+        scripts=scripts,
+        files={"scripts.csv": digest},
+        at=order.at,
+        by=order.by,
     )
 
 
