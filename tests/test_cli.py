@@ -19,7 +19,8 @@ from tests.commands.shell import process
 from tests.team import EXAM
 from trainer_cli import __version__
 from trainer_cli.cli import COMMANDS, app, run
-from trainer_cli.commands import status
+from trainer_cli.commands import boundary, status
+from trainer_cli.commands.failures import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -169,6 +170,20 @@ def test_nothing_escapes_as_a_traceback(
 def test_termination_is_143(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(status, "show_today", lambda _: signal.raise_signal(signal.SIGTERM))
     assert run([]) == 143
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 130)])
+def test_who_ends_it_while_problems_are_told_sees_no_traceback(
+    number: int, code: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fails(session: object) -> None:
+        del session
+        raise Refused([])
+
+    monkeypatch.setattr(status, "show_today", fails)
+    monkeypatch.setattr(boundary, "show_problems", lambda *_: signal.raise_signal(number))
+    assert run([]) == code
+    assert "nothing is half done" in capsys.readouterr().err
 
 
 def loaded_by(*words: str) -> set[str]:

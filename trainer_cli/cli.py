@@ -140,6 +140,8 @@ def run(arguments: Sequence[str]) -> int:
         return _ran(arguments)
     except OSError as error:
         return boundary.unsaid(error)
+    except (KeyboardInterrupt, boundary.Terminated) as error:  # while the end was being told
+        return boundary.failed(error, None)
 
 
 def _ran(arguments: Sequence[str]) -> int:

@@ -40,7 +40,10 @@ def test_the_only_open_one_is_named_first(shell: Callable[[str], Shell]) -> None
 
 def test_nothing_open_is_said(shell: Callable[[str], Shell]) -> None:
     ran = shell("sample")("exam", "show")
-    assert (ran.code, ran.out) == (1, "error: there is no open exam (name-none)\n  → make one first\n")
+    assert (ran.code, ran.out) == (
+        1,
+        "error: there is no open exam (name-none)\n  → give its id, or make one first\n",
+    )
 
 
 def test_the_plan_that_is_taught_goes_before_the_others(shell: Callable[[str], Shell]) -> None:

@@ -31,6 +31,22 @@ def test_a_very_long_line_is_cut() -> None:
     assert shown == "    " + "x" * output.MOST_SHOWN + "…"
 
 
+def test_the_caret_stands_under_the_cell_of_a_table() -> None:
+    def shown(line: str, column: int) -> str:
+        problem = Problem(code="c-d", message="late", source=Source("a.csv", 2, column))
+        return output.as_text([problem], lambda _: line).splitlines()[2]
+
+    assert shown("名,x,y", 2) == "       ^"
+    assert shown('"a,b ""c"", d",x', 2) == " " * (4 + len('"a,b ""c"", d",')) + "^"
+    assert shown("a", 2) == "      ^"
+    assert len(shown("x," * 500, 400)) <= output.MOST_SHOWN + 10
+
+
+def test_a_message_is_one_line_whatever_a_cell_holds() -> None:
+    problem = Problem(code="c-d", message="`a\nb` is no number of points")
+    assert output.as_text([problem], lambda _: "") == "error: `a↵b` is no number of points (c-d)\n"
+
+
 def test_annotations_are_escaped() -> None:
     # what a workflow command may not hold: https://docs.github.com/actions, "workflow commands"
     assert output.as_github([PLACED, BARE]) == (

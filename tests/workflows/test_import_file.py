@@ -68,7 +68,7 @@ def test_a_sheet_that_is_not_there_is_said() -> None:
 
 def test_what_is_read_is_explained_in_words() -> None:
     rows: Sequence[Sequence[object]] = [
-        ["名單"], ["工號", "form", "備註", "1", "2"], ["A001", "A", None, "B", "C"], ["A002", "A", "x" * 200]
+        ["名單"], ["工號", "form", "備註", "1", "2"], ["A001", "A", None, "B\nB", "C"], ["A002", "A", "x" * 200]
     ]  # fmt: skip
     one = incoming(book(rows), "答卷.xlsx")
     assert explained(one.path, recognised(one), sample=False).splitlines() == [
@@ -79,7 +79,7 @@ def test_what_is_read_is_explained_in_words() -> None:
         "  columns without a meaning here: 備註",
     ]
     assert explained(one.path, recognised(one), sample=True).splitlines()[5:] == [
-        "  | A001 | A |  | B | C",
+        "  | A001 | A |  | B↵B | C",
         f"  | A002 | A | {'x' * 85}",
     ]
     several = incoming(book(rows, [["x"]], [["y"]], hidden=[3]), "答卷.xlsx")

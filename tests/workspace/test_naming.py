@@ -100,7 +100,11 @@ def test_saying_nothing_means_the_only_one_there_is() -> None:
     none, several = only_one(ids_named("exam", [])), only_one(PLANS)
     assert isinstance(none, Problem)
     assert isinstance(several, Problem)
-    assert (none.code, none.message, none.remedy) == ("name-none", "there is no open exam", "make one first")
+    assert (none.code, none.message, none.remedy) == (
+        "name-none",
+        "there is no open exam",
+        "give its id, or make one first",
+    )
     assert (several.code, several.message) == (
         "name-unclear",
         "which plan? junior-2026-02-09, junior-2026-03-02, 2026",

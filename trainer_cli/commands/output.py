@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 MOST_SHOWN = 200
 """Characters of a line that are shown under a problem."""
+_CELL = re.compile(r"""(?:"[^"]*+"?+|[^",]++)*+,""")
+"""A cell of a CSV line with its comma; one in quotes may hold others."""
 
 
 def write(text: str) -> None:
@@ -61,7 +64,8 @@ def as_text(problems: Sequence[Problem], line_of: Callable[[Problem], str], said
     for problem in problems:
         clause = f", {problem.clause}" if problem.clause else ""
         place = f"{problem.source}: " if problem.source.path else ""
-        head = f"{place}{said(problem.level)}: {said(problem.message)} ({problem.code}{clause})"
+        message = said(problem.message.replace("\n", "↵"))  # of a cell with several lines
+        head = f"{place}{said(problem.level)}: {message} ({problem.code}{clause})"
         parts = [head, _excerpt(line_of(problem), problem.source)]
         if problem.remedy:
             parts.append(f"  → {said(problem.remedy)}")
@@ -113,5 +117,5 @@ def _excerpt(line: str, source: Source) -> str:
     shown = line if len(line) <= MOST_SHOWN else line[:MOST_SHOWN] + "…"
     before = shown[: source.column - 1]
     if source.path.endswith(".csv"):  # there the column is the number of the field
-        before = "".join(f"{cell}," for cell in line.split(",")[: source.column - 1])
+        before = "".join(_CELL.findall(f"{shown},")[: source.column - 1])
     return f"    {shown}\n    {' ' * display_width(before)}^"

@@ -107,5 +107,5 @@ def explained(path: str, file: Recognised, *, sample: bool) -> str:
         lines.append(f"  sheets not read: {', '.join(file.unread)}")
     rows = [cells for line, cells in file.head[found.header.part] if line > found.header.line]
     if sample:
-        lines += [f"  | {' | '.join(row)}"[:_WIDTH] for row in rows[:_SAMPLE]]
+        lines += [f"  | {' | '.join(row)}".replace("\n", "↵")[:_WIDTH] for row in rows[:_SAMPLE]]
     return "\n".join(lines)

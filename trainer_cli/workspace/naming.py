@@ -120,7 +120,11 @@ def only_one(named: Named) -> str | Problem:
     if len(named.names) == 1:
         return next(iter(named.names))
     if not named.names:
-        return Problem(code="name-none", message=f"there is no open {named.kind}", remedy="make one first")
+        return Problem(
+            code="name-none",
+            message=f"there is no open {named.kind}",
+            remedy="give its id, or make one first",
+        )
     return Problem(
         code="name-unclear",
         message=f"which {named.kind}? {_listed(list(named.names), named)}",
