@@ -7,12 +7,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.docs.walk import ROOT, Walk, commands, follow
+from tests.docs.walk import ROOT, Walk, chapters, commands, follow
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-FILES = ROOT / "docs" / "first-hour"
+TUTORIAL = ROOT / "docs" / "tutorial.md"
+CHAPTERS = {
+    "Your first hour": "first-hour",
+    "An exam of a class": "second-chapter",
+    "Ten minutes with the sample": "",
+}
+"""Chapter to the folder with its files."""
 README = ROOT / "README.md"
 JOURNEY = (
     "init my-team --sample", "", "check", "curriculum show junior", "agent add 王小紅 --team west",
@@ -31,15 +37,29 @@ def walk(tmp_path: Path) -> Walk:
 
 
 @pytest.mark.slow
-def test_tutorial_does_what_it_says(walk: Walk) -> None:
-    for file in FILES.iterdir():
-        shutil.copy(file, walk.folder)
-    assert follow(ROOT / "docs" / "tutorial.md", walk) > 50
+@pytest.mark.parametrize(("chapter", "folder"), CHAPTERS.items())
+def test_tutorial_does_what_it_says(walk: Walk, chapter: str, folder: str) -> None:
+    if folder:
+        shutil.copytree(ROOT / "docs" / folder, walk.folder, dirs_exist_ok=True)
+    assert follow(TUTORIAL, walk, chapter) > 20
 
 
-def test_the_first_hour_has_the_same_commands_in_chinese() -> None:
-    chinese = commands((ROOT / "docs" / "first-hour.zh-Hans.md").read_text(encoding="utf-8"))
-    assert chinese == commands((ROOT / "docs" / "tutorial.md").read_text(encoding="utf-8"))[: len(chinese)]
+def test_every_chapter_of_the_tutorial_is_followed() -> None:
+    text = TUTORIAL.read_text(encoding="utf-8")
+    assert list(chapters(text)) == ["Tutorial", *CHAPTERS]
+    assert commands(chapters(text)["Tutorial"]) == []
+
+
+@pytest.mark.parametrize(
+    ("chapter", "page"),
+    [
+        ("Your first hour", "first-hour.zh-Hans.md"),
+        ("An exam of a class", "second-chapter.zh-Hans.md"),
+    ],
+)
+def test_a_chapter_has_the_same_commands_in_chinese(chapter: str, page: str) -> None:
+    chinese = commands((ROOT / "docs" / page).read_text(encoding="utf-8"))
+    assert chinese == commands(chapters(TUTORIAL.read_text(encoding="utf-8"))[chapter])
     assert chinese[-1] == "cd .."
 
 

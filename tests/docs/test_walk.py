@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.docs.walk import Step, Walk, follow, steps, unquoted
+from tests.docs.walk import Step, Walk, chapters, follow, steps, unquoted
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,6 +33,13 @@ $ echo $?
 make demo
 ```
 """
+
+
+def test_chapters_keep_the_numbers_of_their_lines() -> None:
+    page = "# One\n\n```console\n$ cat notes.txt\n# not this\n```\n# Two\n\n```console\n$ git init\n```\n"
+    found = chapters(page)
+    assert list(found) == ["One", "Two"]
+    assert [step for text in found.values() for step in steps(text)] == steps(page)
 
 
 def test_steps() -> None:

@@ -88,13 +88,28 @@ class Walk:
         file.write_text(text.replace(before, after), encoding="utf-8", newline="\n")
 
 
-def follow(page: Path, walk: Walk) -> int:
-    """Do everything that a page says; every command ends with 0 unless `$ echo $?` shows another code.
+def chapters(page: str) -> dict[str, str]:
+    """The chapters of a page by heading, each after so many blank lines that its lines keep their numbers."""
+    found: dict[str, str] = {}
+    heading, quoted = "", False
+    for number, line in enumerate(page.splitlines(keepends=True)):
+        quoted ^= line.startswith("```")
+        if line.startswith("# ") and not quoted:
+            heading = line[2:].strip()
+            found[heading] = "\n" * number
+        if heading:
+            found[heading] += line
+    return found
+
+
+def follow(page: Path, walk: Walk, chapter: str | None = None) -> int:
+    """Do everything that a page says, or a chapter of it; a command ends with 0 unless `$ echo $?` shows another code.
 
     Returns:
         how many commands were run.
     """
-    found = steps(page.read_text(encoding="utf-8"))
+    text = page.read_text(encoding="utf-8")
+    found = steps(text if chapter is None else chapters(text)[chapter])
     count = 0
     for step, following in zip(found, [*found[1:], None], strict=True):
         if step.edit:

@@ -27,7 +27,7 @@ def test_answer_points_and_place_of_every_item() -> None:
         (4, "先請示", Decimal("3.5"), "TR02"),
         (5, "-", None, ""),
     ]
-    assert [line.answer_place for line in found if line.item.number != 4] == ["originals/sheets.csv:7"] * 4
+    assert [line.answer_place for line in found] == ["originals/sheets.csv:7"] * 5
 
 
 def test_a_mark_names_the_row_it_was_read_from() -> None:
@@ -35,7 +35,7 @@ def test_a_mark_names_the_row_it_was_read_from() -> None:
     assert sheet is not None
     stored = MARKS[0].source.path
     places = [
-        score_lines(form(), sheet, MARKS, "originals/sheets.csv", mark_places)[3].answer_place
+        score_lines(form(), sheet, MARKS, "originals/sheets.csv", mark_places)[3].marks[0].place
         for mark_places in (None, {stored: "originals/marks.csv"})
     ]
     assert places == [f"{stored}:2", "originals/marks.csv:2"]

@@ -9,6 +9,7 @@ from trainer_cli.exams.marking import NO_MARK, settled_marks
 from trainer_cli.exams.sheet_lines import answers_by_item
 from trainer_cli.model.exam import GivenMark, ScoreLine
 from trainer_cli.questions import TYPES
+from trainer_cli.questions.item import BLANK
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -36,7 +37,7 @@ def score_lines(
         marks: any marks of the exam; only the agent's are used.
         sheet_place: the original file of the sheet; each line names its row there.
         mark_places: a stored file of marks to the original it was read from; the line of a marked answer
-            names its row there.
+            that stands on paper alone names its row there.
         scripts: which answers were given to which markers.
     """
     answers = answers_by_item(form, sheet)
@@ -65,7 +66,7 @@ def _line(
         item=item,
         answer=answer,
         points=earned_points(item, answer, settled),
-        answer_place=marks[0].place if marks and counts else place,
+        answer_place=marks[0].place if marks and counts and answer == BLANK else place,
         marker=markers.pop() if len(markers) == 1 and counts else "",
         marks=marks,
         ruling=settled.how if is_marked else "",
