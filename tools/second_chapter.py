@@ -45,6 +45,9 @@ BEFORE = (
     f"plan approve {PLAN} --by D01 --today 2026-02-02",
     f"exam new {PLAN} --blueprint mixed --seed 7 --invigilator TR02 --by TR01 --today 2026-02-05",
 )
+RESIT = f"{EXAM}-resit"
+RESIT_ON = "--on 2026-02-26 --start 14:00 --seed 7 --invigilator TR02"
+ABILITY_AT_RESIT = 1.2
 MEAN, SPREAD = 0.8, 0.8
 HALF = Decimal("0.5")
 LAST = 42
@@ -132,7 +135,8 @@ def sat(
         else:
             answers[item.number] = answer(random, ability, item, workspace)
     minutes = random.randint(70, facts.exam.minutes)
-    return Answered(one.agent, workspace.agents[one.agent].name, form, minutes, answers), marks
+    name, exam = workspace.agents[one.agent].name, facts.exam
+    return Answered(one.agent, name, form, exam.date, exam.start, minutes, answers), marks
 
 
 def by_criterion(random: Random, share: float, item: FormItem) -> Points:
@@ -236,6 +240,22 @@ def comes_back(workspace: Path, out: Path, marker: str, marks: Marks, now: str) 
     trainer(workspace, f"import {file} --by {marker} --now {now}")
 
 
+def write_resit(told: Story, workspace: Path, out: Path) -> None:
+    """The exam corrected and announced, and the resit of who failed: the sheet, and the marks of written answers."""
+    both = f"--form {told.form} --also {told.letter} --reason both"
+    trainer(workspace, f"exam correct {EXAM} {told.number} {both} --yes --by TR01 --now 2026-02-13T09:00")
+    trainer(workspace, f"exam release {EXAM} --yes --by TR01 --now 2026-02-13T09:00")
+    trainer(workspace, f"exam resit {EXAM} {RESIT_ON} --by TR01 --now 2026-02-13T10:00")
+    found, facts = exam_in(workspace, RESIT)
+    random = Random(facts.exam.id)
+    sheet, marks = sat(random, ABILITY_AT_RESIT, facts.candidates[0], found, facts)
+    name, data = page_sheet(RESIT, sheet)
+    (out / name).write_bytes(data)
+    heads = ["工号", "阅卷人", *(f"第{number}题" for _, number in marks)]
+    totals = (sum(points.values(), Decimal(0)) for points in marks.values())
+    (out / "补考评分.xlsx").write_bytes(workbook("评分", heads, [(told.fails, FIRST, *totals)]))
+
+
 def main() -> None:
     """Read the command line and write the files."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -250,6 +270,7 @@ def main() -> None:
         found, told = told_class(*exam_in(workspace, EXAM))
         write_sheets(found, out)
         write_marks(found, workspace, out)
+        write_resit(told, workspace, out)
         (out / "README.md").write_text(LABEL, "utf-8")
         print(told, found.essay, {agent: str(total(found, agent)) for agent in found.sheets})
 

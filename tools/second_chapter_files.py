@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
 from trainer_cli.questions import TYPES
@@ -14,25 +15,26 @@ if TYPE_CHECKING:
     from trainer_cli.model.exam import Form, FormItem
     from trainer_cli.text.scalars import Scalar
 
-DAY = "2026-02-12"
 TRUTHS = {"T": "√", "F": "×"}
 SPOKEN = {"T": "对", "F": "错"}
 
 
 class Answered(NamedTuple):
-    """A sheet of one person: the minutes it took, and the answers by item number, blank where there is none."""
+    """A sheet of one person: day, begin, minutes it took, and the answers by item number, blank where there is none."""
 
     agent: str
     name: str
     form: Form
+    day: dt.date
+    begun: str
     minutes: int
     answers: dict[int, str]
 
     @property
     def times(self) -> tuple[str, str]:
         """When it was begun and handed in."""
-        hour, minute = divmod(9 * 60 + self.minutes, 60)
-        return "09:00", f"{hour:02d}:{minute:02d}"
+        begun = dt.datetime.combine(self.day, dt.time.fromisoformat(self.begun))
+        return self.begun, f"{begun + dt.timedelta(minutes=self.minutes):%H:%M}"
 
 
 def paper_table(sheets: Iterable[Answered]) -> bytes:
@@ -63,7 +65,7 @@ def wjx_table(sheets: Sequence[Answered]) -> bytes:
         cells = [exported(item, one.answers[item.number]) for item in form.items]
         start = (
             number,
-            f"{DAY} {one.times[1]}:00",
+            f"{one.day} {one.times[1]}:00",
             f"{one.minutes * 60}秒",
             "链接",
             "直接访问",
@@ -86,9 +88,9 @@ def exported(item: FormItem, answer: str) -> str:
     return SPOKEN.get(answer, answer) if item.type == "true_false" else answer
 
 
-def page_sheet(exam: str, one: Answered, day: str = DAY) -> tuple[str, bytes]:
+def page_sheet(exam: str, one: Answered) -> tuple[str, bytes]:
     """The file that the page of an exam saves, and its name."""
-    start, end = (f"{day} {time}:00" for time in one.times)
+    start, end = (f"{one.day} {time}:00" for time in one.times)
     heads = ["exam", "form", "agent", "name", "start", "end", "declaration"]
     heads += [f"q{item.number:02d}" for item in one.form.items]
     cells = [exam, one.form.form, one.agent, one.name, start, end, start, *one.answers.values()]

@@ -43,6 +43,13 @@ def test_one_form_into_the_file_that_is_named_in_the_language_that_is_asked(
     assert again.out == "out.html is up to date.\n"
 
 
+def test_pages_into_a_folder(shell: Callable[[str], Shell]) -> None:
+    at = shell("assembled")
+    ran = at("exam", "page", EXAM, "--to", "pages/")
+    assert ran.out == f"Written to pages/: {EXAM}-A.html, {EXAM}-B.html\n"
+    assert 'class="question"' in at.team.text(f"pages/{EXAM}-B.html")
+
+
 def test_the_files_in_json(shell: Callable[[str], Shell]) -> None:
     at = shell("assembled")
     ran = at("exam", "page", EXAM, "--form", "A", "--json")

@@ -114,6 +114,15 @@ def test_an_exam_that_nobody_assembled() -> None:
     )
 
 
+def test_an_exam_by_another_blueprint_on_the_day_of_the_stage() -> None:
+    # T19
+    for day, missing in ((EXAM_DAY, False), (EXAM_DAY + dt.timedelta(days=7), True)):
+        other = msgspec.structs.replace(FACTS.exam, blueprint="mixed", date=day)
+        exams = {EXAM: msgspec.structs.replace(UNRELEASED, exam=other)}
+        due = report(msgspec.structs.replace(QUIET, exams=exams), EXAM_DAY).due
+        assert ("exam-missing" in [one.kind for one in due]) is missing
+
+
 def test_an_exam_that_is_near() -> None:
     # T20
     assert report(QUIET, dt.date(2026, 2, 4)).due == ()

@@ -150,10 +150,11 @@ def _plan_due(plan: Plan, today: dt.date, status: Status) -> Iterator[Due]:
 
 
 def _exam_missing(workspace: Workspace, plan: Plan, today: dt.date) -> Iterator[Due]:
-    """An exam that a stage of the plan asks for soon, and that nobody assembled."""
-    made = {(facts.exam.plan, facts.exam.blueprint) for facts in workspace.exams.values()}
+    """An exam that a stage of the plan asks for soon, and that nobody assembled, by another blueprint neither."""
+    made = [facts.exam for facts in workspace.exams.values() if facts.exam.plan == plan.id]
+    served = {exam.blueprint for exam in made} | {exam.date for exam in made}
     for stage in plan.stages:
-        if stage.exam and stage.days and (plan.id, stage.exam) not in made:
+        if stage.exam and stage.days and served.isdisjoint((stage.exam, stage.days[0].date)):
             when = stage.days[0].date
             if when - today <= AHEAD:
                 yield Due(
