@@ -51,4 +51,4 @@ lock:  ## renew requirements/dev.txt (needs uv)
 	  --no-emit-package trainer-cli --group dev pyproject.toml -o requirements/dev.txt
 
 clean:
-	rm -rf $(VENV) demo .coverage coverage.xml .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) demo demo-class .coverage coverage.xml .pytest_cache .mypy_cache .ruff_cache

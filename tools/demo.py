@@ -1,4 +1,4 @@
-"""The main job on a fresh copy of the sample: `make demo`. Every line it runs can be typed by hand.
+"""The main job on a fresh copy of the sample, and an exam of a class: `make demo`. Every line can be typed by hand.
 
 python tools/demo.py TRAINER
 """
@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 FOLDER = Path("demo")
 PLAN = "junior-2026-02-09"
@@ -55,10 +56,89 @@ STEPS: tuple[tuple[str, str], ...] = (
     ("The score report.", f"--today 2026-02-12 exam score {EXAM}"),
     ("One agent's archive.", "--today 2026-02-12 archive show A001"),
 )
+CLASS = Path("demo-class")
+CLASS_EXAM = f"{PLAN}-mixed"
+RESIT = f"{CLASS_EXAM}-resit"
+ALSO_RIGHT = "--form B --also D --reason 两个做法都合守则"
+RESIT_ON = "--on 2026-02-26 --start 14:00 --seed 7 --invigilator TR02"
+SENT = Path("..") / "docs" / "second-chapter"
+"""What candidates and markers send in, seen from the class."""
+EVERYBODY = ",".join(f"A{number:03d}" for number in range(1, 25))
+
+CLASS_STEPS: tuple[tuple[str, str], ...] = (
+    (
+        "A plan for all 24 of the sample.",
+        f"--today 2026-02-02 plan new junior --start 2026-02-09 --agents {EVERYBODY} --by TR01",
+    ),
+    ("Approved.", f"--today 2026-02-02 plan approve {PLAN} --by D01"),
+    (
+        "Two forms with nine types of question.",
+        f"--today 2026-02-05 exam new {PLAN} --blueprint mixed --seed 7 --invigilator TR02 --by TR01",
+    ),
+    (
+        "It was held, and everybody signed to work alone.",
+        "--now 2026-02-12T11:30 exam held --start 09:00 --end 11:00 --declarations all --by TR02",
+    ),
+    (
+        "Eight sat at a screen: what the page saved.",
+        f"--now 2026-02-12T12:00 import {SENT}/页面答卷 --by TR02",
+    ),
+    (
+        "Eight answered by 问卷星 …",
+        f"--now 2026-02-12T12:00 import {SENT}/问卷星-A.xlsx {SENT}/问卷星-B.xlsx --exam {CLASS_EXAM} --by TR02",
+    ),
+    (
+        "… and eight on paper.",
+        f"--now 2026-02-12T12:00 import {SENT}/纸卷.xlsx --exam {CLASS_EXAM} --by TR02",
+    ),
+    (
+        "Every written answer goes to two markers, without a name.",
+        f"--now 2026-02-12T12:10 exam bundle {CLASS_EXAM} --markers TR03,TR04 --double --by TR01",
+    ),
+    (
+        "Their marks come back …",
+        f"--now 2026-02-12T15:00 import {SENT}/评分-TR03.xlsx {SENT}/评分-TR04.xlsx --by TR01",
+    ),
+    (
+        "… and are too far apart in one essay: a third person gets it.",
+        f"--now 2026-02-12T15:10 exam bundle {CLASS_EXAM} --adjudicate --markers TR01 --by TR01",
+    ),
+    ("The third mark counts.", f"--now 2026-02-12T16:00 import {SENT}/评分-TR01.xlsx --by TR01"),
+    ("Released.", f"--now 2026-02-12T16:10 exam release {CLASS_EXAM} --yes --by TR01"),
+    (
+        "The next day: another answer is right as well, and one fail becomes a pass.",
+        f"--now 2026-02-13T09:00 exam correct {CLASS_EXAM} 1 {ALSO_RIGHT} --yes --by TR01",
+    ),
+    ("Announced anew, beside what was.", f"--now 2026-02-13T09:00 exam release {CLASS_EXAM} --yes --by TR01"),
+    (
+        "Who failed still sits again, with other questions.",
+        f"--now 2026-02-13T10:00 exam resit {CLASS_EXAM} {RESIT_ON} --by TR01",
+    ),
+    (
+        "The sheet and the marks of the resit.",
+        f"--now 2026-02-26T16:10 import {SENT}/{RESIT}-A-A017.csv {SENT}/补考评分.xlsx --exam {RESIT} --by TR02",
+    ),
+    ("Released.", f"--now 2026-02-26T17:00 exam release {RESIT} --yes --by TR01"),
+    ("Both attempts in the archive.", "--today 2026-02-26 archive show A017"),
+)
+
+
+class Part(NamedTuple):
+    """A part of the demo: its folder, what makes it, its steps, and how many of the last are shown as a whole."""
+
+    folder: Path
+    start: str
+    steps: tuple[tuple[str, str], ...]
+    last: int
+    language: str = ""
+
+
+PARTS = (
+    Part(FOLDER, START, STEPS, last=2),
+    Part(CLASS, f"init {CLASS} --sample --nested --lang zh-Hans", CLASS_STEPS, last=1, language="--lang en"),
+)
 LONG = 24
-"""Lines shown of an output that is not the end of the demo."""
-LAST = 2
-"""Steps whose whole output is shown."""
+"""Lines shown of an output that is not the end of a part."""
 
 
 def run(trainer: Path, words: str, where: Path) -> str:
@@ -79,16 +159,24 @@ def shown(text: str, *, whole: bool) -> str:
     return "\n".join([*lines[:LONG], f"… {len(lines) - LONG} more lines"])
 
 
-def main() -> None:
-    """Run all steps in a new folder."""
-    trainer = Path(sys.argv[1]).absolute()
-    shutil.rmtree(FOLDER, ignore_errors=True)
-    print(f"$ trainer {START}", flush=True)
-    print(run(trainer, START, Path.cwd()))
-    for number, (title, words) in enumerate(STEPS, 1):
+def play(part: Part, trainer: Path) -> None:
+    """Run all steps of a part in a new folder."""
+    shutil.rmtree(part.folder, ignore_errors=True)
+    print(f"$ trainer {part.start}", flush=True)
+    print(run(trainer, part.start, Path.cwd()))
+    for number, (title, words) in enumerate(part.steps, 1):
         print(f"── {title}")
-        print(f"$ trainer {words}", flush=True)
-        print(shown(run(trainer, words, FOLDER), whole=number > len(STEPS) - LAST), end="\n\n", flush=True)
+        line = f"{words} {part.language}".rstrip()
+        print(f"$ trainer {line}", flush=True)
+        whole = number > len(part.steps) - part.last
+        print(shown(run(trainer, line, part.folder), whole=whole), end="\n\n", flush=True)
+
+
+def main() -> None:
+    """Play all parts."""
+    trainer = Path(sys.argv[1]).absolute()
+    for part in PARTS:
+        play(part, trainer)
     print(
         f"Look around: cd {FOLDER}; ../{trainer.relative_to(Path.cwd())}; git log --oneline; "
         f"less archives/A001.md reports/exams/{EXAM}-scores.md; month.html in a browser"

@@ -26,7 +26,7 @@ def test_the_demo_gets_a_workspace_and_a_repository_inside_the_project(
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
     monkeypatch.setattr(sys, "argv", ["demo.py", str(trainer)])
-    monkeypatch.setattr(demo, "STEPS", demo.STEPS[:1])
+    monkeypatch.setattr(demo, "PARTS", [part._replace(steps=part.steps[:1]) for part in demo.PARTS[:1]])
     demo.main()
     assert "0 errors, 0 warnings" in capsys.readouterr().out
     log = ["git", "-C", "demo", "log", "--format=%s"]
