@@ -15,14 +15,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from tools import bench_yardsticks as yardsticks
 from tools.bench_forms import TOLERANCE, mistakes
 from tools.bench_measuring import Contestant
+from trainer_cli.cli import COMMANDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-COMMANDS = (
-    "init", "check", "schema", "curriculum", "question", "agent", "plan", "exam", "measure", "archive", "report",
-    "measure", "table", "explain", "diff", "import", "worksheet", "build", "status", "undo",
-)  # fmt: skip
 PLAN = "junior-2026-02-09"
 COHORT = [f"A{number:03d}" for number in range(1, 13)]
 EXAM = "bench-theory"
@@ -122,7 +119,7 @@ def start_up(bench: Bench) -> Group:
         listed = {
             line.split()[0] for line in bench.said(root, "--help").splitlines() if line.startswith("  ")
         }
-        confirm("commands missing in --help", set(COMMANDS) - listed, set())
+        confirm("commands missing in --help", COMMANDS.keys() - listed, set())
         confirm("agents of the plan", bench.json(root, "plan", "show")["plan"]["agents"], COHORT)
 
     contestants = [

@@ -14,9 +14,8 @@ from tools.bench_answers import write_answers
 from tools.bench_banks import write_banks
 from tools.bench_forms import mistakes, write_forms
 from tools.bench_forms_made import made
-from tools.bench_groups import COMMANDS, confirm
+from tools.bench_groups import confirm
 from tools.bench_sheets import write_sheets
-from trainer_cli.cli import COMMANDS as TABLE
 from trainer_cli.workflows.measure import measured_items
 from trainer_cli.workspace.load import load
 
@@ -37,10 +36,6 @@ def test_a_wrong_result_ends_the_bench() -> None:
     confirm("the count", 3, 3)
     with pytest.raises(SystemExit, match="wrong result: the count is 2, not 3"):
         confirm("the count", 2, 3)
-
-
-def test_the_help_is_searched_for_every_command() -> None:
-    assert set(COMMANDS) == set(TABLE)
 
 
 def test_banks_hold_the_same_questions_in_files_of_many_and_of_one(tmp_path: Path) -> None:
