@@ -43,6 +43,16 @@ def test_a_correction_that_fits(tmp_path: Path) -> None:
             "6:3",
             "`keys` names no answer for form A, which has `rules-001`",
         ),
+        (
+            "question: rules-001\naction: also\nkeys:\n  A: [B, AB]",
+            "6:10",
+            "`AB` can't be an answer to item 1 of form A",
+        ),
+        (
+            "question: rules-004\naction: replace\nkeys:\n  A: [what the card says]",
+            "6:7",
+            "`what the card says` can't be an answer to item 2 of form A",
+        ),
     ],
 )
 def test_what_the_forms_do_not_have(tmp_path: Path, said: str, place: str, message: str) -> None:

@@ -86,6 +86,10 @@ def test_what_a_void_item_takes_for_right() -> None:
     assert accepted_answers(items[2]) == ("A",)
 
 
+def test_a_key_that_nobody_can_answer_pays_nobody() -> None:
+    assert score("ABT", correction(1, "replace", "AB")).sections[0] == Decimal(2)
+
+
 def test_lines_of_a_score_show_what_void_items_earned() -> None:
     void = [correction(1, "void_full"), correction(4, "void_rescale", name="c2")]
     (paper,) = corrected_forms({"A": form()}, void).values()

@@ -46,7 +46,7 @@ def void_points(item: FormItem) -> Decimal | None:
 
 def accepted_answers(item: FormItem) -> tuple[str, ...]:
     """The answers of one character that earn full marks: any, if the item is void at full marks."""
-    return ANYTHING if item.void == "full" else item.key
+    return ANYTHING if item.void == "full" else tuple(one for one in item.key if one in ANYTHING)
 
 
 def section_scales(items: Sequence[FormItem], sections: Sequence[BlueprintSection]) -> Scales:
