@@ -35,6 +35,7 @@ EXAMPLES = (
     "trainer change list",
     "trainer change show",
     "trainer question review --course rules",
+    "trainer question alike --at-least 85",
     "trainer undo",
     'trainer question retire rules-002 --reason "the platform dropped this rule" --by TR01',
     "trainer question restore rules-002 --by TR01",

@@ -49,6 +49,7 @@ from trainer_cli.measuring.likeness import Likeness, LikePair
 from trainer_cli.measuring.pooled import Answered
 from trainer_cli.model.diff import ExamEffect, FieldChange, RecordChange, ScoreChange, VoidedApproval
 from trainer_cli.model.nightly import Nightly, NightlyRun
+from trainer_cli.questions.alike import Alike
 from trainer_cli.reports.agent import agent_report
 from trainer_cli.reports.agent_list import agent_list
 from trainer_cli.reports.agent_mistakes import agent_mistakes
@@ -84,6 +85,7 @@ from trainer_cli.reports.period import period_report, year_of
 from trainer_cli.reports.plan import plan_report
 from trainer_cli.reports.plan_list import plan_list
 from trainer_cli.reports.question import question_report
+from trainer_cli.reports.question_alike import AlikePair, AlikeReport, AlikeSide
 from trainer_cli.reports.question_list import question_list
 from trainer_cli.reports.question_review import question_review
 from trainer_cli.reports.question_stats import question_stats
@@ -282,12 +284,33 @@ SAMPLES: dict[str, Struct] = {
     "plan": plan_report(msgspec.structs.replace(WORKSPACE, approved_plans={PLAN.id: EARLIER}), PLAN, CHANGED),
     "plan_list": plan_list(WORKSPACE, STATES, FIRST_DAY),
     "question": question_report(WORKSPACE, "rules-003", BANK_STATES["rules-003"]),
+    "question_alike": AlikeReport(
+        85,
+        4,
+        (
+            AlikePair(
+                question=AlikeSide("rules-002", "rules", "可以先承諾再請示。"),
+                other=AlikeSide("rules-001", "rules", "可以先承諾，再請示。"),
+                whole=100,
+                stems=None,
+                apart=True,
+            ),
+            AlikePair(
+                question=AlikeSide("rules-004", "rules", "買家連續三次催發貨，請分析。"),
+                other=AlikeSide("rules-003", "rules", "買家連續兩次催發貨，請分析。"),
+                whole=None,
+                stems=92,
+                apart=False,
+            ),
+        ),
+    ),
     "question_list": question_list(WORKSPACE, WORKSPACE.bank["rules"], BANK_STATES),
     "question_review": question_review(
         CHANGED_BANK,
         WORKSPACE.questions["rules-003"],
         msgspec.structs.replace(BANK_STATES["rules-003"], digest="new", by="TR01", at=EVENT.at),
         msgspec.structs.replace(WORKSPACE.questions["rules-003"], stem="以前的題幹", cite=""),
+        [Alike("rules-003", "rules-001", 93)],
     ),
     "question_stats": question_stats(WORKSPACE, {"rules-001": _OCCASIONS}),
     "raters": RatersPage("marks.csv", agreement([[1, 1], [2, 3], [3, 3], [5, 4], [4, None]])),

@@ -18,6 +18,7 @@ from trainer_cli.workspace.question_state import (
     approved_questions,
     names_question,
     question_statuses,
+    settled_first,
     standing_events,
     unreviewed_events,
 )
@@ -145,3 +146,16 @@ def test_what_stands_on_a_form_was_reviewed_as_it_stands_there() -> None:
     assert unreviewed_events(again, QUESTION, NOW) == []
     assert unreviewed_events(again, QUESTION, OLD) == [after]
     assert unreviewed_events(workspace(events=(after,)), QUESTION, NOW) == [after]
+
+
+def test_those_in_use_with_the_approved_ones_first() -> None:
+    names = ("rules-001", "rules-002", "rules-003")
+    questions = {name: msgspec.structs.replace(QUESTION, id=name) for name in names}
+    all_three = msgspec.structs.replace(workspace(), questions=questions)
+    states = {
+        "rules-001": QuestionStatus(state="draft"),
+        "rules-002": QuestionStatus(state="retired"),
+        "rules-003": QuestionStatus(state="approved"),
+    }
+    found, count = settled_first(all_three, states)
+    assert ([one.id for one in found], count) == (["rules-003", "rules-001"], 1)

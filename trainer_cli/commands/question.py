@@ -12,6 +12,7 @@ from trainer_cli.commands.asking import one_id, some_id
 from trainer_cli.commands.exam_names import FACTS
 from trainer_cli.commands.failures import WrongUsage
 from trainer_cli.commands.outlet import save
+from trainer_cli.commands.question_alike import app as comparing
 from trainer_cli.commands.question_life import app as life
 from trainer_cli.commands.question_names import BANK, Course, State, Tier, Type, approvals_count, wanted
 from trainer_cli.commands.question_review import app as reviewing
@@ -199,7 +200,7 @@ def stats(
     session.perform(proposal)
 
 
-for part in (reviewing, life):
+for part in (reviewing, life, comparing):
     app.registered_commands.extend(part.registered_commands)
 
 

@@ -10,6 +10,8 @@ from trainer_cli.commands import output
 from trainer_cli.commands.asking import some_id
 from trainer_cli.commands.question_names import BANK, Course, Tier, approvals_count, wanted
 from trainer_cli.commands.session import session_of
+from trainer_cli.questions.alike import alike_questions
+from trainer_cli.questions.likeness import LIKE
 from trainer_cli.reports.question import question_report
 from trainer_cli.reports.question_list import question_list
 from trainer_cli.reports.question_review import question_review
@@ -19,7 +21,7 @@ from trainer_cli.workflows.approved_version import approved_versions
 from trainer_cli.workflows.export_questions import wanted_questions
 from trainer_cli.workflows.sound_questions import sound_questions
 from trainer_cli.workspace.named import changes_of
-from trainer_cli.workspace.question_state import question_statuses
+from trainer_cli.workspace.question_state import question_statuses, settled_first
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -86,12 +88,19 @@ def _walk(
     versions = approved_versions(
         session.root, workspace.settings, [(one, statuses[one.id].approved_digest) for one in waiting]
     )
+    pairs = alike_questions(*settled_first(workspace, statuses), LIKE) if waiting else []
     session.say(f"Questions that wait: {len(waiting)}.")
     for number, question in enumerate(waiting, 1):
         status = statuses[question.id]
         output.write(f"\n{number}/{len(waiting)}\n")
         session.draw(session.rendered("question", question_report(workspace, question.id, status)))
-        told = question_review(workspace, question, status, versions.get(question.id))
+        told = question_review(
+            workspace,
+            question,
+            status,
+            versions.get(question.id),
+            [one for one in pairs if question.id in (one.question, one.other)],
+        )
         session.draw(session.rendered("question_review", told))
         sound, problems = sound_questions([question])
         session.warn(problems)

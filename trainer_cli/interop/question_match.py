@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from trainer_cli.interop.question_draft import Draft, Row
-from trainer_cli.interop.question_likeness import nearest, plain, plain_question
 from trainer_cli.interop.question_rows import draft_of
 from trainer_cli.interop.question_table import question_cells
+from trainer_cli.questions.likeness import nearest, plain, plain_question
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -3,7 +3,8 @@
 A type owns its record, the rules of a sound question, how it is frozen on a form, how a cell of an answer
 sheet is read, and how an answer is scored. May import `text` and `model`.
 To add a type: a module here with the names of `QuestionType`, a line in `TYPES`, a member of `AnyQuestion`.
-`item`, `shuffle`, `options`, `written` and `credit` are not types: they hold what types share; `points` says
+`item`, `shuffle`, `options`, `written` and `credit` are not types: they hold what types share; `likeness` and `alike`
+find questions that ask the same; `points` says
 what an answer earns.
 """
 

@@ -48,6 +48,7 @@ REPORTS = {
     "plan": "plan.md.j2",
     "plan_list": "plan_list.md.j2",
     "question": "question.md.j2",
+    "question_alike": "question_alike.md.j2",
     "question_list": "question_list.md.j2",
     "question_review": "question_review.md.j2",
     "question_stats": "question_stats.md.j2",

@@ -100,6 +100,13 @@ def unreviewed_events(workspace: Workspace, question: Question, digest: str) -> 
     ]
 
 
+def settled_first(workspace: Workspace, statuses: Mapping[str, QuestionStatus]) -> tuple[list[Question], int]:
+    """The questions in use, those that are approved before those that wait, and how many are approved."""
+    approved = [one for one in workspace.questions.values() if statuses[one.id].state == "approved"]
+    waiting = [one for one in workspace.questions.values() if statuses[one.id].state in WAITING]
+    return [*approved, *waiting], len(approved)
+
+
 def _by_name(events: Sequence[ChangeEvent]) -> Mapping[tuple[str, str], list[ChangeEvent]]:
     """The events by each point and course that they name."""
     naming: defaultdict[tuple[str, str], list[ChangeEvent]] = defaultdict(list)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rapidfuzz.fuzz import ratio
 
-from trainer_cli.interop.question_likeness import LIKE, nearest, plain, plain_question
+from trainer_cli.questions.likeness import LIKE, nearest, plain, plain_question
 
 TEXTS = st.lists(st.text(st.sampled_from("甲乙丙"), min_size=1, max_size=24), min_size=2, max_size=8)
 
@@ -34,9 +35,9 @@ def test_a_text_is_told_once() -> None:
     assert [(one, other) for one, other, _ in nearest(texts, 0)] == [(1, 0), (2, 0), (3, 0)]
 
 
-@settings(max_examples=60)
-@given(TEXTS)
-def test_none_is_missed(texts: list[str]) -> None:
+@settings(max_examples=80)
+@given(TEXTS, st.sampled_from([80, 85, LIKE, 95]))
+def test_none_is_missed(texts: list[str], least: int) -> None:
     best = {
         later: max(
             (ratio(text, other) for other in texts[:later] if other != text),
@@ -44,6 +45,11 @@ def test_none_is_missed(texts: list[str]) -> None:
         )
         for later, text in enumerate(texts)
     }
-    assert {later: like for later, _, like in nearest(texts, 0)} == {
-        later: int(like) for later, like in best.items() if like >= LIKE
+    assert {later: like for later, _, like in nearest(texts, 0, least)} == {
+        later: int(like) for later, like in best.items() if like >= least
     }
+
+
+def test_below_a_share_nothing_is_looked_for() -> None:
+    with pytest.raises(ValueError, match="below 80 percent"):
+        list(nearest(["甲", "乙"], 0, 79))
