@@ -181,6 +181,7 @@ COMMANDS = (
         trainer(f"exam coach {EXAM} A007 --topics rules --coach TR01 --until 2026-02-27"),
         "released",
     ),
+    Command("exam appeal", trainer(f"exam appeal {EXAM} A002 --reason added"), "released"),
     Command("exam release", trainer(f"exam release {EXAM}"), "marked"),
     Command("exam release --withdraw", trainer(f"exam release {EXAM} --withdraw error"), "released"),
     Command("build", trainer("build"), "released", together=False),

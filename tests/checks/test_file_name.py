@@ -71,6 +71,7 @@ def test_records_of_the_day_and_of_marking(tmp_path: Path) -> None:
     at = "exam: other\nat: 2026-02-10T12:00:00+08:00\nby: TR01\n"
     files = {
         "allocations": f'id: a2\n{at}markers: [TR01]\ntolerance: "1"\nseed: 1\nscripts: 0\n',
+        "appeals": f"id: p2\n{at}agent: A001\nreason: r\nrelease: r\npoints: 50\n",
         "coaching": f"id: c2\n{at}agent: A001\ntopics: [rules]\ncoach: TR01\nuntil: 2026-02-27\n",
         "incidents": f'id: i2\n{at}time: "09:10"\nwhat: noise\ndecision: none\n',
         "sittings": f'id: s2\n{at}start: "09:00"\nend: "09:30"\ninvigilators: [TR01]\n',
@@ -79,7 +80,13 @@ def test_records_of_the_day_and_of_marking(tmp_path: Path) -> None:
 
     assert found(tmp_path, "file-name", {paths[kind]: text for kind, text in files.items()}) == [
         f"{paths[kind]}:{line}: `{field}` is `{value}`, but the file or folder is called `{wanted}`"
-        for kind, name in (("allocations", "a2"), ("coaching", "c2"), ("incidents", "i2"), ("sittings", "s2"))
+        for kind, name in (
+            ("allocations", "a2"),
+            ("appeals", "p2"),
+            ("coaching", "c2"),
+            ("incidents", "i2"),
+            ("sittings", "s2"),
+        )
         for line, field, value, wanted in (
             ("1:5 file-name-id", "id", name, "1"),
             ("2:7 file-name-id", "exam", "other", EXAM),

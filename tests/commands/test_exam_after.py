@@ -64,3 +64,20 @@ def test_a_coaching_plan_settles_what_follows_a_result(shell: Callable[[str], Sh
         in at("--lang", "en", "exam", "show", EXAM).out
     )
     assert at("exam", "coach", EXAM, "A007", "--topics", ",", *words[2:]).code == 2
+
+
+def test_an_appeal_is_put_on_record_added_up_again_and_decided(shell: Callable[[str], Shell]) -> None:
+    at = shell("released")
+    assert at("exam", "appeal", EXAM, "A002", "--reason", " ").code == 2
+    assert at("exam", "appeal", EXAM, "A002", "--reason", "item 41").code == 0
+    assert "an appeal waits for a decision" in at("--lang", "en", "status").out
+    ran = at("--lang", "en", "exam", "appeal-decide", EXAM, "A002", "--checkers", "TR02, TR03")
+    assert ran.code == 0
+    assert "## 41. Short answer: 2.5 / 5" in ran.out
+    assert ran.out.endswith("65 points announced, 65 after the check by TR02 and TR03 (stands).\n")
+    assert "an appeal waits" not in at("--lang", "en", "status").out
+    again = at("exam", "appeal-decide", EXAM, "A002", "--checkers", "TR02,TR03", "--json")
+    assert again.codes == ["appeal-none"]
+    assert at("exam", "appeal-decide", EXAM, "A013", "--checkers", "TR02,TR03", "--json").codes == [
+        "explain-not-candidate"
+    ]

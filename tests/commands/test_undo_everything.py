@@ -87,6 +87,13 @@ TRIED = (
         "released",
         f"exam coach {EXAM} A007 --topics rules --coach TR01 --until 2026-02-27",
     ),
+    Try("exam appeal", "released", f"exam appeal {EXAM} A002 --reason added"),
+    Try(
+        "exam appeal-decide",
+        "released",
+        f"exam appeal-decide {EXAM} A002 --checkers TR02,TR03 --finding stands",
+        first=f"exam appeal {EXAM} A002 --reason added",
+    ),
     Try("exam release", "released", f"exam release {EXAM} --withdraw error", again="undo-withdrawal"),
     # Pages are made again, not taken back: undo looks behind them.
     Try("build", "released", "build", again="undo-nothing"),

@@ -38,6 +38,7 @@ NAMES_AND_CODES = {
     "question-alike", "question-rubric",
 }  # fmt: skip
 NO_CODES = {
+    "appeal-decide",
     # names of checks, which are not codes of their own
     *(CHECKS.keys() - NAMES_AND_CODES),
     # why a part of an archive is empty, or an approval does not count

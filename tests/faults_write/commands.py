@@ -51,6 +51,7 @@ COMMANDS = (
     Command(
         "exam coach junior-2026-02-09-theory A007 --topics rules --coach TR01 --until 2026-02-27", "released"
     ),
+    Command("exam appeal junior-2026-02-09-theory A002 --reason added", "released"),
     Command("exam release junior-2026-02-09-theory", "marked"),
     Command("exam release junior-2026-02-09-theory --withdraw error", "released"),
     Command("build", "released", together=False),

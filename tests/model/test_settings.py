@@ -30,6 +30,8 @@ def test_the_defaults_are_those_of_the_sources() -> None:  # S7, S67, S102, T16,
         "resit_cap": "pass",
         "resit_absent": True,
         "follow_up_days": 5,
+        "appeal_days": 7,
+        "appeal_answer_days": 25,
         "archive_days": 5,
     }
 
@@ -60,6 +62,8 @@ def test_every_threshold_names_its_clause() -> None:
         "resit_cap": "S96",
         "resit_absent": "S96",
         "follow_up_days": "S96",
+        "appeal_days": "S101",
+        "appeal_answer_days": "S101",
         "archive_days": "S102",
     }
 

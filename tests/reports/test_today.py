@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
+from tests.exams.test_appeals import APPEAL
 from tests.reports.facts import (
     APPROVED,
     AS_ANNOUNCED,
@@ -301,3 +302,16 @@ def test_what_follows_a_result_is_late_after_its_day_and_over_once_arranged() ->
     resat = msgspec.structs.replace(QUIET, exams={EXAM: FACTS, "resit": to_come})
     scores = {EXAM: AS_ANNOUNCED, "resit": ()}
     assert today_report(resat, EXAM_DAY, states={PLAN.id: APPROVED}, scores=scores).due == ()
+
+
+def test_an_appeal_waits_for_its_decision() -> None:  # S101
+    appealed = msgspec.structs.replace(FACTS, appeals=(APPEAL,))
+    found = report(msgspec.structs.replace(QUIET, exams={EXAM: appealed}), EXAM_DAY, scores=AS_ANNOUNCED).due
+    assert found[1] == Due(
+        kind="appeal",
+        when=APPEAL.at.date() + dt.timedelta(days=25),
+        late=False,
+        subject="a1",
+        count=1,
+        command=f"trainer exam appeal-decide {EXAM} A002 --checkers ID,ID --finding stands",
+    )

@@ -49,6 +49,8 @@ PLACES = {
     "records/sittings/e/s/sitting.yaml": "sittings",
     "records/incidents/e/i/incident.yaml": "incidents",
     "records/coaching/e/c/coaching.yaml": "coaching",
+    "records/appeals/e/a/appeal.yaml": "appeals",
+    "records/appeals/e/a/decision.yaml": "appeal_decisions",
     "records/attendance/p/i/import.yaml": "attendance_imports",
     "records/attendance/p/i/attendance.csv": "attendance",
     "records/attendance/p/i/original.xlsx": "attendance_originals",

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from trainer_cli.model.base import Record
     from trainer_cli.model.curriculum import Blueprint, Handout, Lesson, Project
     from trainer_cli.model.exam import Allocation, Correction, Import, Outcome, Release
-    from trainer_cli.model.exam_after import Coaching
+    from trainer_cli.model.exam_after import Appeal, AppealDecision, Coaching
     from trainer_cli.model.exam_day import Incident, Sitting
     from trainer_cli.model.plan import Plan, YearPlan
     from trainer_cli.text.source import Source
@@ -88,7 +88,18 @@ def _of_exam(facts: ExamFacts) -> Iterator[Carried]:
     for form in facts.forms.values():
         yield form.source.at("form"), form.form, _stem(form).removeprefix("form-")
         yield form.source.at("exam"), form.exam, facts.exam.id
-    parts: list[Import | Allocation | Outcome | Correction | Release | Sitting | Incident | Coaching] = [
+    parts: list[
+        Import
+        | Allocation
+        | Outcome
+        | Correction
+        | Release
+        | Sitting
+        | Incident
+        | Coaching
+        | Appeal
+        | AppealDecision
+    ] = [
         *facts.imports,
         *facts.mark_imports,
         *facts.allocations,
@@ -98,6 +109,8 @@ def _of_exam(facts: ExamFacts) -> Iterator[Carried]:
         *facts.sittings,
         *facts.incidents,
         *facts.coaching,
+        *facts.appeals,
+        *facts.appeal_decisions,
     ]
     for part in parts:
         yield part.source.at("id"), part.id, folder(part, 3)

@@ -76,6 +76,10 @@ def _afterwards(facts: ExamFacts, workspace: Workspace, people: frozenset[str]) 
     for one in facts.coaching:
         yield from name("agent", one.agent, one.source.at("agent"), workspace.agents)
         yield from name("person", one.coach, one.source.at("coach"), people)
+    for appeal in facts.appeals:
+        yield from name("agent", appeal.agent, appeal.source.at("agent"), workspace.agents)
+    for decision in facts.appeal_decisions:
+        yield from names("person", decision.checkers, decision.source.at("checkers"), people)
 
 
 def _in_changes(workspace: Workspace) -> Iterator[Name]:

@@ -1,18 +1,23 @@
-"""`trainer exam resit|coach`: what follows an exam for those who have not passed it."""
+"""`trainer exam resit|coach|appeal|appeal-decide`: what follows the results of an exam."""
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from trainer_cli.commands import completing
 from trainer_cli.commands.asking import day, one_id
-from trainer_cli.commands.exam_names import EVERYTHING, ExamId, NamedExam, exam_of
+from trainer_cli.commands.exam_names import EVERYTHING, ExamId, NamedExam, Reason, exam_of
 from trainer_cli.commands.failures import WrongUsage
 from trainer_cli.commands.session import session_of
+from trainer_cli.model.exam_after import AppealFinding  # noqa: TC001  # typer reads it
 from trainer_cli.model.settings import ResitCap  # noqa: TC001  # typer reads it
+from trainer_cli.reports.explain import explain_report
+from trainer_cli.workflows.appeal import Found, Said, decided_appeal, new_appeal
 from trainer_cli.workflows.coaching import Plan, new_coaching
+from trainer_cli.workflows.explain import explained
 from trainer_cli.workflows.made_exam import START
 from trainer_cli.workflows.resit import Wish, new_resit
 from trainer_cli.workspace.named import agents_of, staff_of
@@ -22,6 +27,7 @@ if TYPE_CHECKING:
     from trainer_cli.workspace.workspace import Workspace
 
 app = typer.Typer()
+TWO_WEEKS = dt.timedelta(weeks=2)
 
 Agent = Annotated[
     str, typer.Argument(metavar="AGENT", help="Whom it concerns.", autocompletion=completing.agents)
@@ -90,13 +96,13 @@ def coach(
         str, typer.Option(metavar="IDS", help="Weak topics, courses or points: ids with commas.")
     ],
     coached_by: Annotated[str, typer.Option("--coach", metavar="ID", help="Who coaches.")],
-    until: Annotated[str, typer.Option(metavar="DATE", help="By which day.")],
+    until: Annotated[str, typer.Option(metavar="DATE", help="By which day (default: in two weeks).")] = "",
     target: Annotated[str, typer.Option(metavar="TEXT", help="What is to be reached by then.")] = "",
     note: Annotated[str, typer.Option(metavar="TEXT", help="What is done.")] = "",
 ) -> None:
     """Put a coaching plan 輔導計劃 on record for somebody who has not passed (S96).
 
-    Example: trainer exam coach junior-2026-02-09-theory A009 --topics rules,cases --coach TR01 --until 2026-02-27
+    Example: trainer exam coach junior-2026-02-09-theory A009 --topics rules --coach TR01
     """
     session = session_of(context)
     workspace, facts = exam_of(session, exam, EVERYTHING, writes=True)
@@ -104,7 +110,7 @@ def coach(
         agent=one_id(session, agents_of(workspace, session.today), agent),
         topics=tuple(one.strip() for one in topics.split(",") if one.strip()),
         coach=one_id(session, staff_of(workspace), coached_by),
-        until=day(until, "--until"),
+        until=day(until, "--until") if until else session.today + TWO_WEEKS,
         target=target,
         note=note,
         by=session.actor(workspace),
@@ -113,6 +119,66 @@ def coach(
     if not plan.topics:
         raise WrongUsage("--topics is empty: name at least one topic, course or point")
     proposal, problems = new_coaching(workspace, facts, plan)
+    if proposal is None:
+        session.refuse(problems)
+    session.perform(proposal)
+
+
+@app.command()
+def appeal(
+    context: typer.Context,
+    exam: NamedExam,
+    agent: Agent,
+    *,
+    reason: Reason,
+    exception: Annotated[
+        str, typer.Option(metavar="REASON", help="Why it is taken after the last day.")
+    ] = "",
+) -> None:
+    """Put an appeal 複核 against an announced result on record (S101).
+
+    Example: trainer exam appeal junior-2026-02-09-theory A009 --reason "item 41 has no mark"
+    """
+    session = session_of(context)
+    workspace, facts = exam_of(session, exam, EVERYTHING, writes=True)
+    if not reason.strip():
+        raise WrongUsage("--reason is missing: it goes on record")
+    chosen = one_id(session, agents_of(workspace, session.today), agent)
+    said = Said(chosen, reason, exception, session.actor(workspace), session.now)
+    proposal, problems = new_appeal(workspace, facts, said)
+    if proposal is None:
+        session.refuse(problems)
+    session.perform(proposal)
+
+
+@app.command("appeal-decide")
+def appeal_decide(
+    context: typer.Context,
+    exam: NamedExam,
+    agent: Agent,
+    *,
+    checkers: Annotated[
+        str, typer.Option(metavar="ID,ID", help="The two who checked; neither marked the answers.")
+    ],
+    finding: Annotated[AppealFinding, typer.Option(help="What they found.")] = "stands",
+    note: Annotated[str, typer.Option(metavar="TEXT", help="What else is to be known about it.")] = "",
+) -> None:
+    """Show the points of an appeal added up again, line by line, and put what was found on record (S101).
+
+    Example: trainer exam appeal-decide junior-2026-02-09-theory A009 --checkers TR02,TR03
+    """
+    session = session_of(context)
+    workspace, facts = exam_of(session, exam, EVERYTHING, writes=True)
+    chosen = one_id(session, agents_of(workspace, session.today), agent)
+    opened, problems = explained(session.root, workspace, facts, chosen)
+    if opened is None:
+        session.refuse(problems)
+    score, lines = opened
+    people = tuple(one_id(session, staff_of(workspace), one.strip()) for one in checkers.split(","))
+    found = Found(finding, people, note, session.actor(workspace), session.now)
+    proposal, problems = decided_appeal(facts, chosen, found, score)
+    if session.options.format == "text":
+        session.draw(session.rendered("explain", explain_report(workspace, facts, score, lines)))
     if proposal is None:
         session.refuse(problems)
     session.perform(proposal)

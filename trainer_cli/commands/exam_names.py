@@ -26,7 +26,8 @@ EVERYTHING = None
 """Kinds to load for commands that assemble or print: all."""
 FACTS = (
     "exams", "forms", "imports", "mark_imports", "marks", "allocations", "scripts", "outcomes", "corrections",
-    "releases", "released", "sittings", "incidents", "coaching", "people", "trainers", "departments",
+    "releases", "released", "sittings", "incidents", "coaching", "appeals", "appeal_decisions",
+    "people", "trainers", "departments",
 )  # fmt: skip
 """Kinds that hold what happened in exams, without a record a candidate; scoring itself reads the sheets."""
 PEOPLE = ("candidates", "agents", "postings", "tiers")

@@ -52,6 +52,8 @@ class Policy(Part, frozen=True, kw_only=True):
     resit_cap: Annotated[ResitCap, Meta(extra={"clause": "S96"})] = "pass"
     resit_absent: Annotated[bool, Meta(extra={"clause": "S96"})] = True
     follow_up_days: Annotated[Count, Meta(extra={"clause": "S96"})] = 5
+    appeal_days: Annotated[Count, Meta(extra={"clause": "S101"})] = 7
+    appeal_answer_days: Annotated[Count, Meta(extra={"clause": "S101"})] = 25
     archive_days: Annotated[Count, Meta(extra={"clause": "S102"})] = 5
 
     def __post_init__(self) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from trainer_cli.exams.appeals import open_appeals
 from trainer_cli.exams.follow_up import follow_ups
 from trainer_cli.exams.held import open_incidents
 from trainer_cli.exams.marking import late_markers, settled_marks
@@ -49,6 +50,7 @@ DueKind = Literal[
     "follow-up",
     "change-review",
     "questions-waiting",
+    "appeal",
 ]
 
 
@@ -97,6 +99,7 @@ def today_report(
         *(_plan_due(plan, today, states[plan.id]) for plan in going),
         *(_exam_missing(workspace, plan, today) for plan in going),
         *(_exam_due(workspace, facts, today, scores[name]) for name, facts in workspace.exams.items()),
+        *(_appeals_due(workspace, facts, today) for facts in workspace.exams.values()),
         *(_follow_up_due(workspace, facts, today) for facts in workspace.exams.values()),
         *(_markers_due(workspace, facts, today, scores[name]) for name, facts in workspace.exams.items()),
         _bank_due(workspace, today),
@@ -224,6 +227,15 @@ def _markers_due(
             count=missing,
             command=f"trainer exam bundle {exam.id} --markers {marker}",
         )
+
+
+def _appeals_due(workspace: Workspace, facts: ExamFacts, today: dt.date) -> Iterator[Due]:
+    """Appeals that nobody has decided."""
+    answer = dt.timedelta(days=workspace.settings.policy.appeal_answer_days)
+    for one in open_appeals(facts):
+        when = one.at.date() + answer
+        decide = f"trainer exam appeal-decide {one.exam} {one.agent} --checkers ID,ID --finding stands"
+        yield Due(kind="appeal", when=when, late=when < today, subject=one.id, count=1, command=decide)
 
 
 def _follow_up_due(workspace: Workspace, facts: ExamFacts, today: dt.date) -> Iterator[Due]:

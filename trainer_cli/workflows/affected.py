@@ -28,7 +28,8 @@ SHOWN_EVERYWHERE = {"settings", "tiers", "trainers", "rooms", "people"}
 WITH_IDS = {
     "agents", "postings", "plans", "approvals", "subjects", "exams", "forms", "candidates", "imports", "sheets",
     "mark_imports", "marks", "allocations", "scripts", "outcomes", "corrections",
-    "releases", "released", "sittings", "incidents", "coaching",
+    "releases", "released", "sittings", "incidents", "coaching", "appeals",
+    "appeal_decisions",
 }  # fmt: skip
 """Kinds whose records concern single agents, plans and exams."""
 

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 R = TypeVar("R", bound=Record)
 OF_EXAMS = (
     "forms", "candidates", "imports", "mark_imports", "marks", "allocations", "scripts", "outcomes", "corrections",
-    "releases", "released", "sittings", "incidents", "coaching",
+    "releases", "released", "sittings", "incidents", "coaching", "appeals",
+    "appeal_decisions",
 )  # fmt: skip
 """Kinds whose records lie in a folder of their exam."""
 Found = "Mapping[str, Sequence[Any]]"
@@ -211,6 +212,8 @@ def exam_facts(exam: Exam, records: Mapping[tuple[str, str], list[Any]], paths: 
         sittings=tuple(sorted(mine("sittings"), key=attrgetter("at"))),
         incidents=tuple(sorted(mine("incidents"), key=attrgetter("at"))),
         coaching=tuple(sorted(mine("coaching"), key=attrgetter("at", "id"))),
+        appeals=tuple(sorted(mine("appeals"), key=attrgetter("at", "id"))),
+        appeal_decisions=tuple(sorted(mine("appeal_decisions"), key=attrgetter("at", "id"))),
     )
 
 

@@ -26,7 +26,7 @@ from trainer_cli.model.exam import (
     Released,
     Script,
 )
-from trainer_cli.model.exam_after import Coaching
+from trainer_cli.model.exam_after import Appeal, AppealDecision, Coaching
 from trainer_cli.model.exam_day import Incident, Sitting
 from trainer_cli.model.facts import FactImport
 from trainer_cli.model.nightly import Nightly
@@ -117,6 +117,8 @@ KINDS = (
     Kind("sittings", "records/sittings/*/*/sitting.yaml", "yaml", Sitting),
     Kind("incidents", "records/incidents/*/*/incident.yaml", "yaml", Incident),
     Kind("coaching", "records/coaching/*/*/coaching.yaml", "yaml", Coaching),
+    Kind("appeals", "records/appeals/*/*/appeal.yaml", "yaml", Appeal),
+    Kind("appeal_decisions", "records/appeals/*/*/decision.yaml", "yaml", AppealDecision),
     *_of_facts(),
     Kind("roster_imports", "records/roster/*/import.yaml", "yaml", RosterImport),
     Kind("roster_originals", "records/roster/*/original.*", "bytes"),

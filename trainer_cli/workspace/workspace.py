@@ -31,7 +31,7 @@ from trainer_cli.model.exam import (
     Released,
     Script,
 )
-from trainer_cli.model.exam_after import Coaching
+from trainer_cli.model.exam_after import Appeal, AppealDecision, Coaching
 from trainer_cli.model.exam_day import Incident, Sitting
 from trainer_cli.model.nightly import Nightly
 from trainer_cli.model.plan import Plan, YearPlan
@@ -88,6 +88,8 @@ class ExamFacts(msgspec.Struct, frozen=True, kw_only=True):
     sittings: tuple[Sitting, ...] = ()
     incidents: tuple[Incident, ...] = ()
     coaching: tuple[Coaching, ...] = ()
+    appeals: tuple[Appeal, ...] = ()
+    appeal_decisions: tuple[AppealDecision, ...] = ()
 
 
 class Workspace(msgspec.Struct, frozen=True, kw_only=True):
