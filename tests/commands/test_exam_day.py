@@ -20,12 +20,18 @@ def test_an_exam_is_held(shell: Callable[[str], Shell]) -> None:
     ran = at("exam", "held", EXAM, *TIMES, "--room", "R2", "--invigilator", "TR01", "--declarations", "all")
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.startswith(f"{EXAM} was held from 09:02 to 11:30; 11 of 12 declarations are signed.\n")
+    assert f"\nNext: trainer exam import {EXAM} sheets.csv\n" in ran.out
     [sitting] = at.team.exam.sittings
     assert (sitting.rooms, sitting.invigilators, sitting.declarations[5:7]) == (
         ("R2",),
         ("TR01",),
         ("A006", "A008"),
     )
+
+
+def test_where_sheets_are_in_the_next_step_is_to_see_what_is_missing(shell: Callable[[str], Shell]) -> None:
+    at = shell("answered")
+    assert f"\nNext: trainer exam show {EXAM}\n" in at("exam", "held", EXAM, *TIMES).out
 
 
 def test_who_signed_is_named_by_id(shell: Callable[[str], Shell]) -> None:

@@ -72,6 +72,14 @@ def test_what_is_not_done_awaits() -> None:
     )
 
 
+def test_an_exam_by_another_blueprint_on_the_day_of_the_stage_is_that_exam() -> None:
+    mixed = msgspec.structs.replace(FACTS.exam, blueprint="mixed")
+    workspace = msgspec.structs.replace(
+        WORKSPACE, exams={mixed.id: msgspec.structs.replace(FACTS, exam=mixed)}
+    )
+    assert period_report(workspace, month_of(2026, 2), FACTS.exam.date, APPROVALS).waiting == ()
+
+
 def test_results_await_their_release_once_the_exam_is_over() -> None:
     unreleased = msgspec.structs.replace(FACTS, releases=(), released={})
     workspace = msgspec.structs.replace(WORKSPACE, exams={FACTS.exam.id: unreleased})

@@ -175,7 +175,10 @@ def _waiting(
 
 
 def _exams_to_make(workspace: Workspace, plan: Plan, period: Period) -> Iterator[Waiting]:
-    made = {facts.exam.blueprint for facts in workspace.exams.values() if facts.exam.plan == plan.id}
+    made = [facts.exam for facts in workspace.exams.values() if facts.exam.plan == plan.id]
+    served = {exam.blueprint for exam in made} | {exam.date for exam in made}
     for stage in plan.stages:
-        if stage.exam and stage.days and stage.exam not in made and period.holds(stage.days[0].date):
-            yield Waiting("exam", f"{plan.id}-{stage.exam}", stage.days[0].date)
+        if stage.exam and stage.days and served.isdisjoint((stage.exam, stage.days[0].date)):
+            when = stage.days[0].date
+            if period.holds(when):
+                yield Waiting("exam", f"{plan.id}-{stage.exam}", when)

@@ -80,17 +80,24 @@ def lasted(sitting: Sitting) -> int:
 
 def _proposal(record: Sitting, facts: ExamFacts) -> Proposal:
     path = f"records/sittings/{record.exam}/{record.id}/sitting.yaml"
+    command = _next(facts)
     return Proposal(
         changes=(Change(path, dump_yaml(record).encode(), None),),
         what=f"This replaces sitting {record.supersedes}." if record.supersedes else "",
         done=(
             f"{record.exam} was held from {record.start} to {record.end}; "
             f"{len(record.declarations)} of {len(facts.candidates)} declarations are signed.\n"
-            f"Next: trainer exam import {record.exam} sheets.csv"
+            f"Next: {command}"
         ),
         problems=tuple(_long_problems(record, facts)),
         document={"exam": record.exam, "sitting": record.id, "declarations": len(record.declarations)},
     )
+
+
+def _next(facts: ExamFacts) -> str:
+    """What is usually typed next: where sheets are in, `exam show` says what is missing."""
+    exam = facts.exam.id
+    return f"trainer exam show {exam}" if facts.sheets else f"trainer exam import {exam} sheets.csv"
 
 
 def _time_problems(held: Held) -> Iterator[Problem]:
