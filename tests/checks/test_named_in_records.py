@@ -91,6 +91,27 @@ def test_what_records_replace(tmp_path: Path) -> None:
     ]
 
 
+def test_what_follows_an_exam_and_changes(tmp_path: Path) -> None:  # S96, S10
+    at = "at: 2026-02-11T11:00:00+08:00\nby: TR01\n"
+    coaching, change = f"records/coaching/{NAME}/c1/coaching.yaml", "records/changes/g1/change.yaml"
+    files = base(EXAM, ("plan: junior", "resit_of: junior-1\nplan: junior")) | {
+        coaching: (f"id: c1\nexam: {NAME}\nagent: A9\ntopics: [rules]\ncoach: TR9\nuntil: 2026-02-20\n{at}"),
+        change: (
+            "id: g1\nkind: product\nwhat: w\nday: 2026-02-20\ncourses: [cases9]\npoints: [p9]\n"
+            f"supersedes: g0\n{at}"
+        ),
+    }
+
+    assert found(tmp_path, "reference", files) == [
+        f"{change}:5:11 reference-unknown: there is no course `cases9`",
+        f"{change}:6:10 reference-unknown: there is no point `p9`",
+        f"{change}:7:13 reference-unknown: there is no change `g0`",
+        f"{coaching}:3:8 reference-unknown: there is no agent `A9`",
+        f"{coaching}:5:8 reference-unknown: there is no person `TR9`",
+        f"{EXAM}:2:11 reference-unknown: there is no exam `junior-1`",
+    ]
+
+
 def test_candidates_marks_and_outcomes(tmp_path: Path) -> None:
     outcome = f"records/outcomes/{NAME}/o1/outcome.yaml"
     files = {

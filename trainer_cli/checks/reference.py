@@ -46,6 +46,7 @@ _HOLD = {
     "plan": {"plans"},
     "form": {"forms"},
     "exam": {"exams"},
+    "change": {"changes"},
     "import": {"imports", "mark_imports"},
     "outcome": {"outcomes"},
     "correction": {"corrections"},
