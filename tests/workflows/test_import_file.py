@@ -52,6 +52,8 @@ def test_it_may_be_said_what_a_file_is() -> None:
     ("data", "kind", "code"),
     [
         ("x,y\n", None, "import-unknown"),
+        ("", None, "file-empty"),
+        ("", "sheets", "file-empty"),
         ("x,y\n", "sheets", "csv-header-missing"),
         (b"\xff\xff", None, "encoding-unclear"),
     ],

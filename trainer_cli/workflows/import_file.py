@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from trainer_cli.interop import FACTS, FORMATS
 from trainer_cli.interop.format import recognised, unrecognised
 from trainer_cli.text.csv_header import SEPARATORS, folded_names, header_problem
+from trainer_cli.text.decode import empty_problem
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.table_head import sheet_states, table_head
 from trainer_cli.workflows import import_exam, import_facts, import_roster, import_staff
@@ -53,6 +54,8 @@ def recognised_file(incoming: Incoming, kind: str | None) -> Recognised | Proble
     head = table_head(incoming.data, incoming.path, encoding=incoming.encoding, sheet=incoming.sheet)
     if isinstance(head, Problem):
         return head
+    if not any(head.values()):
+        return empty_problem(incoming.path)
     formats = [_as_said(kind)] if kind else [FORMATS[name] for name in KINDS]
     found = recognised(head, formats)
     if len(found) == 1:
