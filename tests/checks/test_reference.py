@@ -29,3 +29,21 @@ def test_the_nearest_name_is_the_remedy(tmp_path: Path) -> None:
         "did you mean `language`?",
         "correct the id, or add the topic",
     ]
+
+
+def test_records_of_what_follows_an_exam_name_people_that_exist(tmp_path: Path) -> None:  # S96, S101
+    exam = "junior-2026-02-09-theory"
+    at = f"exam: {exam}\nat: 2026-02-12T10:20:00+08:00\nby: TR01\n"
+    coaching = f"records/coaching/{exam}/c/coaching.yaml"
+    appeal = f"records/appeals/{exam}/a/appeal.yaml"
+    decision = f"records/appeals/{exam}/a/decision.yaml"
+    files = {
+        coaching: f"id: c\n{at}agent: A001\ntopics: [rules]\ncoach: X1\nuntil: 2026-02-27\n",
+        appeal: f"id: a\n{at}agent: X2\nreason: r\nrelease: r\npoints: 50\n",
+        decision: f"id: a\n{at}finding: stands\ncheckers: [TR01, X3]\npoints: 50\n",
+    }
+    assert [one.split(": ")[0].split(":")[0] + one[-4:] for one in found(tmp_path, "reference", files)] == [
+        f"{appeal}`X2`",
+        f"{decision}`X3`",
+        f"{coaching}`X1`",
+    ]
