@@ -44,6 +44,6 @@ def declaration_problems(
             ),
             source=exam.source.at("declaration"),
             level="warning",
-            remedy=f"record who signed: trainer exam held {exam.id} --declarations IDS --start 09:00 --end 11:30",
+            remedy=f"record who signed: trainer exam held {exam.id} --declarations IDS --start HH:MM --end HH:MM",
             clause="T40",
         )
