@@ -121,6 +121,27 @@ def test_a_segment_of_a_lesson_takes_time_and_has_a_method() -> None:  # S30, T2
     assert found[1].startswith("segments.0.method: `method` must be one of `lecture`, `demo`, `ice_breaker`")
 
 
+def test_a_section_may_say_its_share_of_the_points() -> None:  # T37, T38
+    shared = BLUEPRINT.replace("count: 25, points: 1}", "share: 25%, points: 1}")
+    assert shared != BLUEPRINT
+    assert written(shared, Blueprint) == written(BLUEPRINT, Blueprint)
+
+
+@pytest.mark.parametrize(
+    ("section", "message"),
+    [
+        ("points: 1}", "a section has either `count` or `share`"),
+        ("count: 25, share: 25%, points: 1}", "a section has either `count` or `share`"),
+        ("share: 24.5%, points: 1}", "`share`: 24.5% of 100 points is no number of questions of 1"),
+        ("share: 0%, points: 1}", "`share`: 0% of 100 points is no number of questions of 1"),
+        ("share: 25, points: 1}", "`share` must be text (a share of the exam's points like 25%)"),
+    ],
+)
+def test_a_section_has_so_many_questions_one_way_or_the_other(section: str, message: str) -> None:
+    [told] = refused(BLUEPRINT.replace("count: 25, points: 1}", section), Blueprint)
+    assert told.endswith(message)
+
+
 def test_a_blueprint_says_numbers_and_shares_of_courses_levels_and_cells() -> None:  # T37
     text = (
         BLUEPRINT

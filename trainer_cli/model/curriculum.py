@@ -6,7 +6,7 @@ import datetime as dt
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from msgspec import Meta
+from msgspec import Meta, structs
 
 from trainer_cli.model.base import Count, Filled, Id, Part, Record, Text, finite
 from trainer_cli.model.question import CognitiveLevel
@@ -25,6 +25,9 @@ Amount = Annotated[
     ),
 ]
 """A number of questions on a form, or a share of them; a share that is no whole number allows both nearest."""
+Share = Annotated[
+    str, Meta(pattern=r"^(100|\d{1,2}(\.\d+)?)%$(?!\n)", description="a share of the exam's points like 25%")
+]
 PAIR = 2
 """How many of course, type and level a cell of the blueprint names."""
 Method = Literal[
@@ -193,14 +196,15 @@ class Handout(Record, frozen=True, kw_only=True):
 
 
 class BlueprintSection(Part, frozen=True, kw_only=True):
-    """So many questions of one type at so many points each.
+    """So many questions of one type at so many points each; a blueprint may give the `share` of its points instead.
 
     `credit` is the policy by which an answer earns part of the points, where answers have parts; `penalty` the
     share (0 to 1) of a question's points that a wrong choice takes away under `net`.
     """
 
     type: Filled
-    count: Annotated[int, Meta(ge=1)]
+    count: Annotated[int, Meta(ge=1)] = 0
+    share: Share | None = None
     points: Decimal
     credit: Credit = "exact"
     penalty: Decimal | None = None
@@ -209,10 +213,27 @@ class BlueprintSection(Part, frozen=True, kw_only=True):
         finite(self.points, "points")
         if self.points <= 0:
             raise ValueError("`points` must be more than 0")
+        if bool(self.count) == (self.share is not None):
+            raise ValueError("a section has either `count` or `share`")
         if self.penalty is not None:
             finite(self.penalty, "penalty")
             if not 0 <= self.penalty <= 1:
                 raise ValueError("`penalty` must lie between 0 and 1")
+
+    def counted(self, points: Decimal) -> BlueprintSection:
+        """The section with its number of questions, in an exam of so many points.
+
+        Raises:
+            ValueError: its share of them makes no whole number of questions.
+        """
+        if self.share is None:
+            return self
+        count, rest = divmod(points * Decimal(self.share.removesuffix("%")) / 100, self.points)
+        if rest or count < 1:
+            raise ValueError(
+                f"`share`: {self.share} of {points} points is no number of questions of {self.points}"
+            )
+        return structs.replace(self, count=int(count), share=None)
 
 
 class CellDemand(Part, frozen=True, kw_only=True):
@@ -259,8 +280,9 @@ class Exposure(Part, frozen=True, kw_only=True):
 class Blueprint(Record, frozen=True, kw_only=True):
     """`exams/<name>.yaml`: the table of specifications of a theory exam (T37–T39).
 
-    `by_course`, `by_level` and `cells` say how many questions a form takes of what they name. The courses that
-    `by_course` leaves out are asked evenly: their numbers differ by at most `evenness`.
+    Shares of `sections` become counts. `by_course`, `by_level` and `cells` say how many questions a form takes of
+    what they name. The courses that `by_course` leaves out are asked evenly: their numbers differ by at most
+    `evenness`.
     """
 
     id: Id
@@ -281,3 +303,4 @@ class Blueprint(Record, frozen=True, kw_only=True):
     def __post_init__(self) -> None:
         finite(self.points, "points")
         finite(self.pass_mark, "pass_mark")
+        structs.force_setattr(self, "sections", tuple(one.counted(self.points) for one in self.sections))
