@@ -29,6 +29,7 @@ WORDS = (
     "draft", "changed", "returned", "approved", "required",
     "none", "missing", "text", "text ({form})", "letters, digits and `_.-`", "text or a mapping of keys",
     "a number like 6 or a share like 25%",
+    "a share of the exam's points like 25%",
     "points, or per cent with %",
     "comma", "semicolon", "tab",
     "Permission denied", "No such file or directory", "Is a directory", "Not a directory", "File exists",

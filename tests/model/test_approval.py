@@ -18,7 +18,7 @@ def test_who_and_when_can_not_be_left_open() -> None:
     assert refused(without_offset, Approval) == ["at: `at` must be a time like 2026-02-09T08:30:00+08:00"]
     assert refused(APPROVAL.replace("D01", '""'), Approval) == ["by: `by` must be text, of length 1 or more"]
     assert refused(APPROVAL + "decision: maybe\n", Approval) == [
-        "decision: `decision` must be one of `approved`, `returned`"
+        "decision: `decision` must be one of `approved`, `returned`, `retired`, `restored`"
     ]
 
 
