@@ -115,6 +115,10 @@ CLASS_STEPS: tuple[tuple[str, str], ...] = (
         f"--now 2026-02-13T10:00 exam resit {CLASS_EXAM} {RESIT_ON} --by TR01",
     ),
     (
+        "Held two weeks later.",
+        f"--now 2026-02-26T16:00 exam held {RESIT} --start 14:00 --end 16:00 --declarations all --by TR02",
+    ),
+    (
         "The sheet and the marks of the resit.",
         f"--now 2026-02-26T16:10 import {SENT}/{RESIT}-A-A017.csv {SENT}/补考评分.xlsx --exam {RESIT} --by TR02",
     ),
