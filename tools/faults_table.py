@@ -149,6 +149,7 @@ COMMANDS = (
     Command("question retire", trainer("question retire rules-002 --reason old"), "sample"),
     Command("question return", trainer("question return rules-003 --reason unclear"), "sample"),
     Command("change add", trainer("change add refunds --kind process --point rules-p1"), "sample"),
+    Command("note ask", trainer("note ask why --agent A001"), "sample"),
     Command("import, of questions", trainer("import inbox/questions.csv"), "new questions"),
     Command(
         "exam new",

@@ -24,7 +24,7 @@ WORDS = (
     "Set up", "Content", "People", "Plan", "Deliver", "Assess", "Improve", "Keep", "Everyday",
     "agent", "area", "blueprint", "block", "course", "exam", "form", "material", "person", "plan", "point", "project",
     "question", "room", "stage", "team", "tier", "topic", "trainer",
-    "change", "correction", "import", "incident", "outcome", "release", "sitting",
+    "change", "correction", "import", "incident", "note", "outcome", "release", "sitting",
     "absent", "excused", "withdrawn", "void", "sat", "active", "left", "leader", "head",
     "draft", "changed", "returned", "approved", "required",
     "none", "missing", "text", "text ({form})", "letters, digits and `_.-`", "text or a mapping of keys",

@@ -46,6 +46,7 @@ COMMANDS = {
     "change": Entry("Content", "change", "New products, platform rules and processes, and what they touch."),
     "agent": Entry("People", "agent", "Agents: add, move, leave, show."),
     "plan": Entry("Plan", "plan", "Plans: new, approve, show, differences."),
+    "note": Entry("Deliver", "note", "Questions that agents ask in training, and the answers."),
     "exam": Entry("Assess", "exam", "Exams: assemble, print, import, mark, score, release."),
     "measure": Entry("Assess", "measure", "Items and agreement of raters, from tables alone."),
     "archive": Entry("Keep", "archive", "Training archives, one an agent."),

@@ -51,6 +51,13 @@ TRIED = (
     ),
     Try("question return", "sample", "question return rules-002 --reason unclear"),
     Try("change add", "sample", "change add refunds --kind process --point rules-p1"),
+    Try("note ask", "sample", "note ask why --agent A001"),
+    Try(
+        "note answer",
+        "sample",
+        "note answer A001-note so --now 2026-02-12T12:30",
+        first="note ask why --agent A001",
+    ),
     Try("question stats", "answered", "question stats --write --least 5"),
     Try("agent add", "sample", "agent add 王小紅 --team west"),
     Try("agent move", "sample", "agent move A001 --team east --from 2026-03-16"),

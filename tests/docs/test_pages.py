@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")])
 NAMES_AND_CODES = {
     "bank-short", "change-review", "exam-invigilator", "lesson-missing", "lesson-practice", "marking-late",
+    "note-open",
     "question-alike", "question-rubric",
 }  # fmt: skip
 NO_CODES = {

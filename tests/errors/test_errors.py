@@ -49,6 +49,7 @@ SINGLE = {
     "lesson-missing",
     "lesson-practice",
     "marking-late",
+    "note-open",
     "question-alike",
 }
 """Codes of checks that can find one thing only: the check's own name."""

@@ -12,6 +12,7 @@ from trainer_cli.model.bank import ChangeEvent
 from trainer_cli.model.exam import AgentScore, Correction, Mark, Release, ScoreLine, Script
 from trainer_cli.model.exam_day import Incident, Sitting
 from trainer_cli.model.facts import Attendance, Event, Rating
+from trainer_cli.model.note import Note
 from trainer_cli.model.roster import Room
 from trainer_cli.text.source import Source
 from trainer_cli.workspace.approval import Status
@@ -42,6 +43,35 @@ BANK_STATES = {
     "rules-004": QuestionStatus(state="retired"),
 }
 """A bank with a question in each state."""
+
+ANSWERED_NOTE = Note(
+    id="A001-note",
+    text="分期付款 | 花唄，能退款嗎？",
+    asker="A001",
+    course="rules",
+    at=dt.datetime(2026, 2, 9, 11, tzinfo=dt.UTC),
+    by="TR01",
+)
+ANSWER_NOTE = Note(
+    id="A001-note-answer",
+    text="可以，原路退回。",
+    answers=ANSWERED_NOTE.id,
+    at=dt.datetime(2026, 2, 9, 12, tzinfo=dt.UTC),
+    by="TR01",
+)
+OPEN_NOTE = Note(
+    id="A002-note",
+    text="這一題為什麼選 B？",
+    asker="A002",
+    plan=PLAN.id,
+    question="rules-003",
+    at=dt.datetime(2026, 2, 10, 9, tzinfo=dt.UTC),
+    by="TR01",
+)
+NOTED = msgspec.structs.replace(
+    WORKSPACE, notes={one.id: one for one in (ANSWERED_NOTE, ANSWER_NOTE, OPEN_NOTE)}
+)
+"""A workspace with a question that was answered and one that is open."""
 
 EVERY_TYPE = msgspec.structs.replace(
     FORM,

@@ -27,6 +27,7 @@ from tests.reports.facts import (
     HALL,
     HELD,
     LINES,
+    NOTED,
     OPEN_SCORES,
     PLAN,
     POOR,
@@ -80,6 +81,7 @@ from trainer_cli.reports.marker import marker_report
 from trainer_cli.reports.markers import markers_report
 from trainer_cli.reports.measure import measure_report
 from trainer_cli.reports.nightly import nightly_report, waiting
+from trainer_cli.reports.note_list import note_list
 from trainer_cli.reports.paper import paper_report
 from trainer_cli.reports.period import period_report, year_of
 from trainer_cli.reports.plan import plan_report
@@ -279,6 +281,7 @@ SAMPLES: dict[str, Struct] = {
         waiting=[waiting(FACTS, OPEN_SCORES)],
         problems=[FOUND],
     ),
+    "note_list": note_list(NOTED, only_open=False),
     "paper": paper_report(FACTS.exam, FORM),
     "period": period_report(ATTENDED, year_of(2026), dt.date(2026, 3, 20), STATES),
     "plan": plan_report(msgspec.structs.replace(WORKSPACE, approved_plans={PLAN.id: EARLIER}), PLAN, CHANGED),

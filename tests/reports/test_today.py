@@ -15,6 +15,8 @@ from tests.reports.facts import (
     EXAM_DAY,
     FACTS,
     FIRST_DAY,
+    NOTED,
+    OPEN_NOTE,
     OPEN_SCORES,
     PLAN,
     SCORES,
@@ -237,6 +239,31 @@ def test_results_that_changed_since_they_were_announced() -> None:
         ),
         FOLLOW_UP,
     )
+
+
+def test_questions_of_agents_are_due_by_the_end_of_their_plan() -> None:
+    # S32
+    loose = msgspec.structs.replace(OPEN_NOTE, id="n1", plan=None)
+    noted = msgspec.structs.replace(QUIET, exams={}, notes=NOTED.notes | {"n1": loose})
+    today = dt.date(2026, 2, 13)
+    assert [one for one in report(noted, today).due if one.kind == "note-open"] == [
+        Due(
+            kind="note-open",
+            when=dt.date(2026, 2, 12),
+            late=True,
+            subject=OPEN_NOTE.id,
+            count=1,
+            command=f"trainer note answer {OPEN_NOTE.id} TEXT",
+        ),
+        Due(
+            kind="note-open",
+            when=today,
+            late=False,
+            subject="n1",
+            count=1,
+            command="trainer note answer n1 TEXT",
+        ),
+    ]
 
 
 def test_the_yearly_plan_is_approved_by_the_day_of_the_policy() -> None:

@@ -28,6 +28,7 @@ PLACES = {
     "plans/junior-2026-02-09.yaml": "plans",
     "records/approvals/a/approval.yaml": "approvals",
     "records/changes/c/change.yaml": "changes",
+    "records/notes/n/note.yaml": "notes",
     "records/approvals/a/subjects.csv": "subjects",
     "records/approvals/a/plan.yaml": "approved_plans",
     "records/approvals/a/year_plan.yaml": "approved_year_plans",

@@ -35,6 +35,7 @@ from trainer_cli.checks import (
     lesson_practice,
     lesson_stage,
     marking_late,
+    note_open,
     plan,
     plan_approval,
     plan_days,
@@ -123,6 +124,7 @@ _MODULES: tuple[Check, ...] = (
     exam_stale,
     import_intact,
     marking_late,
+    note_open,
     skill_order,
     approval_subject,
 )

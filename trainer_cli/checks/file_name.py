@@ -73,6 +73,8 @@ def _recorded(workspace: Workspace) -> Iterator[Carried]:
         yield approval.source.at("id"), approval.id, folder(approval, 2)
     for change in workspace.changes.values():
         yield change.source.at("id"), change.id, folder(change, 2)
+    for note in workspace.notes.values():
+        yield note.source.at("id"), note.id, folder(note, 2)
     for facts in workspace.exams.values():
         yield facts.exam.source.at("id"), facts.exam.id, folder(facts.exam, 2)
         yield from _of_exam(facts)

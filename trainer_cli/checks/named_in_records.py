@@ -30,6 +30,7 @@ def named_in_records(workspace: Workspace) -> Iterator[Name]:
         yield from _afterwards(facts, workspace, people)
         yield from _replaced(facts)
     yield from _in_changes(workspace)
+    yield from _in_notes(workspace)
     yield from _in_facts(workspace.recorded, workspace, people)
 
 
@@ -88,6 +89,16 @@ def _in_changes(workspace: Workspace) -> Iterator[Name]:
         yield from names("course", event.courses, event.source.at("courses"), workspace.courses)
         yield from names("point", event.points, event.source.at("points"), points)
         yield from name("change", event.supersedes, event.source.at("supersedes"), workspace.changes)
+
+
+def _in_notes(workspace: Workspace) -> Iterator[Name]:
+    asked = {one.id for one in workspace.notes.values() if one.answers is None}
+    for one in workspace.notes.values():
+        yield from name("agent", one.asker, one.source.at("asker"), workspace.agents)
+        yield from name("plan", one.plan, one.source.at("plan"), workspace.plans)
+        yield from name("course", one.course, one.source.at("course"), workspace.courses)
+        yield from name("question", one.question, one.source.at("question"), workspace.questions)
+        yield from name("note", one.answers, one.source.at("answers"), asked)
 
 
 def _in_facts(facts: Recorded, workspace: Workspace, people: frozenset[str]) -> Iterator[Name]:

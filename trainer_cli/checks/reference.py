@@ -47,6 +47,7 @@ _HOLD = {
     "form": {"forms"},
     "exam": {"exams"},
     "change": {"changes"},
+    "note": {"notes"},
     "import": {"imports", "mark_imports"},
     "outcome": {"outcomes"},
     "correction": {"corrections"},

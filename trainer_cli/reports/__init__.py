@@ -43,6 +43,7 @@ REPORTS = {
     "markers": "markers.md.j2",
     "measure": "measure.md.j2",
     "nightly": "nightly.md.j2",
+    "note_list": "note_list.md.j2",
     "paper": "paper.md.j2",
     "period": "period.md.j2",
     "plan": "plan.md.j2",

@@ -18,6 +18,7 @@ from trainer_cli.planning.workdays import Calendar, working_days
 from trainer_cli.reports.progress import progress
 from trainer_cli.reports.stages import StageToday, stage_today
 from trainer_cli.text.problem import Problem
+from trainer_cli.workspace.notes import answer_due, open_notes
 from trainer_cli.workspace.question_state import WAITING, question_statuses
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ DueKind = Literal[
     "change-review",
     "questions-waiting",
     "appeal",
+    "note-open",
 ]
 
 
@@ -103,6 +105,7 @@ def today_report(
         *(_follow_up_due(workspace, facts, today) for facts in workspace.exams.values()),
         *(_markers_due(workspace, facts, today, scores[name]) for name, facts in workspace.exams.items()),
         _bank_due(workspace, today),
+        _notes_due(workspace, today),
     )
     return TodayReport(
         today,
@@ -281,6 +284,14 @@ def _bank_due(workspace: Workspace, today: dt.date) -> Iterator[Due]:
             count=others,
             command="trainer question review",
         )
+
+
+def _notes_due(workspace: Workspace, today: dt.date) -> Iterator[Due]:
+    """Questions of agents to answer by the last day of their plan, those without a plan any day (S32)."""
+    for note in open_notes(workspace.notes.values()):
+        when = answer_due(workspace, note) or today
+        command = f"trainer note answer {note.id} TEXT"
+        yield Due(kind="note-open", when=when, late=when < today, subject=note.id, count=1, command=command)
 
 
 def _marked_by(workspace: Workspace, date: dt.date) -> dt.date:

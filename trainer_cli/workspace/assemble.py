@@ -74,6 +74,7 @@ def assembled(found: Mapping[str, Sequence[Any]], paths: Sequence[str]) -> tuple
         approved_plans=approved_contents("approved_plans", found),
         approved_year_plans=approved_contents("approved_year_plans", found),
         changes=unique("changes"),
+        notes=unique("notes"),
         exams=all_exam_facts(unique("exams").values(), found, paths),
         recorded=recorded(found),
         roster_imports=tuple(sorted(found.get("roster_imports", ()), key=lambda one: (one.at, one.id))),

@@ -30,6 +30,7 @@ from trainer_cli.model.exam_after import Appeal, AppealDecision, Coaching
 from trainer_cli.model.exam_day import Incident, Sitting
 from trainer_cli.model.facts import FactImport
 from trainer_cli.model.nightly import Nightly
+from trainer_cli.model.note import Note
 from trainer_cli.model.plan import Plan, YearPlan
 from trainer_cli.model.roster import (
     Agent,
@@ -99,6 +100,7 @@ KINDS = (
     Kind("approved_plans", "records/approvals/*/plan.yaml", "yaml", Plan),
     Kind("approved_year_plans", "records/approvals/*/year_plan.yaml", "yaml", YearPlan),
     Kind("changes", "records/changes/*/change.yaml", "yaml", ChangeEvent),
+    Kind("notes", "records/notes/*/note.yaml", "yaml", Note),
     Kind("exams", "records/exams/*/exam.yaml", "yaml", Exam),
     Kind("forms", "records/exams/*/form-*.yaml", "yaml", Form),
     Kind("candidates", "records/exams/*/candidates.csv", "csv", Candidate),

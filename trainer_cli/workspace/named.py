@@ -81,6 +81,11 @@ def changes_of(workspace: Workspace) -> Named:
     return Named("change", {one.id: (one.what,) for one in workspace.changes.values()})
 
 
+def notes_of(workspace: Workspace) -> Named:
+    """The questions that agents asked, answered or not."""
+    return Named("note", {one.id: (one.text,) for one in workspace.notes.values() if one.answers is None})
+
+
 def rooms_of(workspace: Workspace) -> Named:
     """The rooms."""
     return Named("room", {one.id: texts(one.name) for one in workspace.rooms.values()})
@@ -106,7 +111,9 @@ def cohorts_of(workspace: Workspace) -> Named:
 
 def plans_taught(workspace: Workspace, today: dt.date) -> Named:
     """The plans of cohorts that are taught on the day; all, where there are none."""
-    taught = {one.id: texts(one.title) for one in workspace.plans.values() if one.start <= today <= _end(one)}
+    taught = {
+        one.id: texts(one.title) for one in workspace.plans.values() if one.start <= today <= plan_end(one)
+    }
     return Named("plan", taught) if taught else cohorts_of(workspace)
 
 
@@ -125,6 +132,6 @@ def texts(text: Text) -> tuple[str, ...]:
     return (text,) if isinstance(text, str) else tuple(dict.fromkeys(text.values()))
 
 
-def _end(plan: Plan) -> dt.date:
+def plan_end(plan: Plan) -> dt.date:
     """The last day of a plan."""
     return max((day.date for stage in plan.stages for day in stage.days), default=plan.start)

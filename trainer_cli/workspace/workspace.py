@@ -34,6 +34,7 @@ from trainer_cli.model.exam import (
 from trainer_cli.model.exam_after import Appeal, AppealDecision, Coaching
 from trainer_cli.model.exam_day import Incident, Sitting
 from trainer_cli.model.nightly import Nightly
+from trainer_cli.model.note import Note
 from trainer_cli.model.plan import Plan, YearPlan
 from trainer_cli.model.question import Question
 from trainer_cli.model.roster import (
@@ -125,6 +126,7 @@ class Workspace(msgspec.Struct, frozen=True, kw_only=True):
     approved_plans: dict[str, Plan] = {}
     approved_year_plans: dict[str, YearPlan] = {}
     changes: dict[str, ChangeEvent] = {}
+    notes: dict[str, Note] = {}
     exams: dict[str, ExamFacts] = {}
     recorded: Recorded = Recorded()
     roster_imports: tuple[RosterImport, ...] = ()
