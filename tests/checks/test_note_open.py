@@ -31,9 +31,9 @@ def test_a_question_of_no_plan(tmp_path: Path) -> None:
     assert found(tmp_path, "note-open", {PATH: asked}) == []
 
 
-def test_names_are_known_and_folders_are_ids(tmp_path: Path) -> None:
+def test_names_are_known(tmp_path: Path) -> None:
     asked = f"id: n1\ntext: why?\nasker: A9\nplan: p9\ncourse: c9\nquestion: q9\n{WHEN}"
-    answer = {"records/notes/n2/note.yaml": f"id: n3\ntext: so.\nanswers: n9\n{WHEN}"}
+    answer = {"records/notes/n2/note.yaml": f"id: n2\ntext: so.\nanswers: n9\n{WHEN}"}
     assert found(tmp_path, "reference", {PATH: asked} | answer) == [
         f"{PATH}:3:8 reference-unknown: there is no agent `A9`",
         f"{PATH}:4:7 reference-unknown: there is no plan `p9`",
@@ -41,3 +41,9 @@ def test_names_are_known_and_folders_are_ids(tmp_path: Path) -> None:
         f"{PATH}:6:11 reference-unknown: there is no question `q9`",
         "records/notes/n2/note.yaml:3:10 reference-unknown: there is no note `n9`",
     ]
+
+
+def test_the_folder_carries_the_id(tmp_path: Path) -> None:
+    assert [
+        one.split(": ")[0] for one in found(tmp_path, "file-name", {PATH: ASKED.replace("id: n1", "id: n9")})
+    ] == [f"{PATH}:1:5 file-name-id"]
