@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import pytest
 
     from trainer_cli.assembling.asks import Task
+    from trainer_cli.model.question import CognitiveLevel
 
 
 def clash(given: Task) -> list[tuple[str, int, int, int, int]]:
@@ -54,8 +55,24 @@ def test_a_smaller_set_is_looked_for() -> None:
     assert clash(task(plan, bank)) == [("type single", 4, 6, 1, 0), ("level apply", 3, 6, 0, 1)]
 
 
+def test_a_smaller_set_than_the_first_one_found() -> None:
+    # Three levels are too many for six questions, and so are two courses: the courses are told.
+    levels: tuple[CognitiveLevel, ...] = ("remember", "understand", "apply")
+    bank = {
+        course: [single(f"{course}-{n}-{level}", level=level) for n in range(4) for level in levels]
+        for course in ("rules", "cases")
+    }
+    plan = blueprint(
+        ["rules", "cases"],
+        ("single", 6, "1"),
+        by_course={"rules": "4", "cases": "4"},
+        by_level={"remember": "3", "understand": "3", "apply": "3"},
+    )
+    assert [one[0] for one in clash(task(plan, bank))] == ["type single", "course rules", "course cases"]
+
+
 def test_smaller_sets_are_not_looked_for_where_they_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("trainer_cli.assembling.clash.TRIED", 3)
+    monkeypatch.setattr("trainer_cli.assembling.clash.TRIED", 1)
     bank = {"rules": [single("rules-1", level="apply"), single("rules-2")]}
     plan = blueprint(["rules"], ("single", 1, "1"), by_level={"remember": "1", "apply": "1"})
     assert [one[0] for one in clash(task(plan, bank))] == ["type single", "level remember", "level apply"]

@@ -95,7 +95,7 @@ EXAMPLES = (
     f"trainer exam release {EXAM}",
     f"trainer exam answers {EXAM} --agent A001",
     f"trainer exam mistakes {EXAM}",
-    f'trainer exam appeal {EXAM} A009 --reason "item 41 has no mark"',
+    f"trainer exam appeal {EXAM} A009 --reason sums",
     f"trainer exam appeal-decide {EXAM} A009 --checkers TR02,TR03",
     f"trainer exam correct {EXAM} 7 --void-full --reason unclear",
     f"trainer exam resit {EXAM} --on 2026-03-02 --invigilator TR02",

@@ -70,6 +70,7 @@ def test_what_is_not_done_awaits() -> None:
         Waiting("plan", PLAN.id, dt.date(2026, 2, 9)),
         Waiting("exam", f"{PLAN.id}-theory", dt.date(2026, 2, 12)),
     )
+    assert period_report(without_exam(), month_of(2026, 3), APRIL, APPROVALS).waiting == ()
 
 
 def test_an_exam_by_another_blueprint_on_the_day_of_the_stage_is_that_exam() -> None:

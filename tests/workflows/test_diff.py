@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from tests.team import EXAM, PLAN, said
 from trainer_cli.model.diff import FieldChange, VoidedApproval
 from trainer_cli.text.problem import Problem
+from trainer_cli.workflows.approve import approval_proposal
 from trainer_cli.workflows.diff import Effects, attention, effects, sides
 from trainer_cli.workspace.git import git, new_repository
 from trainer_cli.workspace.git_commit import commit_files
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from tests.team import Team
 
 YEAR = "plans/2026.yaml"
+AFTERNOON = dt.datetime(2026, 2, 2, 15, tzinfo=dt.timezone(dt.timedelta(hours=8)))
 
 
 def committed(at: Team) -> Team:
@@ -96,6 +99,17 @@ def test_a_changed_question_ends_its_approval_and_is_found_on_the_papers(team: C
     assert (effect.exam, effect.announced, effect.questions) == (EXAM, False, (item.question,))
     assert (effect.keys, effect.unclear, effect.scores) == ((), (), ())
     assert [one.code for one in attention(result)] == ["diff-approval"]
+
+
+def test_a_question_that_was_retired_has_lost_nothing_by_an_edit(team: Callable[[str], Team]) -> None:
+    at = committed(team("approved"))
+    question = at.workspace.questions["rules-001"]
+    at.do(
+        *approval_proposal(
+            at.workspace, [("question", question, question.id)], by="TR01", at=AFTERNOON, decision="retired"
+        )
+    )
+    assert done(at).approvals == ()
 
 
 def test_a_question_that_is_gone_has_no_new_key(team: Callable[[str], Team]) -> None:

@@ -137,7 +137,7 @@ def appeal(
 ) -> None:
     """Put an appeal 複核 against an announced result on record (S101).
 
-    Example: trainer exam appeal junior-2026-02-09-theory A009 --reason "item 41 has no mark"
+    Example: trainer exam appeal junior-2026-02-09-theory A009 --reason sums
     """
     session = session_of(context)
     workspace, facts = exam_of(session, exam, EVERYTHING, writes=True)
