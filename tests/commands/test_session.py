@@ -129,12 +129,12 @@ UNSIGNED = (
     "on record: A001, A002, A003, A004, A005, … (exam-declaration-missing, T40)\n"
     f"  → record who signed: trainer exam held {EXAM} --declarations IDS --start HH:MM --end HH:MM\n"
 )
-TOLD_BEFORE = {
-    ("approved", "new"): (
+TOLD_BEFORE: dict[tuple[str, ...], str] = {
+    ("approved", "exam", "new"): (
         "warning: days until the exam: 0; candidates are to know of it 3 days before (exam-notice, T36)\n"
         "  → tell them today, or give the stage a later day\n"
     ),
-    ("marked", "release"): UNSIGNED,
+    ("marked", "exam", "release"): UNSIGNED,
 }
 """Warnings that a command gives before it shows its effect."""
 
@@ -164,7 +164,7 @@ def test_a_dry_run_writes_nothing(shell: Callable[[str], Shell], stage: str, wor
         at.team.write("marks.csv", at.team.marks())
     before = state_of(at.team.root)
     ran = at(*words, "-n")
-    told = TOLD_BEFORE.get((stage, words[1]), "")
+    told = TOLD_BEFORE.get((stage, *words[:2]), "")
     assert (ran.code, ran.err.replace(f"The exam is {EXAM}.\n", "")) == (0, told)
     assert ran.out
     assert state_of(at.team.root) == before
