@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import tempfile
-from contextlib import redirect_stdout
+from contextlib import redirect_stderr, redirect_stdout
 from decimal import Decimal
 from pathlib import Path
 from random import Random
@@ -123,7 +123,7 @@ def _write_exam(root: Path, plan: str, random: Random) -> None:
 
 
 def _run(root: Path, *words: str) -> None:
-    with redirect_stdout(io.StringIO()) as said:
+    with redirect_stdout(io.StringIO()) as said, redirect_stderr(said):
         code = run(["-C", str(root), "--now", AT.isoformat(), *words])
     if code:
         raise ValueError(f"trainer {' '.join(words)} ended with {code}: {said.getvalue()}")
