@@ -18,8 +18,9 @@ from typing import TYPE_CHECKING
 from trainer_cli.text.digest import digest_record
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
-from trainer_cli.workspace.assemble import OF_EXAMS, folder
+from trainer_cli.workspace.assemble import folder
 from trainer_cli.workspace.layout import BY_NAME
+from trainer_cli.workspace.tables import OF_EXAMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

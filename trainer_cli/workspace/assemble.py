@@ -12,6 +12,7 @@ from trainer_cli.text.characters import folded
 from trainer_cli.text.problem import Problem
 from trainer_cli.workspace.recorded import recorded
 from trainer_cli.workspace.superseded import standing_marks
+from trainer_cli.workspace.tables import OF_EXAMS
 from trainer_cli.workspace.workspace import ExamFacts, PlacedCourse, Workspace
 
 if TYPE_CHECKING:
@@ -25,12 +26,6 @@ if TYPE_CHECKING:
     from trainer_cli.text.source import Source
 
 R = TypeVar("R", bound=Record)
-OF_EXAMS = (
-    "forms", "candidates", "imports", "mark_imports", "marks", "allocations", "scripts", "outcomes", "corrections",
-    "releases", "released", "sittings", "incidents", "coaching", "appeals",
-    "appeal_decisions",
-)  # fmt: skip
-"""Kinds whose records lie in a folder of their exam."""
 Found = "Mapping[str, Sequence[Any]]"
 
 
