@@ -83,7 +83,7 @@ def derived(team: Team) -> dict[str, bytes]:
 
 
 def rebuilt(team: Team, cache: Path, run: Run = in_turn) -> dict[str, bytes]:
-    loaded = load(team.root, None, cache / "records.json", run)
+    loaded = load(team.root, None, cache / "records", run)
     built(team.root, loaded, workspace_renderer(team.root), cache / "build.json", run=run)
     return derived(team)
 
@@ -92,7 +92,7 @@ def rebuilt_together(team: Team, cache: Path) -> dict[str, bytes]:
     """The same by two processes, of which one looks at the pages while the other reads, however few there are."""
     pages = earlier_pages(team.root, Settings(name="team"), cache / "build.json")
     with begun(pages.look, bytes, much=True) as look:
-        loaded = load(team.root, None, cache / "records.json", TOGETHER)
+        loaded = load(team.root, None, cache / "records", TOGETHER)
         renderer, earlier = workspace_renderer(team.root), pages._replace(look=look)
         built(team.root, loaded, renderer, cache / "build.json", run=TOGETHER, earlier=earlier)
     return derived(team)

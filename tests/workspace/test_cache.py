@@ -7,7 +7,7 @@ import stat
 from typing import TYPE_CHECKING
 
 from trainer_cli.workspace import cache
-from trainer_cli.workspace.cache import cache_file, cached_bytes, code_state, keep_bytes
+from trainer_cli.workspace.cache import cache_file, cached_bytes, code_state, drop_files, keep_bytes
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,6 +34,7 @@ def test_what_is_kept_is_found_again(tmp_path: Path) -> None:
 
 def test_without_a_cache_nothing_is_kept() -> None:
     keep_bytes(None, b"one")
+    drop_files(None, ())
     assert cached_bytes(None) is None
 
 
@@ -50,6 +51,20 @@ def test_the_folder_is_private(tmp_path: Path) -> None:
     assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700
     keep_bytes(file, b"two")
     assert cached_bytes(file) == b"two"
+
+
+def test_folders_that_are_made_are_private(tmp_path: Path) -> None:
+    keep_bytes(tmp_path / "team" / "records" / "rooms.msgpack", b"one")
+    assert stat.S_IMODE((tmp_path / "team").stat().st_mode) == 0o700
+
+
+def test_other_files_of_a_folder_are_dropped(tmp_path: Path) -> None:
+    for name in ("rooms", "shifts"):
+        keep_bytes(tmp_path / "records" / name, b"one")
+    drop_files(tmp_path / "records", {"rooms"})
+    assert [entry.name for entry in (tmp_path / "records").iterdir()] == ["rooms"]
+    drop_files(tmp_path / "none", ())
+    assert not (tmp_path / "none").exists()
 
 
 def test_changed_code_is_another_state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from tests.team import EXAM
-from trainer_cli.workspace import records
+from trainer_cli.workspace import record_cache, records
+from trainer_cli.workspace.cache import cached_bytes
+from trainer_cli.workspace.layout import BY_NAME
 from trainer_cli.workspace.load import load
 from trainer_cli.workspace.parse import Parsed, parsed
+from trainer_cli.workspace.record_cache import RecordCache
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,7 +40,7 @@ def parsed_paths(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def test_only_changed_files_are_parsed(
     team: Callable[[str], Team], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    released, cache = team("released"), tmp_path / "cache" / "records.json"
+    released, cache = team("released"), tmp_path / "cache" / "records"
     load(released.root, None, cache)
     released.edit("roster/postings.csv", "A013,", "A013,2026-02-10,east,intermediate,active\nA013,")
     paths = parsed_paths(monkeypatch)
@@ -48,7 +51,7 @@ def test_only_changed_files_are_parsed(
 
 
 def test_the_records_are_the_same(team: Callable[[str], Team], tmp_path: Path) -> None:
-    released, cache = team("released"), tmp_path / "records.json"
+    released, cache = team("released"), tmp_path / "records"
     fresh = load(released.root)
     load(released.root, None, cache)
     kept = load(released.root, None, cache)
@@ -58,7 +61,7 @@ def test_the_records_are_the_same(team: Callable[[str], Team], tmp_path: Path) -
 
 
 def test_a_file_with_problems_is_read_again(team: Callable[[str], Team], tmp_path: Path) -> None:
-    sample, cache = team("sample"), tmp_path / "records.json"
+    sample, cache = team("sample"), tmp_path / "records"
     load(sample.root, None, cache)
     sample.edit("roster/agents.csv", "A002,陳柏宇,", "A002,,")
     first = load(sample.root, None, cache)
@@ -68,29 +71,74 @@ def test_a_file_with_problems_is_read_again(team: Callable[[str], Team], tmp_pat
     assert load(sample.root, None, cache) == first
 
 
+def kept(cache: Path, kind: str) -> list[Any]:
+    """What the cache holds of a kind: the state of the code, and path to digest and records."""
+    found: list[Any] = msgspec.msgpack.decode((cache / f"{kind}.msgpack").read_bytes())
+    return found
+
+
 def test_a_cache_that_is_damaged_or_of_other_code_is_none(
     team: Callable[[str], Team], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    sample, cache = team("sample"), tmp_path / "records.json"
+    sample, cache = team("sample"), tmp_path / "records"
     fresh = load(sample.root, None, cache)
-    good = msgspec.json.decode(cache.read_bytes())
-    damaged = {path: [digest, [{"id": 3}]] for path, (digest, _) in good["files"].items()}
+    code, files = kept(cache, "shifts")
+    damaged = {path: [digest, b'[{"id": 3}]'] for path, (digest, _) in files.items()}
     paths = parsed_paths(monkeypatch)
-    count = 0
-    for text in (
-        b"{",
-        msgspec.json.encode({**good, "files": damaged}),
-        msgspec.json.encode({**good, "code": "old"}),
-    ):
-        cache.write_bytes(text)
+    for content in ([code, damaged], ["old", files], [code], None):
+        (cache / "shifts.msgpack").write_bytes(msgspec.msgpack.encode(content))
+        paths.clear()
         assert load(sample.root, None, cache) == fresh
-        assert len(paths) > count
-        count = len(paths)
+        assert set(paths) == {"roster/shifts.csv"}
+    load(sample.root, None, cache)
+    paths.clear()
+    load(sample.root, None, cache)
+    assert not paths
 
 
 def test_a_file_that_is_gone_is_forgotten(team: Callable[[str], Team], tmp_path: Path) -> None:
-    sample, cache = team("sample"), tmp_path / "records.json"
+    sample, cache = team("sample"), tmp_path / "records"
     load(sample.root, None, cache)
+    gone = min((sample.root / "curricula").glob("*/questions/**/*.yaml"))
+    gone.unlink()
     (sample.root / "roster/shifts.csv").unlink()
     load(sample.root, None, cache)
-    assert "roster/shifts.csv" not in msgspec.json.decode(cache.read_bytes())["files"]
+    assert not (cache / "shifts.msgpack").exists()
+    assert kept(cache, "questions")[1]
+    assert gone.relative_to(sample.root).as_posix() not in kept(cache, "questions")[1]
+
+
+def test_a_kind_is_read_when_it_is_asked_for_and_written_when_it_changed(
+    team: Callable[[str], Team], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sample, folder = team("sample"), tmp_path / "records"
+    load(sample.root, None, folder)
+    read: list[str] = []
+    written: list[str] = []
+
+    def noted(file: Path) -> bytes | None:
+        read.append(file.name)
+        return cached_bytes(file)
+
+    monkeypatch.setattr(record_cache, "cached_bytes", noted)
+    monkeypatch.setattr(record_cache, "keep_bytes", lambda file, _: written.append(file.name))
+    known, shifts, rooms = RecordCache(folder), BY_NAME["shifts"], BY_NAME["rooms"]
+    digest = kept(folder, "shifts")[1]["roster/shifts.csv"][0]
+    assert known.holds(shifts, "roster/shifts.csv", digest)
+    assert not known.holds(shifts, "roster/shifts.csv", "sha256:other")
+    assert known.find(shifts, "roster/shifts.csv", "sha256:other") is None
+    found = known.find(shifts, "roster/shifts.csv", digest)
+    assert found == list(load(sample.root).workspace.shifts)
+    known.save(BY_NAME)
+    assert (read, written) == (["shifts.msgpack"], [])
+    known.keep(rooms, "roster/rooms.yaml", "sha256:new", [])
+    known.save(BY_NAME)
+    assert (read, written) == (["shifts.msgpack", "rooms.msgpack"], ["rooms.msgpack"])
+
+
+def test_without_a_folder_records_are_known_while_the_program_runs() -> None:
+    known, rooms = RecordCache(None), BY_NAME["rooms"]
+    assert not known.holds(rooms, "roster/rooms.yaml", "sha256:one")
+    known.take(rooms, "roster/rooms.yaml", "sha256:one", RecordCache(None).keep(rooms, "", "", []))
+    known.save(())
+    assert known.find(rooms, "roster/rooms.yaml", "sha256:one") == []

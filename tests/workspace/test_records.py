@@ -49,7 +49,7 @@ def _much(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> No
 
 @pytest.mark.usefixtures("_much")
 def test_the_records_of_all_files_with_what_is_wrong_in_them(tmp_path: Path) -> None:
-    cache = tmp_path / "cache" / "records.json"
+    cache = tmp_path / "cache" / "records"
     assert list(all_records(FILES, None)) == EXPECTED
     assert list(all_records(FILES, cache, elsewhere)) == EXPECTED
     assert list(all_records(FILES, cache, elsewhere)) == EXPECTED
@@ -57,7 +57,7 @@ def test_the_records_of_all_files_with_what_is_wrong_in_them(tmp_path: Path) -> 
 
 
 def test_a_changed_file_is_parsed_again(tmp_path: Path) -> None:
-    cache = tmp_path / "records.json"
+    cache = tmp_path / "records"
     list(all_records(FILES, cache))
     changed = file("postings", "roster/postings.csv", POSTINGS.replace(b"west", b"east"))
     ((_, (found, _)),) = all_records([changed], cache)

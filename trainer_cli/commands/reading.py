@@ -57,7 +57,7 @@ class Reading(Showing):
         if writes and not self.hold() and not self.options.dry_run:
             self._seen = self._state()
         if cached:
-            loaded = load(self.root, kinds, self.cache_file("records.json"), partial(shared_out, many=1))
+            loaded = load(self.root, kinds, self.cache_file("records"), partial(shared_out, many=1))
         else:
             loaded = load(self.root, kinds)
         gc.freeze()  # what was read is needed to the end

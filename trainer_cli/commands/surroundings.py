@@ -125,7 +125,7 @@ class Surroundings:
         return self.refuse([found]) if isinstance(found, Problem) else found
 
     def cache_file(self, name: str) -> Path | None:
-        """A file of this workspace's cache, which may be deleted at any time; None where there is no home."""
+        """A file or folder of this workspace's cache, which may be deleted at any time; None where there is no home."""
         try:
             base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
         except RuntimeError:

@@ -7,9 +7,13 @@ import os
 import stat
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from trainer_cli import __version__
 from trainer_cli.workspace.tree import read_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 _PRIVATE = 0o700
 
@@ -41,9 +45,21 @@ def keep_bytes(file: Path | None, data: bytes) -> None:
         fresh.replace(file)
 
 
+def drop_files(folder: Path | None, kept: Collection[str]) -> None:
+    """Remove the files of a folder of the cache whose names are not among those that are `kept`."""
+    if folder is None:
+        return
+    with suppress(OSError):
+        for entry in os.scandir(folder):
+            if entry.name not in kept:
+                Path(entry).unlink()
+
+
 def _make_private(folder: Path) -> None:
-    """Make a folder, and make it nobody else's: what lies in it is believed."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """Make a folder, and those above it that are missing, nobody else's: what lies in it is believed."""
+    if not folder.parent.exists():
+        _make_private(folder.parent)
+    folder.mkdir(exist_ok=True)
     if stat.S_IMODE(folder.stat().st_mode) != _PRIVATE:
         folder.chmod(_PRIVATE)
 

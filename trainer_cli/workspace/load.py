@@ -60,7 +60,7 @@ def load(
     Args:
         root: the folder that holds `trainer.yaml`.
         kinds: names of `layout.KINDS` to read; None reads all. Settings are always read.
-        cache: a file outside the workspace for records; files with the same bytes as before are not parsed again.
+        cache: a folder outside the workspace for records; files with the same bytes as before are not parsed again.
         run: how many new files are parsed, where there is a cache.
     """
     folders = placed_folders(root, read_settings(root)[0])

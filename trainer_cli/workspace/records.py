@@ -35,7 +35,7 @@ def all_records(
 ) -> Iterator[tuple[File, Parsed]]:
     """The records of every file that holds any, and what is wrong with it, in the order of the files.
 
-    `cache` is a file for the records of files without problems; `run` runs the parsing of many new ones.
+    `cache` is a folder for the records of files without problems; `run` runs the parsing of many new ones.
     """
     holding = [file for file in files if file.kind.record is not None]
     if cache is None:
@@ -46,21 +46,22 @@ def all_records(
     for file in holding:
         records = known.find(file.kind, file.path, file.digest)
         yield file, parsed(file.kind, file.path, file.data) if records is None else (records, [])
-    known.save()
+    known.save({file.kind.name for file in holding})
 
 
 def _read_new(files: Iterable[File], known: RecordCache, run: Run) -> None:
     """Put the records of sound new files into the cache, the longest last."""
     new = sorted(
-        (file for file in files if not known.holds(file.path, file.digest)), key=lambda file: len(file.data)
+        (file for file in files if not known.holds(file.kind, file.path, file.digest)),
+        key=lambda file: len(file.data),
     )
     runs = run if sum(len(file.data) for file in new) >= MUCH else in_turn
     for file, data in zip(new, runs([partial(_parsed, file, known) for file in new], bytes), strict=True):
         if data is not None:
-            known.take(file.path, file.digest, data)
+            known.take(file.kind, file.path, file.digest, data)
 
 
 def _parsed(file: File, known: RecordCache) -> bytes | None:
     """The records of a file without problems, as the cache holds them."""
     records, problems = parsed(file.kind, file.path, file.data)
-    return None if problems else known.keep(file.path, file.digest, records)
+    return None if problems else known.keep(file.kind, file.path, file.digest, records)
