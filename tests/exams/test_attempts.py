@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -116,7 +117,7 @@ def test_seen_is_what_lay_before_an_agent() -> None:
     assert seen_questions({"A001"}, [FACTS]) == asked[dealt["A001"]]
     assert seen_questions({"A999"}, [FACTS]) == set()
     ill = Outcome(id="o", exam=FIRST.id, agent="A001", outcome="absent", reason="ill", at=FIRST.at, by="TR01")
-    stayed = msgspec.structs.replace(FACTS, outcomes=(ill,), released={})
+    stayed = dataclasses.replace(FACTS, outcomes=(ill,), released={})
     assert seen_questions({"A001"}, [stayed]) == set()
-    gone = msgspec.structs.replace(FACTS, forms={})
+    gone = dataclasses.replace(FACTS, forms={})
     assert seen_questions({"A001"}, [gone]) == set()

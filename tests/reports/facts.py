@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from decimal import Decimal
 from pathlib import Path
@@ -68,9 +69,7 @@ OPEN_NOTE = Note(
     at=dt.datetime(2026, 2, 10, 9, tzinfo=dt.UTC),
     by="TR01",
 )
-NOTED = msgspec.structs.replace(
-    WORKSPACE, notes={one.id: one for one in (ANSWERED_NOTE, ANSWER_NOTE, OPEN_NOTE)}
-)
+NOTED = dataclasses.replace(WORKSPACE, notes={one.id: one for one in (ANSWERED_NOTE, ANSWER_NOTE, OPEN_NOTE)})
 """A workspace with a question that was answered and one that is open."""
 
 EVERY_TYPE = msgspec.structs.replace(
@@ -110,7 +109,7 @@ EVERY_TYPE = msgspec.structs.replace(
 )
 """A form with a question of each type, and texts that would break out of a page."""
 
-ATTENDED = msgspec.structs.replace(
+ATTENDED = dataclasses.replace(
     WORKSPACE,
     recorded=Recorded(
         attendance={
@@ -231,7 +230,7 @@ LINES = tuple(
 
 HALL = Room(id="R1", name="培訓室", capacity=6, rows=2, columns=2)
 """A room with rows, of the same id as the workspace's."""
-HELD = msgspec.structs.replace(
+HELD = dataclasses.replace(
     FACTS,
     sittings=(
         Sitting(
@@ -270,7 +269,7 @@ HELD = msgspec.structs.replace(
 )
 """The exam as it was held: a warning, and an incident that nobody has decided about."""
 
-TWICE_MARKED = msgspec.structs.replace(
+TWICE_MARKED = dataclasses.replace(
     FACTS,
     marks=tuple(
         Mark(agent=agent, item=item, points=Decimal(points), marker=marker, row=2)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from decimal import Decimal
 
@@ -33,4 +34,4 @@ RESIT = ExamFacts(
         )
     },
 )
-BOTH = msgspec.structs.replace(WORKSPACE, exams={FACTS.exam.id: FACTS, EXAM.id: RESIT})
+BOTH = dataclasses.replace(WORKSPACE, exams={FACTS.exam.id: FACTS, EXAM.id: RESIT})

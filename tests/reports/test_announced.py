@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 from decimal import Decimal
 
 import msgspec
@@ -7,7 +8,7 @@ import msgspec
 from tests.reports.facts import FACTS, WITHDRAWAL
 from trainer_cli.reports.announced import announced, exam_row, exam_rows
 
-UNRELEASED = msgspec.structs.replace(FACTS, releases=(*FACTS.releases, WITHDRAWAL))
+UNRELEASED = dataclasses.replace(FACTS, releases=(*FACTS.releases, WITHDRAWAL))
 
 
 def test_the_release_in_force_counts() -> None:
@@ -33,7 +34,7 @@ def test_without_a_release_there_are_no_figures() -> None:
 
 
 def test_exams_are_in_order_of_date() -> None:
-    later = msgspec.structs.replace(
+    later = dataclasses.replace(
         FACTS, exam=msgspec.structs.replace(FACTS.exam, id="a", date=FACTS.exam.date.max)
     )
     assert [row.exam.id for row in exam_rows([later, FACTS])] == [FACTS.exam.id, "a"]

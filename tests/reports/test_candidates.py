@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import dataclasses
+
 import msgspec
 
 from tests.reports.facts import ATTENDED, FACTS, WORKSPACE
@@ -21,9 +23,9 @@ def test_who_is_not_eligible_by_attendance_is_listed() -> None:
     # T36
     policy = Policy(eligibility=Eligibility(absent_half_days=1))
     settings = msgspec.structs.replace(ATTENDED.settings, policy=policy)
-    workspace = msgspec.structs.replace(ATTENDED, settings=settings)
+    workspace = dataclasses.replace(ATTENDED, settings=settings)
     assert candidates_report(workspace, FACTS).barred == (
         BarredRow(agent="A003", name="張詩涵", absent=2, late=0, leave=0),
     )
-    unplanned = msgspec.structs.replace(workspace, plans={})
+    unplanned = dataclasses.replace(workspace, plans={})
     assert len(candidates_report(unplanned, FACTS).barred) == 1

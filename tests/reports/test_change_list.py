@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import dataclasses
+
 import msgspec
 
 from tests.reports.facts import BANK_STATES, EVENT, WORKSPACE
@@ -10,7 +12,7 @@ def test_events_that_stand_with_what_waits() -> None:
     # S10
     again = msgspec.structs.replace(EVENT, id="again", supersedes="gone")
     gone = msgspec.structs.replace(EVENT, id="gone")
-    workspace = msgspec.structs.replace(WORKSPACE, changes={EVENT.id: EVENT, "gone": gone, "again": again})
+    workspace = dataclasses.replace(WORKSPACE, changes={EVENT.id: EVENT, "gone": gone, "again": again})
     assert [(row.id, row.questions, row.waiting) for row in change_list(workspace, BANK_STATES).rows] == [
         (EVENT.id, 4, 1),
         ("again", 4, 0),

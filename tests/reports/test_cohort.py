@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from decimal import Decimal
 
@@ -19,7 +20,7 @@ def again(*rows: Released) -> Workspace:
     exam = msgspec.structs.replace(FACTS.exam, id=f"{FACTS.exam.id}-2", date=dt.date(2026, 2, 19))
     release = msgspec.structs.replace(FACTS.releases[0], exam=exam.id)
     second = ExamFacts(exam=exam, forms={}, candidates=(), releases=(release,), released={"r1": rows})
-    return msgspec.structs.replace(WORKSPACE, exams={exam.id: second, FACTS.exam.id: FACTS})
+    return dataclasses.replace(WORKSPACE, exams={exam.id: second, FACTS.exam.id: FACTS})
 
 
 def test_stages_have_their_days_and_trainers() -> None:

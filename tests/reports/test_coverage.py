@@ -1,9 +1,8 @@
 from __future__ import annotations
 
+import dataclasses
 from decimal import Decimal
 from typing import TYPE_CHECKING
-
-import msgspec
 
 from tests.assembling.bank import blueprint, single
 from tests.reports.facts import WORKSPACE
@@ -41,7 +40,7 @@ def test_a_point_is_asked_by_approved_questions_only() -> None:
 
 
 def test_without_a_taxonomy_there_are_no_topics() -> None:
-    assert coverage_report(msgspec.structs.replace(WORKSPACE, topics=None), ()).topics == ()
+    assert coverage_report(dataclasses.replace(WORKSPACE, topics=None), ()).topics == ()
 
 
 def test_what_the_bank_can_not_serve_twice() -> None:  # T37
@@ -63,7 +62,7 @@ def test_what_the_bank_can_not_serve_twice() -> None:  # T37
 
 def whys(plan: Blueprint, *questions: Question) -> list[tuple[object, str, str]]:
     """The course, level and reason of what a bank of one course can't serve."""
-    workspace = msgspec.structs.replace(
+    workspace = dataclasses.replace(
         WORKSPACE, blueprints={("junior", "theory"): plan}, bank={"elsewhere": questions}
     )
     rows = coverage_report(workspace, {one.id for one in questions}).unserved

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 import re
 from decimal import Decimal
 
@@ -37,15 +38,15 @@ def test_difficulty_is_weighted_by_points() -> None:
 
 def test_a_form_without_items_or_digest() -> None:
     empty = msgspec.structs.replace(FORM, form="C", items=())
-    facts = msgspec.structs.replace(FACTS, forms={"C": empty})
+    facts = dataclasses.replace(FACTS, forms={"C": empty})
     assert exam_report(WORKSPACE, facts, SCORES).forms == (FormRow("C", "", 0, None),)
 
 
 def test_without_the_plan_nothing_is_known_of_the_blueprint() -> None:
-    report = exam_report(msgspec.structs.replace(WORKSPACE, plans={}), FACTS, SCORES)
+    report = exam_report(dataclasses.replace(WORKSPACE, plans={}), FACTS, SCORES)
     assert (report.evenness, report.difficulty) == (None, None)
     assert [row.wanted for row in report.courses] == [False, False]
-    assert exam_report(msgspec.structs.replace(WORKSPACE, blueprints={}), FACTS, ()).evenness is None
+    assert exam_report(dataclasses.replace(WORKSPACE, blueprints={}), FACTS, ()).evenness is None
 
 
 def test_the_state() -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 
 import msgspec
@@ -10,8 +11,8 @@ from trainer_cli.reports.exam_list import exam_list
 
 def test_exams_stand_in_order_of_date() -> None:
     exam = msgspec.structs.replace(FACTS.exam, id="a-later", date=dt.date(2026, 3, 2))
-    later = msgspec.structs.replace(FACTS, exam=exam)
-    workspace = msgspec.structs.replace(WORKSPACE, exams={"a-later": later, FACTS.exam.id: FACTS})
+    later = dataclasses.replace(FACTS, exam=exam)
+    workspace = dataclasses.replace(WORKSPACE, exams={"a-later": later, FACTS.exam.id: FACTS})
     found = exam_list(workspace, {"a-later": OPEN_SCORES, FACTS.exam.id: SCORES})
     assert [(row.exam.id, row.progress.unmarked) for row in found.rows] == [
         ("junior-2026-02-09-theory", 0),

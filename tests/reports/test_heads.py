@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from typing import TYPE_CHECKING, Literal
-
-import msgspec
 
 from tests.reports.facts import WORKSPACE
 from trainer_cli.model.roster import Posting
@@ -22,7 +21,7 @@ def posting(start: str, team: str = "west", status: Literal["active", "left"] = 
 
 
 def posted(*people: tuple[Posting, ...]) -> Workspace:
-    return msgspec.structs.replace(
+    return dataclasses.replace(
         WORKSPACE, postings={f"A{number:03}": mine for number, mine in enumerate(people, 1)}
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -19,7 +20,7 @@ APRIL = dt.date(2026, 4, 1)
 
 
 def without_exam() -> Workspace:
-    return msgspec.structs.replace(WORKSPACE, exams={})
+    return dataclasses.replace(WORKSPACE, exams={})
 
 
 def test_periods_have_their_days() -> None:
@@ -75,15 +76,13 @@ def test_what_is_not_done_awaits() -> None:
 
 def test_an_exam_by_another_blueprint_on_the_day_of_the_stage_is_that_exam() -> None:
     mixed = msgspec.structs.replace(FACTS.exam, blueprint="mixed")
-    workspace = msgspec.structs.replace(
-        WORKSPACE, exams={mixed.id: msgspec.structs.replace(FACTS, exam=mixed)}
-    )
+    workspace = dataclasses.replace(WORKSPACE, exams={mixed.id: dataclasses.replace(FACTS, exam=mixed)})
     assert period_report(workspace, month_of(2026, 2), FACTS.exam.date, APPROVALS).waiting == ()
 
 
 def test_results_await_their_release_once_the_exam_is_over() -> None:
-    unreleased = msgspec.structs.replace(FACTS, releases=(), released={})
-    workspace = msgspec.structs.replace(WORKSPACE, exams={FACTS.exam.id: unreleased})
+    unreleased = dataclasses.replace(FACTS, releases=(), released={})
+    workspace = dataclasses.replace(WORKSPACE, exams={FACTS.exam.id: unreleased})
     report = period_report(workspace, month_of(2026, 2), FACTS.exam.date, APPROVALS)
     assert report.waiting == (Waiting("release", FACTS.exam.id, FACTS.exam.date),)
     assert period_report(workspace, month_of(2026, 2), dt.date(2026, 2, 11), APPROVALS).waiting == ()

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-import msgspec
+import dataclasses
 
 from tests.reports.facts import BANK_STATES, WORKSPACE
 from trainer_cli.questions.true_false import TrueFalse
@@ -8,7 +8,7 @@ from trainer_cli.reports.question_alike import alike_report
 from trainer_cli.text.source import Source
 
 STEM = "退款三百元以上的訂單要由哪一位批准以後才能處理？"
-BANK = msgspec.structs.replace(
+BANK = dataclasses.replace(
     WORKSPACE,
     questions={
         name: TrueFalse(

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import dataclasses
+
 import msgspec
 
 from tests.reports.facts import BANK_STATES, EVENT, WORKSPACE
@@ -46,6 +48,6 @@ def test_why_it_was_sent_back() -> None:
         )
         for note in ("first", "second")
     )
-    workspace = msgspec.structs.replace(WORKSPACE, approvals=acts)
+    workspace = dataclasses.replace(WORKSPACE, approvals=acts)
     status = QuestionStatus(state="draft", cause="returned")
     assert question_review(workspace, QUESTION, status, None).note == "second"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import msgspec
 
 from tests.reports.facts import AS_ANNOUNCED, FACTS, HELD, OPEN_SCORES, SCORES, UNKNOWN
@@ -9,14 +11,14 @@ from trainer_cli.reports.release_steps import ReleaseStep, release_steps
 from trainer_cli.text.digest import digest_record
 
 EXAM = FACTS.exam.id
-SOUND = msgspec.structs.replace(
+SOUND = dataclasses.replace(
     FACTS,
     exam=msgspec.structs.replace(
         FACTS.exam, forms={name: digest_record("form", form) for name, form in FACTS.forms.items()}
     ),
 )
 """The exam with forms that are what was frozen."""
-OPEN = msgspec.structs.replace(SOUND, releases=())
+OPEN = dataclasses.replace(SOUND, releases=())
 
 
 def test_nothing_is_missing_once_the_results_stand_as_announced() -> None:
@@ -36,7 +38,7 @@ def test_everything_is_there() -> None:
 
 def test_all_that_is_missing() -> None:
     exam = msgspec.structs.replace(OPEN.exam, invigilators=(), forms={"A": "sha256:0", "C": "sha256:0"})
-    facts = msgspec.structs.replace(OPEN, exam=exam)
+    facts = dataclasses.replace(OPEN, exam=exam)
     assert release_steps(facts, OPEN_SCORES) == (
         ReleaseStep(kind="forms", count=2, concerns=("A", "C"), command="trainer check"),
         ReleaseStep(
@@ -70,7 +72,7 @@ def test_before_any_sheet_came_they_are_awaited() -> None:
 def test_incidents_are_decided_before_and_who_held_the_exam_counts() -> None:
     # T41
     exam = msgspec.structs.replace(OPEN.exam, invigilators=())
-    facts = msgspec.structs.replace(OPEN, exam=exam, sittings=HELD.sittings, incidents=HELD.incidents)
+    facts = dataclasses.replace(OPEN, exam=exam, sittings=HELD.sittings, incidents=HELD.incidents)
     assert release_steps(facts, SCORES) == (
         ReleaseStep(
             kind="incidents",

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from typing import TYPE_CHECKING
 
@@ -127,7 +128,7 @@ def test_an_unchanged_copy_is_the_builtin_template(tmp_path: Path) -> None:
 
 def test_data_is_never_run_as_a_template() -> None:
     agent = msgspec.structs.replace(WORKSPACE.agents["A001"], name="{{ 7 * 7 }}{% raw %}|<b>@wang")
-    hostile = msgspec.structs.replace(WORKSPACE, agents={"A001": agent})
+    hostile = dataclasses.replace(WORKSPACE, agents={"A001": agent})
     text = renderer(TEMPLATES, {}).render("agent_list", agent_list(hostile, FIRST_DAY, None), "en")
     assert isinstance(text, str)
     assert r"| {{ 7 \* 7 }}{% raw %}\|\<b>＠wang |" in text

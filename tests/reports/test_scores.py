@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 from decimal import Decimal
 
 import msgspec
@@ -58,7 +59,7 @@ def test_late_papers_are_listed() -> None:
 
 def test_results_that_are_not_released_say_so() -> None:
     # T43
-    facts = msgspec.structs.replace(FACTS, releases=(*FACTS.releases, WITHDRAWAL))
+    facts = dataclasses.replace(FACTS, releases=(*FACTS.releases, WITHDRAWAL))
     report = score_report(WORKSPACE, facts, OPEN_SCORES)
     assert (report.progress.release, report.changed) == (None, ())
     text = RENDERER.render("scores", report, "zh-Hant")

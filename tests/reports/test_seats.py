@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-import msgspec
+import dataclasses
 
 from tests.reports.facts import FACTS, HALL, WORKSPACE
 from trainer_cli.model.exam import Candidate
@@ -27,8 +27,8 @@ def test_a_room_without_rows_is_a_list() -> None:
 
 def test_neighbours_with_the_same_form_are_named() -> None:
     only_a = tuple(Candidate(agent=one.agent, form="A") for one in FACTS.candidates)
-    report = seats_report(WORKSPACE, msgspec.structs.replace(FACTS, candidates=only_a), [HALL])
+    report = seats_report(WORKSPACE, dataclasses.replace(FACTS, candidates=only_a), [HALL])
     assert len(report.together) == 2
     assert {one.form for pair in report.together for one in pair} == {"A"}
-    empty = seats_report(WORKSPACE, msgspec.structs.replace(FACTS, candidates=()), [HALL])
+    empty = seats_report(WORKSPACE, dataclasses.replace(FACTS, candidates=()), [HALL])
     assert (empty.rooms[0].rows, empty.places) == ((), ())

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -36,8 +37,8 @@ if TYPE_CHECKING:
     from trainer_cli.workspace.workspace import Workspace
 
 EXAM = FACTS.exam.id
-UNRELEASED = msgspec.structs.replace(FACTS, releases=())
-QUIET = msgspec.structs.replace(WORKSPACE, exams={EXAM: UNRELEASED}, year_plans={}, agents={}, questions={})
+UNRELEASED = dataclasses.replace(FACTS, releases=())
+QUIET = dataclasses.replace(WORKSPACE, exams={EXAM: UNRELEASED}, year_plans={}, agents={}, questions={})
 """A workspace in which only the plan and its exam can ask for something."""
 FOLLOW_UP = Due(
     kind="follow-up",
@@ -48,7 +49,7 @@ FOLLOW_UP = Due(
     command=f"trainer exam resit {EXAM} --on DATE",
 )
 """Two who did not pass have neither a resit nor a coaching plan (S96)."""
-NO_EXAM = msgspec.structs.replace(QUIET, exams={})
+NO_EXAM = dataclasses.replace(QUIET, exams={})
 
 
 def report(
@@ -64,7 +65,7 @@ def report(
 
 def with_policy(**changes: object) -> Workspace:
     settings = msgspec.structs.replace(QUIET.settings, policy=Policy(**changes))  # type: ignore[arg-type]
-    return msgspec.structs.replace(QUIET, settings=settings)
+    return dataclasses.replace(QUIET, settings=settings)
 
 
 def test_who_is_at_which_stage() -> None:
@@ -98,7 +99,7 @@ def test_a_plan_is_approved_before_it_begins(state: str, kind: str, verb: str) -
 
 
 def test_a_plan_that_is_over_asks_for_nothing_more() -> None:
-    done = msgspec.structs.replace(QUIET, exams={EXAM: FACTS})
+    done = dataclasses.replace(QUIET, exams={EXAM: FACTS})
     assert report(done, dt.date(2026, 2, 13), plan=DRAFT, scores=AS_ANNOUNCED).due == (FOLLOW_UP,)
 
 
@@ -121,8 +122,8 @@ def test_an_exam_by_another_blueprint_on_the_day_of_the_stage() -> None:
     # T19
     for day, missing in ((EXAM_DAY, False), (EXAM_DAY + dt.timedelta(days=7), True)):
         other = msgspec.structs.replace(FACTS.exam, blueprint="mixed", date=day)
-        exams = {EXAM: msgspec.structs.replace(UNRELEASED, exam=other)}
-        due = report(msgspec.structs.replace(QUIET, exams=exams), EXAM_DAY).due
+        exams = {EXAM: dataclasses.replace(UNRELEASED, exam=other)}
+        due = report(dataclasses.replace(QUIET, exams=exams), EXAM_DAY).due
         assert ("exam-missing" in [one.kind for one in due]) is missing
 
 
@@ -180,8 +181,8 @@ def test_who_has_answers_and_has_not_marked_them_is_named() -> None:  # T42
             ("F", "A003", 4, "TR01"),
         )
     )
-    facts = msgspec.structs.replace(UNRELEASED, scripts=scripts, marks=())
-    workspace = msgspec.structs.replace(QUIET, exams={EXAM: facts})
+    facts = dataclasses.replace(UNRELEASED, scripts=scripts, marks=())
+    workspace = dataclasses.replace(QUIET, exams={EXAM: facts})
     due = [
         one for one in report(workspace, EXAM_DAY, scores=OPEN_SCORES[:2]).due if one.kind != "sheets-missing"
     ]
@@ -203,7 +204,7 @@ def test_the_policy_may_leave_working_days_for_marking() -> None:
 
 def test_where_working_days_are_unknown_marking_is_due_on_the_day_itself() -> None:
     workspace = with_policy(marking_days=3)
-    unknown = msgspec.structs.replace(
+    unknown = dataclasses.replace(
         workspace, settings=msgspec.structs.replace(workspace.settings, calendar="none")
     )
     assert {one.when for one in report(unknown, EXAM_DAY, scores=OPEN_SCORES).due} == {EXAM_DAY}
@@ -221,13 +222,13 @@ def test_results_that_can_be_released() -> None:
             command=f"trainer exam release {EXAM}",
         ),
     )
-    released = msgspec.structs.replace(QUIET, exams={EXAM: FACTS})
+    released = dataclasses.replace(QUIET, exams={EXAM: FACTS})
     assert report(released, EXAM_DAY, scores=AS_ANNOUNCED).due == (FOLLOW_UP,)
 
 
 def test_results_that_changed_since_they_were_announced() -> None:
     # S101
-    released = msgspec.structs.replace(QUIET, exams={EXAM: FACTS})
+    released = dataclasses.replace(QUIET, exams={EXAM: FACTS})
     assert report(released, EXAM_DAY).due == (
         Due(
             kind="release-changed",
@@ -244,7 +245,7 @@ def test_results_that_changed_since_they_were_announced() -> None:
 def test_questions_of_agents_are_due_by_the_end_of_their_plan() -> None:
     # S32
     loose = msgspec.structs.replace(OPEN_NOTE, id="n1", plan=None)
-    noted = msgspec.structs.replace(QUIET, exams={}, notes=NOTED.notes | {"n1": loose})
+    noted = dataclasses.replace(QUIET, exams={}, notes=NOTED.notes | {"n1": loose})
     today = dt.date(2026, 2, 13)
     assert [one for one in report(noted, today).due if one.kind == "note-open"] == [
         Due(
@@ -268,7 +269,7 @@ def test_questions_of_agents_are_due_by_the_end_of_their_plan() -> None:
 
 def test_the_yearly_plan_is_approved_by_the_day_of_the_policy() -> None:
     # S67
-    workspace = msgspec.structs.replace(NO_EXAM, plans={}, year_plans=WORKSPACE.year_plans)
+    workspace = dataclasses.replace(NO_EXAM, plans={}, year_plans=WORKSPACE.year_plans)
     expected = Due(
         kind="year-plan-approval",
         when=dt.date(2026, 1, 31),
@@ -284,7 +285,7 @@ def test_the_yearly_plan_is_approved_by_the_day_of_the_policy() -> None:
 
 def test_a_year_without_a_plan() -> None:
     # S67
-    workspace = msgspec.structs.replace(WORKSPACE, plans={}, exams={}, questions={})
+    workspace = dataclasses.replace(WORKSPACE, plans={}, exams={}, questions={})
     assert report(workspace, dt.date(2027, 1, 4)).due == (
         Due(
             kind="year-plan-missing",
@@ -294,7 +295,7 @@ def test_a_year_without_a_plan() -> None:
             command="trainer check",
         ),
     )
-    assert report(msgspec.structs.replace(workspace, agents={}), dt.date(2027, 1, 4)).due == ()
+    assert report(dataclasses.replace(workspace, agents={}), dt.date(2027, 1, 4)).due == ()
 
 
 @pytest.mark.parametrize(
@@ -302,7 +303,7 @@ def test_a_year_without_a_plan() -> None:
     [("02-30", dt.date(2027, 2, 28)), ("04-31", dt.date(2027, 4, 30)), ("12-31", dt.date(2027, 12, 31))],
 )
 def test_the_day_of_the_policy_exists_in_every_year(plan_due: str, when: dt.date) -> None:
-    workspace = msgspec.structs.replace(
+    workspace = dataclasses.replace(
         with_policy(plan_due=plan_due), plans={}, exams={}, agents=WORKSPACE.agents
     )
     assert [due.when for due in report(workspace, dt.date(2027, 1, 4)).due] == [when]
@@ -322,18 +323,18 @@ def test_points_play_no_part() -> None:
 
 
 def test_what_follows_a_result_is_late_after_its_day_and_over_once_arranged() -> None:  # S96
-    released = msgspec.structs.replace(QUIET, exams={EXAM: FACTS})
+    released = dataclasses.replace(QUIET, exams={EXAM: FACTS})
     late = dt.date(2026, 2, 27)
     assert report(released, late, scores=AS_ANNOUNCED).due == (msgspec.structs.replace(FOLLOW_UP, late=True),)
-    to_come = msgspec.structs.replace(RESIT, releases=())
-    resat = msgspec.structs.replace(QUIET, exams={EXAM: FACTS, "resit": to_come})
+    to_come = dataclasses.replace(RESIT, releases=())
+    resat = dataclasses.replace(QUIET, exams={EXAM: FACTS, "resit": to_come})
     scores = {EXAM: AS_ANNOUNCED, "resit": ()}
     assert today_report(resat, EXAM_DAY, states={PLAN.id: APPROVED}, scores=scores).due == ()
 
 
 def test_an_appeal_waits_for_its_decision() -> None:  # S101
-    appealed = msgspec.structs.replace(FACTS, appeals=(APPEAL,))
-    found = report(msgspec.structs.replace(QUIET, exams={EXAM: appealed}), EXAM_DAY, scores=AS_ANNOUNCED).due
+    appealed = dataclasses.replace(FACTS, appeals=(APPEAL,))
+    found = report(dataclasses.replace(QUIET, exams={EXAM: appealed}), EXAM_DAY, scores=AS_ANNOUNCED).due
     assert found[1] == Due(
         kind="appeal",
         when=APPEAL.at.date() + dt.timedelta(days=25),

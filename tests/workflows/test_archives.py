@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 from decimal import Decimal
 from typing import TYPE_CHECKING
-
-import msgspec
 
 from tests.reports import resits
 from tests.reports.facts import WORKSPACE
@@ -60,7 +59,7 @@ def test_many_archives_lie_in_folders() -> None:
 def test_above_two_thousand_agents_there_are_folders(team: Callable[[str], Team]) -> None:
     workspace = team("sample").workspace
     agent = workspace.agents["A001"]
-    many = msgspec.structs.replace(workspace, agents={f"A{number:04d}": agent for number in range(2001)})
+    many = dataclasses.replace(workspace, agents={f"A{number:04d}": agent for number in range(2001)})
     assert archive_paths(many)["A0042"] == "archives/42/A0042.md"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 
 from msgspec import structs
@@ -21,7 +22,7 @@ def test_every_form_that_a_question_stood_on_counts() -> None:
 
 def test_with_a_limit_only_exams_of_the_days_before_count() -> None:
     exams = [
-        structs.replace(FACTS, exam=structs.replace(FACTS.exam, date=DAY - dt.timedelta(days=days)))
+        dataclasses.replace(FACTS, exam=structs.replace(FACTS.exam, date=DAY - dt.timedelta(days=days)))
         for days in (30, 31)
     ]
     once, twice = used_questions(exams[:1], DAY, None), used_questions(exams, DAY, None)

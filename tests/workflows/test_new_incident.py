@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -36,7 +37,7 @@ def on_record(kind: OutcomeKind, reason: str = "sick") -> ExamFacts:
     outcome = Outcome(
         id="o1", exam=FACTS.exam.id, agent="A001", outcome=kind, reason=reason, at=NOON, by="TR01"
     )
-    return msgspec.structs.replace(FACTS, outcomes=(outcome,))
+    return dataclasses.replace(FACTS, outcomes=(outcome,))
 
 
 def test_an_incident_is_a_record() -> None:
@@ -76,7 +77,7 @@ def test_void_taken_back_makes_the_sheet_count() -> None:
     first = HELD.incidents[0]
     void = msgspec.structs.replace(first, id="2026-02-12-A001", agent="A001", decision="void")
     assert made.document["incident"] == void.id
-    facts = msgspec.structs.replace(facts, incidents=(void,))
+    facts = dataclasses.replace(facts, incidents=(void,))
     back = recorded(Told(settles=void.id, decision="moved"), facts)
     assert "outcome: sat\n" in (back.changes[1].content or b"").decode()
     # another incident of an agent whose sheet is void for this one changes nothing of that

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -44,7 +45,7 @@ def test_who_watched_is_taken_from_the_exam_unless_it_is_said() -> None:
     )
     assert proposal is not None
     assert b"invigilators:\n  - TR01\n" in (proposal.changes[0].content or b"")
-    unwatched = msgspec.structs.replace(FACTS, exam=msgspec.structs.replace(FACTS.exam, invigilators=()))
+    unwatched = dataclasses.replace(FACTS, exam=msgspec.structs.replace(FACTS.exam, invigilators=()))
     assert refused(SAID, unwatched) == ["nobody is named who watched over the exam"]
     assert refused(msgspec.structs.replace(SAID, invigilators=("TR99",))) == [
         "there is no trainer or person `TR99` to invigilate"

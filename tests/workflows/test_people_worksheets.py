@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from typing import TYPE_CHECKING, get_args
 
-import msgspec
 import pytest
 
 from tests.team import TODAY, said
@@ -83,6 +83,6 @@ def test_a_move_and_a_new_agent(team: Callable[[str], Team]) -> None:
 def test_who_is_not_on_duty_and_a_team_of_no_department(team: Callable[[str], Team]) -> None:
     workspace = team("sample").workspace
     assert roster_sheet(workspace, "en", dt.date(2000, 1, 1)).rows == ()
-    alone = msgspec.structs.replace(workspace, departments={}, tiers={}, topics=None)
+    alone = dataclasses.replace(workspace, departments={}, tiers={}, topics=None)
     assert [roster_sheet(alone, "en", TODAY).rows[0][one] for one in ("team", "tier")] == ["west", "junior"]
     assert str(staff_sheet(alone, "en").rows[-1]["topics"]) == "industry-trends, new-products"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ from trainer_cli.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from trainer_cli.model.approval import DecisionKind
+    from trainer_cli.model.question import Question
     from trainer_cli.workspace.approval import Decision
 
 QUESTION = Single(
@@ -132,7 +134,7 @@ def test_retired_whatever_was_approved_until_it_is_restored() -> None:
 
 
 def test_questions_have_no_author_to_be_told_from_the_approver() -> None:
-    two = msgspec.structs.replace(
+    two = dataclasses.replace(
         workspace(act("approved", 9)), settings=Settings(name="t", two_person=("question",))
     )
     assert question_statuses(two)["rules-001"].state == "draft"
@@ -150,8 +152,8 @@ def test_what_stands_on_a_form_was_reviewed_as_it_stands_there() -> None:
 
 def test_those_in_use_with_the_approved_ones_first() -> None:
     names = ("rules-001", "rules-002", "rules-003")
-    questions = {name: msgspec.structs.replace(QUESTION, id=name) for name in names}
-    all_three = msgspec.structs.replace(workspace(), questions=questions)
+    questions: dict[str, Question] = {name: msgspec.structs.replace(QUESTION, id=name) for name in names}
+    all_three = dataclasses.replace(workspace(), questions=questions)
     states = {
         "rules-001": QuestionStatus(state="draft"),
         "rules-002": QuestionStatus(state="retired"),

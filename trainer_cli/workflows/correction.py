@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING, NamedTuple
-
-import msgspec
 
 from trainer_cli.exams.corrected import corrected_forms, replaced_by_next, standing_corrections
 from trainer_cli.exams.correction_effect import correction_effects
@@ -67,7 +66,7 @@ def new_correction(
     if _counts_already(facts, found, order, keys):
         return _nothing(facts, found), []
     record = _record(facts, found, order, keys)
-    after = msgspec.structs.replace(facts, corrections=(*facts.corrections, record))
+    after = dataclasses.replace(facts, corrections=(*facts.corrections, record))
     empty = _empty_section(after, found)
     if empty is not None:
         return None, [empty]

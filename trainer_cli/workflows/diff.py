@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -189,7 +190,7 @@ def _rescored(
 ) -> tuple[ScoreChange, ...]:
     """The scores that the new keys would change."""
     new = {name: one.form for name, one in forms.items()}
-    with_new = msgspec.structs.replace(facts, forms=new, corrections=())
+    with_new = dataclasses.replace(facts, forms=new, corrections=())
     return score_changes(exam_scores(root, now.settings, facts), exam_scores(root, now.settings, with_new))
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar
-
-import msgspec
 
 from trainer_cli.model.facts import (
     Attendance,
@@ -20,6 +19,7 @@ from trainer_cli.model.facts import (
     RolePlay,
     SurveyAnswer,
 )
+from trainer_cli.workspace.lazy import Lazy
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -48,20 +48,21 @@ FACT_KINDS = tuple(name for kind in RECORDS for name in (field_name(kind), f"{fi
 """Names of `layout.KINDS` that hold facts."""
 
 
-class Recorded(msgspec.Struct, frozen=True, kw_only=True):
+@dataclass(frozen=True, kw_only=True)
+class Recorded(Lazy):
     """The facts of a workspace that count, by subject (a plan, a month, a period, a survey), and all imports.
 
     Subjects are in order of their names, facts in order of their imports and rows; `imports` in order of time.
     """
 
-    imports: tuple[FactImport, ...] = ()
-    attendance: dict[str, tuple[Attendance, ...]] = {}
-    ratings: dict[str, tuple[Rating, ...]] = {}
-    role_plays: dict[str, tuple[RolePlay, ...]] = {}
-    operations: dict[str, tuple[Operation, ...]] = {}
-    events: dict[str, tuple[Event, ...]] = {}
-    kpi: dict[str, tuple[KpiValue, ...]] = {}
-    surveys: dict[str, tuple[SurveyAnswer, ...]] = {}
+    imports: tuple[FactImport, ...] = field(default_factory=tuple)
+    attendance: dict[str, tuple[Attendance, ...]] = field(default_factory=dict)
+    ratings: dict[str, tuple[Rating, ...]] = field(default_factory=dict)
+    role_plays: dict[str, tuple[RolePlay, ...]] = field(default_factory=dict)
+    operations: dict[str, tuple[Operation, ...]] = field(default_factory=dict)
+    events: dict[str, tuple[Event, ...]] = field(default_factory=dict)
+    kpi: dict[str, tuple[KpiValue, ...]] = field(default_factory=dict)
+    surveys: dict[str, tuple[SurveyAnswer, ...]] = field(default_factory=dict)
 
     def beside(self, kind: FactKind, subject: str) -> tuple[Fact, ...]:
         """The facts of one kind that others about a subject may repeat: those of it, or all that are dated.

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from trainer_cli.model.approval import Approval, Subject
-from trainer_cli.model.bank import ChangeEvent
 from trainer_cli.model.curriculum import (
     Blueprint,
     Course,
@@ -18,40 +17,47 @@ from trainer_cli.model.curriculum import (
     Tier,
     Topics,
 )
-from trainer_cli.model.exam import (
-    Allocation,
-    Candidate,
-    Correction,
-    Exam,
-    Form,
-    Import,
-    Mark,
-    Outcome,
-    Release,
-    Released,
-    Script,
-)
-from trainer_cli.model.exam_after import Appeal, AppealDecision, Coaching
-from trainer_cli.model.exam_day import Incident, Sitting
-from trainer_cli.model.nightly import Nightly
-from trainer_cli.model.note import Note
-from trainer_cli.model.plan import Plan, YearPlan
-from trainer_cli.model.question import Question
-from trainer_cli.model.roster import (
-    Agent,
-    CalendarDay,
-    Department,
-    Person,
-    Posting,
-    Room,
-    RosterImport,
-    Shift,
-    Trainer,
-)
-from trainer_cli.model.settings import Settings
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
+from trainer_cli.workspace.lazy import Lazy
 from trainer_cli.workspace.recorded import Recorded
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from trainer_cli.model.approval import Approval, Subject
+    from trainer_cli.model.bank import ChangeEvent
+    from trainer_cli.model.exam import (
+        Allocation,
+        Candidate,
+        Correction,
+        Exam,
+        Form,
+        Import,
+        Mark,
+        Outcome,
+        Release,
+        Released,
+        Script,
+    )
+    from trainer_cli.model.exam_after import Appeal, AppealDecision, Coaching
+    from trainer_cli.model.exam_day import Incident, Sitting
+    from trainer_cli.model.nightly import Nightly
+    from trainer_cli.model.note import Note
+    from trainer_cli.model.plan import Plan, YearPlan
+    from trainer_cli.model.question import Question
+    from trainer_cli.model.roster import (
+        Agent,
+        CalendarDay,
+        Department,
+        Person,
+        Posting,
+        Room,
+        RosterImport,
+        Shift,
+        Trainer,
+    )
+    from trainer_cli.model.settings import Settings
 
 
 class PlacedCourse(msgspec.Struct, frozen=True):
@@ -63,7 +69,8 @@ class PlacedCourse(msgspec.Struct, frozen=True):
     source: Source
 
 
-class ExamFacts(msgspec.Struct, frozen=True, kw_only=True):
+@dataclass(frozen=True, kw_only=True)
+class ExamFacts(Lazy):
     """An exam with all that was recorded about it; `imports` and `mark_imports` in order of time.
 
     `sheets` lists the workspace paths of the stored sheets, by form; `repeated` are imports whose bytes had come
@@ -75,25 +82,26 @@ class ExamFacts(msgspec.Struct, frozen=True, kw_only=True):
     exam: Exam
     forms: dict[str, Form]
     candidates: tuple[Candidate, ...]
-    imports: tuple[Import, ...] = ()
-    repeated: tuple[Import, ...] = ()
-    sheets: dict[str, tuple[str, ...]] = {}
-    mark_imports: tuple[Import, ...] = ()
-    marks: tuple[Mark, ...] = ()
-    allocations: tuple[Allocation, ...] = ()
-    scripts: tuple[Script, ...] = ()
-    outcomes: tuple[Outcome, ...] = ()
-    corrections: tuple[Correction, ...] = ()
-    releases: tuple[Release, ...] = ()
-    released: dict[str, tuple[Released, ...]] = {}
-    sittings: tuple[Sitting, ...] = ()
-    incidents: tuple[Incident, ...] = ()
-    coaching: tuple[Coaching, ...] = ()
-    appeals: tuple[Appeal, ...] = ()
-    appeal_decisions: tuple[AppealDecision, ...] = ()
+    imports: tuple[Import, ...] = field(default_factory=tuple)
+    repeated: tuple[Import, ...] = field(default_factory=tuple)
+    sheets: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    mark_imports: tuple[Import, ...] = field(default_factory=tuple)
+    marks: tuple[Mark, ...] = field(default_factory=tuple)
+    allocations: tuple[Allocation, ...] = field(default_factory=tuple)
+    scripts: tuple[Script, ...] = field(default_factory=tuple)
+    outcomes: tuple[Outcome, ...] = field(default_factory=tuple)
+    corrections: tuple[Correction, ...] = field(default_factory=tuple)
+    releases: tuple[Release, ...] = field(default_factory=tuple)
+    released: dict[str, tuple[Released, ...]] = field(default_factory=dict)
+    sittings: tuple[Sitting, ...] = field(default_factory=tuple)
+    incidents: tuple[Incident, ...] = field(default_factory=tuple)
+    coaching: tuple[Coaching, ...] = field(default_factory=tuple)
+    appeals: tuple[Appeal, ...] = field(default_factory=tuple)
+    appeal_decisions: tuple[AppealDecision, ...] = field(default_factory=tuple)
 
 
-class Workspace(msgspec.Struct, frozen=True, kw_only=True):
+@dataclass(frozen=True, kw_only=True)
+class Workspace(Lazy):
     """The records of a workspace.
 
     Mappings go from id to record in order of id; `bank` from course id to its questions in order of id;
@@ -102,35 +110,35 @@ class Workspace(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     settings: Settings
-    topics: Topics | None = None
-    tiers: dict[str, Tier] = {}
-    projects: dict[str, Project] = {}
-    courses: dict[str, PlacedCourse] = {}
-    questions: dict[str, Question] = {}
-    bank: dict[str, tuple[Question, ...]] = {}
-    blueprints: dict[tuple[str, str], Blueprint] = {}
-    lessons: dict[str, Lesson] = {}
-    handouts: dict[str, Handout] = {}
-    materials: dict[str, Material] = {}
-    agents: dict[str, Agent] = {}
-    postings: dict[str, tuple[Posting, ...]] = {}
-    people: dict[str, Person] = {}
-    trainers: dict[str, Trainer] = {}
-    departments: dict[str, Department] = {}
-    rooms: dict[str, Room] = {}
-    shifts: tuple[Shift, ...] = ()
-    calendar: dict[dt.date, CalendarDay] = {}
-    plans: dict[str, Plan] = {}
-    year_plans: dict[str, YearPlan] = {}
-    approvals: tuple[tuple[Approval, Subject], ...] = ()
-    approved_plans: dict[str, Plan] = {}
-    approved_year_plans: dict[str, YearPlan] = {}
-    changes: dict[str, ChangeEvent] = {}
-    notes: dict[str, Note] = {}
-    exams: dict[str, ExamFacts] = {}
-    recorded: Recorded = Recorded()
-    roster_imports: tuple[RosterImport, ...] = ()
-    nightly: tuple[Nightly, ...] = ()
+    topics: Topics | None = field(default_factory=lambda: None)
+    tiers: dict[str, Tier] = field(default_factory=dict)
+    projects: dict[str, Project] = field(default_factory=dict)
+    courses: dict[str, PlacedCourse] = field(default_factory=dict)
+    questions: dict[str, Question] = field(default_factory=dict)
+    bank: dict[str, tuple[Question, ...]] = field(default_factory=dict)
+    blueprints: dict[tuple[str, str], Blueprint] = field(default_factory=dict)
+    lessons: dict[str, Lesson] = field(default_factory=dict)
+    handouts: dict[str, Handout] = field(default_factory=dict)
+    materials: dict[str, Material] = field(default_factory=dict)
+    agents: dict[str, Agent] = field(default_factory=dict)
+    postings: dict[str, tuple[Posting, ...]] = field(default_factory=dict)
+    people: dict[str, Person] = field(default_factory=dict)
+    trainers: dict[str, Trainer] = field(default_factory=dict)
+    departments: dict[str, Department] = field(default_factory=dict)
+    rooms: dict[str, Room] = field(default_factory=dict)
+    shifts: tuple[Shift, ...] = field(default_factory=tuple)
+    calendar: dict[dt.date, CalendarDay] = field(default_factory=dict)
+    plans: dict[str, Plan] = field(default_factory=dict)
+    year_plans: dict[str, YearPlan] = field(default_factory=dict)
+    approvals: tuple[tuple[Approval, Subject], ...] = field(default_factory=tuple)
+    approved_plans: dict[str, Plan] = field(default_factory=dict)
+    approved_year_plans: dict[str, YearPlan] = field(default_factory=dict)
+    changes: dict[str, ChangeEvent] = field(default_factory=dict)
+    notes: dict[str, Note] = field(default_factory=dict)
+    exams: dict[str, ExamFacts] = field(default_factory=dict)
+    recorded: Recorded = field(default_factory=Recorded)
+    roster_imports: tuple[RosterImport, ...] = field(default_factory=tuple)
+    nightly: tuple[Nightly, ...] = field(default_factory=tuple)
 
 
 class Loaded(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,0 +1,45 @@
+"""Fields of a lazy record come into being when somebody asks for them, and once."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass, field
+
+import pytest
+
+from trainer_cli.workspace.lazy import Lazy, lazily
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shelf(Lazy):
+    name: str
+    books: list[str] = field(default_factory=list)
+
+
+def test_a_field_is_made_once_when_it_is_asked_for() -> None:
+    asked: list[str] = []
+
+    def books() -> list[str]:
+        asked.append("books")
+        return ["b"]
+
+    shelf = lazily(Shelf, {"name": lambda: "s", "books": books})
+    assert shelf.name == "s"
+    assert asked == []
+    assert shelf.books is shelf.books
+    assert asked == ["books"]
+
+
+def test_a_lazy_record_is_one_like_others() -> None:
+    shelf = lazily(Shelf, {"name": lambda: "s", "books": lambda: ["b"]})
+    assert shelf == Shelf(name="s", books=["b"])
+    assert dataclasses.replace(shelf, name="t") == Shelf(name="t", books=["b"])
+    assert repr(shelf) == "Shelf(name='s', books=['b'])"
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        shelf.name = "t"  # type: ignore[misc]  # that is the test
+
+
+def test_what_is_no_field_is_not_there() -> None:
+    for shelf in (Shelf(name="s"), lazily(Shelf, {"name": lambda: "s"})):
+        with pytest.raises(AttributeError, match="colour"):
+            shelf.colour  # type: ignore[attr-defined]  # noqa: B018  # that is the test
