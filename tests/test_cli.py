@@ -16,6 +16,7 @@ import pytest
 import typer
 
 from tests.commands.shell import process
+from tests.loaded import loaded_by
 from tests.team import EXAM
 from trainer_cli import __version__
 from trainer_cli.cli import COMMANDS, app, run
@@ -184,18 +185,6 @@ def test_who_ends_it_while_problems_are_told_sees_no_traceback(
     monkeypatch.setattr(boundary, "show_problems", lambda *_: signal.raise_signal(number))
     assert run([]) == code
     assert "nothing is half done" in capsys.readouterr().err
-
-
-def loaded_by(*words: str) -> set[str]:
-    """The modules that a command line loads, by their first name."""
-    code = (
-        "import sys\nfrom trainer_cli.__main__ import main\n"
-        f"sys.argv[1:] = {list(words)!r}\n"
-        "try:\n    main()\nexcept SystemExit:\n    pass\n"
-        "sys.stderr.write(' '.join({name.partition('.')[0] for name in sys.modules}))\n"
-    )
-    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
-    return set(ran.stderr.split())
 
 
 HEAVY = {"yaml", "jinja2", "rich", "chinese_calendar", "filelock", "pydantic", "openpyxl", "git"}

@@ -1,76 +1,21 @@
-"""`trainer report nightly`: for cron (S102)."""
+"""`trainer report`: each report loads only what it needs."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.commands.shell import state_of
+from tests.loaded import loaded_by
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tests.commands.shell import Shell
-
-PAGE = "reports/nightly/2026-02-12.md"
+    from pathlib import Path
 
 
-def test_the_night_is_built_reported_and_recorded(shell: Callable[[str], Shell]) -> None:
-    at = shell("released")
-    ran = at("report", "nightly", "-q")
-    assert (ran.code, ran.err) == (0, "")
-    assert at.team.text(PAGE) == ran.out
-    assert (at.team.root / "records/nightly/2026-02-12/nightly.yaml").is_file()
-    assert (at.team.root / "archives/A001.md").is_file()
-    again = state_of(at.team.root / "records")
-    assert at("report", "nightly").out == ran.out
-    assert state_of(at.team.root / "records") == again
-
-
-def test_a_dry_run_shows_the_report_and_writes_nothing(shell: Callable[[str], Shell]) -> None:
-    at = shell("released")
-    before = state_of(at.team.root)
-    dry = at("report", "nightly", "-n")
-    assert state_of(at.team.root) == before
-    assert at("report", "nightly").out == dry.out
-
-
-def test_something_wrong_is_one_document(shell: Callable[[str], Shell]) -> None:
-    at = shell("sample")
-    at.team.write("plans/spoiled.yaml", "id: [\n")
-    ran = at("report", "nightly", "--json")
-    assert ran.code == 1
-    assert ran.document["error"] == {"code": "problems", "exit": 1}
-    assert ran.document["result"]["date"] == "2026-02-12"
-    assert {one["path"] for one in ran.document["problems"]} == {"plans/spoiled.yaml"}
-
-
-def test_a_month_and_a_year_on_one_page(shell: Callable[[str], Shell]) -> None:
-    # S98
-    at = shell("released")
-    month = at("report", "month", "2026-02", "--lang", "en")
-    assert (month.code, month.err) == (0, "")
-    assert month.out.startswith("# Training report: 2026-02\n\n2026-02-01 – 2026-02-12\n\n## People\n")
-    assert at("report", "month", "--lang", "en") == month
-    year = at("report", "year", "2026", "--lang", "en")
-    assert year.out.startswith("# Training report: 2026\n")
-    assert "## Months\n" in year.out
-    assert at("report", "year", "--lang", "en") == year
-
-
-def test_a_cohort_on_one_page(shell: Callable[[str], Shell]) -> None:
-    at = shell("released")
-    ran = at("report", "cohort", "junior-2026-02-09", "--lang", "en")
-    assert (ran.code, ran.err) == (0, "")
-    assert "\n## Resits\n" in ran.out
-    assert at("report", "cohort", "--lang", "en").out == ran.out
-    assert at("report", "cohort", "2026") == (
-        2,
-        "",
-        "trainer: 2026 is the plan of a year: trainer report year 2026\n",
-    )
-
-
-def test_a_period_that_is_none_is_named(shell: Callable[[str], Shell]) -> None:
-    at = shell("sample")
-    assert at("report", "month", "2026-13") == (2, "", "trainer: MONTH must be like 2026-02, not '2026-13'\n")
-    assert at("report", "year", "26") == (2, "", "trainer: YEAR must be like 2026, not '26'\n")
+def test_a_month_loads_nothing_of_a_night(sample_folder: Path) -> None:
+    loaded = loaded_by("-C", str(sample_folder), "report", "month", "-q")
+    assert "trainer_cli.reports.period" in loaded
+    assert not loaded & {
+        "trainer_cli.workflows.nightly",
+        "trainer_cli.workflows.build",
+        "trainer_cli.checks",
+        "filelock",
+    }

@@ -8,8 +8,8 @@ import pytest
 from trainer_cli.text import journal
 from trainer_cli.text.digest import digest_bytes
 from trainer_cli.text.disk import write_new_file
-from trainer_cli.text.journal import Conflict, Manifest, Step, activity, new_staging
-from trainer_cli.text.write_errors import WriteFailed
+from trainer_cli.text.journal import Manifest, Step, activity, new_staging
+from trainer_cli.text.write_errors import Conflict, WriteFailed
 
 OLD, NEW, OTHER = b"old\n", b"new\n", b"edited by hand\n"
 

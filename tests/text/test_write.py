@@ -10,9 +10,9 @@ import pytest
 
 from trainer_cli.text import disk, journal
 from trainer_cli.text.digest import digest_bytes
-from trainer_cli.text.journal import Conflict, Manifest, Step
+from trainer_cli.text.journal import Manifest, Step
 from trainer_cli.text.write import Change, apply
-from trainer_cli.text.write_errors import FileChangedMeanwhile, Outcome, PathRefused, WriteFailed
+from trainer_cli.text.write_errors import Conflict, FileChangedMeanwhile, Outcome, PathRefused, WriteFailed
 
 OLD, NEW = b"old\n", b"new\n"
 BEFORE = digest_bytes(OLD)

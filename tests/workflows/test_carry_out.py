@@ -9,12 +9,10 @@ import pytest
 from trainer_cli.model.settings import Places, Settings
 from trainer_cli.text.derived import made
 from trainer_cli.text.digest import digest_bytes
-from trainer_cli.text.journal import Conflict
 from trainer_cli.text.write import Change
-from trainer_cli.text.write_errors import FileChangedMeanwhile
+from trainer_cli.text.write_errors import Conflict, FileChangedMeanwhile, LeftAside
 from trainer_cli.workflows import carry_out
 from trainer_cli.workflows.carry_out import (
-    LeftAside,
     by_base,
     carried_out,
     derived_committed,

@@ -5,6 +5,7 @@ To add a command: a module with a typer `app`, a line in `cli.COMMANDS`, an exam
 `session`, `surroundings`, `showing`, `reading`, `options`, `language`, `spoken_help`, `asking`, `completing`,
 `output`, `terminal`, `fitting`, `line_breaks`, `charts`, `boundary`, `failures`, `exam_names`, `outlet`,
 `two_processes`, `looking`, `waiting`, `exam_paper`, `exam_page`, `exam_day`, `exam_after`, `exam_analysis`,
-`exam_answers`, `exam_correcting`, `exam_bundle`, `exam_marking`, `question_names`, `question_alike`, `question_life`
-and `question_review` are no groups of their own: they hold what groups share, and more of `exam` and `question`.
+`exam_answers`, `exam_correcting`, `exam_bundle`, `exam_marking`, `question_names`, `question_alike`, `question_life`,
+`question_review`, `report_night` and `report_pages` are no groups of their own: they hold what groups share, and more
+of `exam`, `question` and `report`.
 """

@@ -8,7 +8,6 @@ import typer
 
 from trainer_cli.commands import output
 from trainer_cli.commands.failures import WrongUsage
-from trainer_cli.text.entered import entered_day
 from trainer_cli.text.likeness import compact
 from trainer_cli.text.problem import Problem
 from trainer_cli.workspace.naming import candidates, exact_id, named_id, only_one
@@ -101,6 +100,8 @@ def day(text: str, option: str) -> dt.date:
     Raises:
         WrongUsage: it is none.
     """
+    from trainer_cli.text.entered import entered_day  # noqa: PLC0415  # expressions for cells of every kind
+
     found = entered_day(text)
     if found is None:
         raise WrongUsage(f"{option} must be a date like 2026-02-09, not {text!r}")

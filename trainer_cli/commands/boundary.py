@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 import traceback
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -14,8 +13,7 @@ import typer
 from trainer_cli.commands import output
 from trainer_cli.commands.failures import Exit, NotAllowed, Refused
 from trainer_cli.text.wording import ENGLISH
-from trainer_cli.text.write_errors import FileChangedMeanwhile, Locked, PathRefused, WriteFailed
-from trainer_cli.workflows.carry_out import LeftAside
+from trainer_cli.text.write_errors import FileChangedMeanwhile, LeftAside, Locked, PathRefused, WriteFailed
 from trainer_cli.workspace.git import GitFailed
 
 if TYPE_CHECKING:
@@ -138,6 +136,8 @@ def ended(code: Exit, name: str, message: str, session: Session | None) -> int:
 
 def fault(error: BaseException, session: Session | None) -> int:
     """End for a fault of the program: a short message, the traceback in a file."""
+    import tempfile  # noqa: PLC0415  # a sound run needs none of it
+
     handle, path = tempfile.mkstemp(prefix="trainer-fault-", suffix=".log")
     with os.fdopen(handle, "w", encoding="utf-8") as log:
         log.write("".join(traceback.format_exception(error)))

@@ -8,13 +8,11 @@ import sys
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from trainer_cli.commands.failures import Refused, WrongUsage
 from trainer_cli.commands.language import spoken_language
 from trainer_cli.text.catalogue import wording_in
 from trainer_cli.text.problem import Problem
-from trainer_cli.workspace.cache import cache_file
 from trainer_cli.workspace.places import found_root
 
 if TYPE_CHECKING:
@@ -73,6 +71,8 @@ class Surroundings:
     @cached_property
     def now(self) -> dt.datetime:
         """The moment that records carry, with the offset of the workspace's time zone, in whole seconds."""
+        from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # noqa: PLC0415  # the help needs none of it
+
         try:
             zone = ZoneInfo(self.settings.time_zone)
         except ZoneInfoNotFoundError:  # a system without the table of time zones
@@ -126,6 +126,8 @@ class Surroundings:
 
     def cache_file(self, name: str) -> Path | None:
         """A file or folder of this workspace's cache, which may be deleted at any time; None where there is no home."""
+        from trainer_cli.workspace.cache import cache_file  # noqa: PLC0415  # the help needs none of it
+
         try:
             base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
         except RuntimeError:

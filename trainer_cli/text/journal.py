@@ -24,7 +24,7 @@ from trainer_cli.text.disk import (
     write_new_file,
 )
 from trainer_cli.text.safe_path import Targets
-from trainer_cli.text.write_errors import PathRefused, failures_of
+from trainer_cli.text.write_errors import Conflict, PathRefused, failures_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,16 +47,6 @@ class Manifest(msgspec.Struct, frozen=True):
 
     command: str
     steps: tuple[Step, ...]
-
-
-class Conflict(msgspec.Struct, frozen=True):
-    """A file that somebody else changed before it could be replaced or removed, and was left as it is.
-
-    `kept` is where the version that was to take its place lies in the workspace; None for a removal.
-    """
-
-    path: str
-    kept: str | None
 
 
 def new_staging(root: Path) -> Path:

@@ -10,7 +10,6 @@ import msgspec
 from trainer_cli.text.digest import digest_bytes
 from trainer_cli.text.disk import found_digest, put_in_place, sync_folder, take_mode, write_new_file
 from trainer_cli.text.journal import (
-    Conflict,
     Manifest,
     Step,
     commit,
@@ -23,7 +22,7 @@ from trainer_cli.text.journal import (
 )
 from trainer_cli.text.lock import workspace_lock
 from trainer_cli.text.safe_path import Targets
-from trainer_cli.text.write_errors import FileChangedMeanwhile, WriteFailed, failures_of
+from trainer_cli.text.write_errors import Conflict, FileChangedMeanwhile, WriteFailed, failures_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

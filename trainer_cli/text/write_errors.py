@@ -6,8 +6,10 @@ import errno
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Literal
 
+import msgspec
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 Outcome = Literal["unchanged", "unfinished", "unconfirmed", "partial", "earlier"]
 
@@ -72,6 +74,25 @@ class Locked(Exception):
         )
         super().__init__(by_whom if pid else "the workspace is locked. Nothing has been changed; try again.")
         self.pid, self.command = pid, command
+
+
+class Conflict(msgspec.Struct, frozen=True):
+    """A file that somebody else changed before it could be replaced or removed, and was left as it is.
+
+    `kept` is where the version that was to take its place lies in the workspace; None for a removal.
+    """
+
+    path: str
+    kept: str | None
+
+
+class LeftAside(Exception):
+    """Files that somebody else changed while this command wrote: theirs stay, ours lie aside."""
+
+    def __init__(self, conflicts: Sequence[Conflict]) -> None:
+        told = "; ".join(f"{one.path} (ours: {one.kept or 'its removal'})" for one in conflicts)
+        super().__init__(f"changed by somebody else meanwhile, and left as they are: {told}")
+        self.conflicts = tuple(conflicts)
 
 
 @contextmanager

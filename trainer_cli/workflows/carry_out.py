@@ -8,30 +8,22 @@ from typing import TYPE_CHECKING
 from trainer_cli.text.derived import Written, compared, write_derived
 from trainer_cli.text.jobs import in_turn
 from trainer_cli.text.write import Change, apply
+from trainer_cli.text.write_errors import LeftAside
 from trainer_cli.workspace.git import GitFailed, is_repository
 from trainer_cli.workspace.git_commit import Committed, commit_edits, commit_files
 from trainer_cli.workspace.places import home_of, on_disk, placed_folders
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable
     from pathlib import Path
 
     from trainer_cli.model.settings import Settings
     from trainer_cli.text.derived import Make
     from trainer_cli.text.jobs import Run
-    from trainer_cli.text.journal import Conflict
+    from trainer_cli.text.write_errors import Conflict
     from trainer_cli.workflows.proposal import Proposal
 
 DERIVED = ("archives", "reports")
-
-
-class LeftAside(Exception):
-    """Files that somebody else changed while this command wrote: theirs stay, ours lie aside."""
-
-    def __init__(self, conflicts: Sequence[Conflict]) -> None:
-        told = "; ".join(f"{one.path} (ours: {one.kept or 'its removal'})" for one in conflicts)
-        super().__init__(f"changed by somebody else meanwhile, and left as they are: {told}")
-        self.conflicts = tuple(conflicts)
 
 
 def carried_out(root: Path, settings: Settings, proposal: Proposal, command: str) -> Committed:
