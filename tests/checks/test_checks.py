@@ -6,37 +6,33 @@ import datetime as dt
 import importlib
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 import trainer_cli.checks
 from tests.checks.laid import BASE, base, plan, problems
-from trainer_cli.checks import CHECKS, RESTS_ON, Facts, check_problems
+from trainer_cli.checks import CHECKS, MODULES, RESTS_ON, Facts, check_in, check_problems
+from trainer_cli.checks.facts import DERIVED
+from trainer_cli.checks.reading import kinds_read
 from trainer_cli.model.settings import Settings
 from trainer_cli.workspace.layout import BY_NAME
 from trainer_cli.workspace.load import load
+from trainer_cli.workspace.tables import TABLE_KINDS
 from trainer_cli.workspace.workspace import Workspace
 
 FOLDER = Path(trainer_cli.checks.__file__).parent
-SHARED = {
-    "__init__",
-    "facts",
-    "known",
-    "due",
-    "named_in_curricula",
-    "named_in_plans",
-    "named_in_records",
-    "named_in_roster",
-}
+SHARED = {"__init__", "facts", "reading", "known", "due", "reference"}
 """Modules that hold what checks share."""
+ATTRIBUTES = {"today", "files", "recorded_digests"}
+"""What checks may read of `Facts` beside what it derives."""
 CHECK_FILES = sorted(path.stem for path in FOLDER.glob("*.py") if path.stem not in SHARED)
 
 
 def test_every_module_of_the_folder_is_in_the_table() -> None:
-    modules = [importlib.import_module(f"trainer_cli.checks.{name}") for name in CHECK_FILES]
-
-    assert {module.NAME: module for module in modules} == CHECKS
+    assert {name: check_in(name).NAME for name in CHECK_FILES} == MODULES
 
 
 def test_what_checks_share_offers_no_check() -> None:
@@ -44,15 +40,32 @@ def test_what_checks_share_offers_no_check() -> None:
         assert not hasattr(importlib.import_module(f"trainer_cli.checks.{name}"), "NAME")
 
 
-@pytest.mark.parametrize("name", CHECKS)
+@pytest.mark.parametrize("name", CHECK_FILES)
 def test_a_check_names_its_clauses_or_says_why_there_is_none(name: str) -> None:
-    clauses = CHECKS[name].CLAUSES
+    check = check_in(name)
 
-    assert all(re.fullmatch(r"[ST][1-9]\d*", clause) for clause in clauses)
-    assert clauses or "no clause" in (CHECKS[name].__doc__ or "")
+    assert all(re.fullmatch(r"[ST][1-9]\d*", clause) for clause in check.CLAUSES)
+    assert check.CLAUSES or "no clause" in (check.__doc__ or "")
 
 
 @pytest.mark.parametrize("name", CHECK_FILES)
+def test_a_check_declares_what_there_is(name: str) -> None:
+    reads = check_in(name).READS
+
+    assert {*reads} <= {*TABLE_KINDS, *DERIVED, *ATTRIBUTES}
+    assert len({*reads}) == len(reads)
+    assert RESTS_ON.get(MODULES[name], frozenset()) <= kinds_read(reads)
+
+
+def test_checks_are_imported_only_when_they_run() -> None:
+    code = (
+        "import sys, trainer_cli.checks as c\n"
+        "print(sorted(name for name in c.MODULES if f'trainer_cli.checks.{name}' in sys.modules))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=True, capture_output=True).stdout == b"[]\n"
+
+
+@pytest.mark.parametrize("name", [*CHECK_FILES, "reference"])
 def test_a_docstring_is_a_page_of_the_manual(name: str) -> None:
     page = importlib.import_module(f"trainer_cli.checks.{name}").__doc__
     assert page is not None
@@ -87,12 +100,12 @@ def test_only_some_checks_in_order_of_file(tmp_path: Path) -> None:
 def test_a_check_that_does_not_exist() -> None:
     facts = Facts(Workspace(settings=Settings(name="Lamp shop")), dt.date(2026, 2, 12))
 
-    with pytest.raises(KeyError, match="coverag"):
+    with pytest.raises(ValueError, match="no check coverag"):
         check_problems(facts, only=["coverag"])
 
 
 def test_a_check_of_what_is_missing_waits_for_what_can_not_be_read(tmp_path: Path) -> None:
-    assert RESTS_ON.keys() <= CHECKS.keys()
+    assert RESTS_ON.keys() <= {*CHECKS}
     assert set().union(*RESTS_ON.values()) <= BY_NAME.keys()
     shutil.copytree(BASE, tmp_path, dirs_exist_ok=True)
     (tmp_path / "roster" / "departments.yaml").unlink()

@@ -58,7 +58,7 @@ def test_a_plan_without_decisions_is_a_draft() -> None:
 
 
 def test_the_calendar_of_the_workspace() -> None:
-    calendar = Facts(load(BASE).workspace, TODAY).calendar
+    calendar = Facts(load(BASE).workspace, TODAY).workdays
 
     assert calendar.is_working_day(dt.date(2026, 2, 12))
     assert not calendar.is_working_day(dt.date(2026, 2, 17))  # Lunar New Year

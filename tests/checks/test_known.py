@@ -2,16 +2,18 @@ from __future__ import annotations
 
 from tests.checks.laid import BASE
 from trainer_cli.checks.known import (
-    Name,
+    Unknown,
     blueprint_ids,
-    name,
-    names,
     nearest_remedy,
     person_ids,
     point_ids,
     team_ids,
     topic_ids,
+    unknown_id,
+    unknown_ids,
+    unknown_in,
 )
+from trainer_cli.model.exam import Candidate
 from trainer_cli.model.settings import Settings
 from trainer_cli.text.source import Source
 from trainer_cli.workspace.load import load
@@ -38,17 +40,23 @@ def test_an_empty_workspace_knows_nothing() -> None:
     )
 
 
-def test_names_of_a_list_have_the_places_of_its_items() -> None:
-    assert list(names("tier", ["a", "b"], PLACE, {"a"})) == [
-        Name("tier", "a", PLACE.at(0), {"a"}),
-        Name("tier", "b", PLACE.at(1), {"a"}),
-    ]
+def test_unknown_ids_of_a_list_have_the_places_of_its_items() -> None:
+    assert list(unknown_ids("tier", ["a", "b"], PLACE, {"a"})) == [Unknown("tier", "b", PLACE.at(1), {"a"})]
 
 
 def test_an_empty_field_names_nothing() -> None:
-    assert list(name("room", None, PLACE, {"R1"})) == []
-    assert list(name("room", "", PLACE, {"R1"})) == []
-    assert list(name("room", "R2", PLACE, {"R1"})) == [Name("room", "R2", PLACE, {"R1"})]
+    assert list(unknown_id("room", None, PLACE, {"R1"})) == []
+    assert list(unknown_id("room", "", PLACE, {"R1"})) == []
+    assert list(unknown_id("room", "R1", PLACE, {"R1"})) == []
+    assert list(unknown_id("room", "R2", PLACE, {"R1"})) == [Unknown("room", "R2", PLACE, {"R1"})]
+
+
+def test_unknown_ids_in_a_field_of_many_records() -> None:
+    rows = [Candidate(agent=one, form="A", source=PLACE) for one in ("A001", "A002")]
+
+    assert list(unknown_in(rows, "agent", "agent", {"A001"})) == [
+        Unknown("agent", "A002", PLACE.at("agent"), {"A001"})
+    ]
 
 
 def test_the_nearest_known_name() -> None:

@@ -10,21 +10,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def test_postings(tmp_path: Path) -> None:
-    files = base(
-        "roster/postings.csv",
-        (
-            "A002,2026-02-02,west,junior,active\n",
-            "A002,2026-02-02,west,senior,active\nA003,2026-02-02,west,junior,left\n",
-        ),
-    )
-
-    assert found(tmp_path, "reference", files) == [
-        "roster/postings.csv:3:4 reference-unknown: there is no tier `senior`",
-        "roster/postings.csv:4:1 reference-unknown: there is no agent `A003`",
-    ]
-
-
 def test_departments_and_shifts(tmp_path: Path) -> None:
     files = base("roster/departments.yaml", ("head: TR01}", "head: TR01, members: [TR01, TR02]}")) | {
         "roster/shifts.csv": "team,shift,from,to\nwest,early,08:30,17:00\neast,early,08:30,17:00\n"

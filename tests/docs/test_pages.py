@@ -41,7 +41,7 @@ NAMES_AND_CODES = {
 NO_CODES = {
     "appeal-decide",
     # names of checks, which are not codes of their own
-    *(CHECKS.keys() - NAMES_AND_CODES),
+    *({*CHECKS} - NAMES_AND_CODES),
     # why a part of an archive is empty, or an approval does not count
     *get_args(EmptyReason), *get_args(Ignored),
     # things to do that `trainer` alone puts into words
@@ -149,7 +149,7 @@ def test_files_named_in_contributing_exist() -> None:
     ("path", "table"),
     [
         ("trainer_cli/cli.py", "COMMANDS = {"),
-        ("trainer_cli/checks/__init__.py", "_MODULES: tuple[Check, ...] = ("),
+        ("trainer_cli/checks/__init__.py", "MODULES: dict[str, str] = {"),
         ("trainer_cli/questions/__init__.py", "TYPES: dict[str, QuestionType[Any]] = {"),
         ("trainer_cli/questions/__init__.py", "AnyQuestion = "),
         ("trainer_cli/reports/__init__.py", "REPORTS = {"),

@@ -93,4 +93,4 @@ def codes_of_checks() -> set[str]:
     }
     texts = {text for text in constants if re.fullmatch(r"[a-z]+(-[a-z]+)+", text)}
     codes = {text for text in texts if any(text.startswith(f"{name}-") for name in CHECKS)}
-    return (codes - CHECKS.keys()) | SINGLE
+    return (codes - {*CHECKS}) | SINGLE

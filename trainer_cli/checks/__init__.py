@@ -2,70 +2,26 @@
 
 Owns the rules that hold between records, each with the clause that it serves; what one record may hold by
 itself is refused when it is read. Every finding is a `Problem` at its exact place; rules that depend on
-the date, or on facts not recorded yet, are warnings. A check reads nothing but `Facts`, and imports no
-other check. To add a check: a module here with the names of `Check`, a line in the table,
-`tests/checks/test_NAME.py`, and a folder under `tests/errors/` for each of its codes. `facts`, `known`,
-`due` and `named_in_…` are no checks: they hold what checks share.
+the date, or on facts not recorded yet, are warnings. A check reads nothing but what it declares of `Facts`,
+is imported only when it runs, and imports no other check. To add a check: a module here with the names of
+`Check`, a line in the table, `tests/checks/test_NAME.py`, and a folder under `tests/errors/` for each of its
+codes. A check may have parts that look at different things, as `reference` has. `facts`, `reading`, `known`,
+`due` and `reference` are no checks: they hold what checks share.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol, cast
 
-from trainer_cli.checks import (
-    approval_subject,
-    authorised,
-    bank_short,
-    calendar_published,
-    change_review,
-    coverage,
-    credit,
-    exam_corrected,
-    exam_declaration,
-    exam_frozen,
-    exam_incident,
-    exam_invigilator,
-    exam_stale,
-    file_name,
-    flow,
-    follow_up,
-    import_intact,
-    lesson,
-    lesson_missing,
-    lesson_practice,
-    lesson_stage,
-    marking_late,
-    note_open,
-    plan,
-    plan_approval,
-    plan_days,
-    posting,
-    practice_share,
-    project_materials,
-    question,
-    question_alike,
-    question_cite,
-    question_draft,
-    question_pair,
-    question_point,
-    question_rubric,
-    reference,
-    responsible,
-    room,
-    setup_order,
-    skill_order,
-    theory_exam,
-    theory_exam_counts,
-    topics_coverage,
-    year_plan_due,
-)
 from trainer_cli.checks.facts import Facts
+from trainer_cli.checks.reading import narrowed
 from trainer_cli.text.problem import Problem, sort_key
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-__all__ = ["CHECKS", "Check", "Facts", "check_problems"]
+__all__ = ["CHECKS", "Check", "Facts", "check_in", "check_problems", "found_by", "modules_asked"]
 
 
 class Check(Protocol):
@@ -76,61 +32,69 @@ class Check(Protocol):
     CLAUSES: tuple[str, ...]
     """The rows of the requirements that it serves; where there is none, the docstring says why."""
 
+    READS: tuple[str, ...]
+    """All that it looks at: tables of the workspace, and attributes of `Facts` but `workspace` and `unread`."""
+
     def problems(self, facts: Facts, /) -> Iterator[Problem]:
         """Everything that the check finds."""
         ...
 
 
-_MODULES: tuple[Check, ...] = (
-    reference,
-    file_name,
-    setup_order,
-    topics_coverage,
-    practice_share,
-    project_materials,
-    flow,
-    question,
-    question_cite,
-    question_draft,
-    question_rubric,
-    question_pair,
-    question_point,
-    question_alike,
-    change_review,
-    theory_exam,
-    theory_exam_counts,
-    bank_short,
-    lesson,
-    lesson_missing,
-    lesson_stage,
-    lesson_practice,
-    coverage,
-    credit,
-    posting,
-    authorised,
-    responsible,
-    year_plan_due,
-    plan,
-    plan_approval,
-    plan_days,
-    calendar_published,
-    room,
-    exam_frozen,
-    exam_corrected,
-    exam_invigilator,
-    exam_declaration,
-    exam_incident,
-    follow_up,
-    exam_stale,
-    import_intact,
-    marking_late,
-    note_open,
-    skill_order,
-    approval_subject,
-)
+MODULES: dict[str, str] = {
+    "named_in_curricula": "reference",
+    "named_in_roster": "reference",
+    "named_in_postings": "reference",
+    "named_in_plans": "reference",
+    "named_in_records": "reference",
+    "file_name": "file-name",
+    "setup_order": "setup-order",
+    "topics_coverage": "topics-coverage",
+    "practice_share": "practice-share",
+    "project_materials": "project-materials",
+    "flow": "flow",
+    "question": "question",
+    "question_cite": "question-cite",
+    "question_draft": "question-draft",
+    "question_rubric": "question-rubric",
+    "question_pair": "question-pair",
+    "question_point": "question-point",
+    "question_alike": "question-alike",
+    "change_review": "change-review",
+    "theory_exam": "theory-exam",
+    "theory_exam_counts": "theory-exam-counts",
+    "bank_short": "bank-short",
+    "lesson": "lesson",
+    "lesson_missing": "lesson-missing",
+    "lesson_stage": "lesson-stage",
+    "lesson_practice": "lesson-practice",
+    "coverage": "coverage",
+    "credit": "credit",
+    "posting": "posting",
+    "authorised": "authorised",
+    "responsible": "responsible",
+    "year_plan_due": "year-plan-due",
+    "plan": "plan",
+    "plan_approval": "plan-approval",
+    "plan_days": "plan-days",
+    "calendar_published": "calendar",
+    "room": "room",
+    "exam_frozen": "exam-frozen",
+    "exam_corrected": "exam-corrected",
+    "exam_invigilator": "exam-invigilator",
+    "exam_declaration": "exam-declaration",
+    "exam_incident": "exam-incident",
+    "follow_up": "follow-up",
+    "exam_stale": "exam-stale",
+    "import_intact": "import-intact",
+    "marking_late": "marking-late",
+    "note_open": "note-open",
+    "skill_order": "skill-order",
+    "approval_subject": "approval-subject",
+}
+"""Each module to the check that it is, or is a part of, in the order of T4: system to exams."""
 
-CHECKS: dict[str, Check] = {check.NAME: check for check in _MODULES}
-"""Every check by name, in the order of T4: system, flow, content, people, plans, exams, approvals."""
+CHECKS: tuple[str, ...] = tuple(dict.fromkeys(MODULES.values()))
+"""The names of all checks."""
 
 RESTS_ON: dict[str, frozenset[str]] = {
     "setup-order": frozenset({"tiers", "projects"}),
@@ -153,8 +117,33 @@ def check_problems(facts: Facts, *, only: Collection[str] | None = None) -> list
         only: names of checks to run; None runs all.
 
     Raises:
-        KeyError: `only` names a check that does not exist.
+        ValueError: `only` names a check that does not exist.
     """
-    names = CHECKS if only is None else only
-    asked = [CHECKS[name] for name in names if facts.unread.isdisjoint(RESTS_ON.get(name, ()))]
-    return sorted((one for check in asked for one in check.problems(facts)), key=sort_key)
+    asked = modules_asked(facts.unread, only)
+    return sorted((one for module in asked for one in found_by(module, facts)), key=sort_key)
+
+
+def modules_asked(unread: Collection[str], only: Collection[str] | None = None) -> list[str]:
+    """The modules of the checks that are to run: those named, or all, that need not wait for `unread` kinds of files.
+
+    Raises:
+        ValueError: `only` names a check that does not exist.
+    """
+    if strange := [one for one in only or () if one not in CHECKS]:
+        raise ValueError(f"no check {', '.join(strange)}")
+    return [
+        module
+        for module, name in MODULES.items()
+        if (only is None or name in only) and RESTS_ON.get(name, frozenset()).isdisjoint(unread)
+    ]
+
+
+def check_in(module: str) -> Check:
+    """The check, or part of one, in a module of this folder, which is imported now."""
+    return cast("Check", import_module(f"{__name__}.{module}"))
+
+
+def found_by(module: str, facts: Facts) -> Iterator[Problem]:
+    """What the check in a module finds; it sees nothing but what it declares."""
+    check = check_in(module)
+    return check.problems(narrowed(facts, check.READS))

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 NAME = "approval-subject"
 CLAUSES: tuple[str, ...] = ("S70",)
+READS = ("approvals", "people", "trainers", "agents", "plans", "year_plans", "questions", "lessons")
 
 PLANS = ("plan", "year_plan")
 APPROVERS = ("leader", "head")

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 NAME = "authorised"
 CLAUSES: tuple[str, ...] = ("S15",)
+READS = ("tiers", "lessons", "plans", "trainers", "courses")
 
 
 def problems(facts: Facts) -> Iterator[Problem]:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 NAME = "bank-short"
 CLAUSES: tuple[str, ...] = ("T37",)
+READS = ("blueprints", "approved_bank")
 
 FORMS = 2
 """How many forms the bank must be able to serve at once."""

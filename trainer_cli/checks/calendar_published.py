@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 NAME = "calendar"
 CLAUSES: tuple[str, ...] = ("S57",)
+READS = ("plans", "workdays")
 
 
 def problems(facts: Facts) -> Iterator[Problem]:
@@ -42,6 +43,6 @@ def _unpublished(plan: Plan, facts: Facts) -> Iterator[Problem]:
             if day.date.year in years:
                 continue
             years.add(day.date.year)
-            found = working_days(facts.calendar, day.date, 1)
+            found = working_days(facts.workdays, day.date, 1)
             if isinstance(found, Problem):
                 yield replace(found, source=plan.source.at("stages", place, "days", number))

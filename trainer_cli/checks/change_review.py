@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 NAME = "change-review"
 CLAUSES: tuple[str, ...] = ("S10",)
+READS = ("changes", "question_statuses")
 
 
 def problems(facts: Facts) -> Iterator[Problem]:

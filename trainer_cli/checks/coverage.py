@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 NAME = "coverage"
 CLAUSES: tuple[str, ...] = ("S4",)
+READS = ("agents", "postings", "plans", "year_plans", "today")
 
 
 def problems(facts: Facts) -> Iterator[Problem]:

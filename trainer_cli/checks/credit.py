@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 NAME = "credit"
 CLAUSES: tuple[str, ...] = ("T38",)
+READS = ("blueprints", "bank")
 
 
 def problems(facts: Facts) -> Iterator[Problem]:

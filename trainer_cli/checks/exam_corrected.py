@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 NAME = "exam-corrected"
 CLAUSES: tuple[str, ...] = ("T43", "S101")
+READS = ("exams",)
 
 
 def problems(facts: Facts) -> Iterator[Problem]:

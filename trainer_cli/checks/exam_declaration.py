@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 NAME = "exam-declaration"
 CLAUSES: tuple[str, ...] = ("T40",)
+READS = ("exams",)
 
 
 def problems(facts: Facts) -> Iterator[Problem]:

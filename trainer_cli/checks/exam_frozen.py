@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 NAME = "exam-frozen"
 CLAUSES: tuple[str, ...] = ("T40", "S101")
+READS = ("exams", "recorded_digests")
 
 FOLDERS = frozenset(BY_NAME[kind].pattern.rpartition("/*/")[0].removesuffix("/*") for kind in OF_EXAMS)
 """Where the records of exams lie, in a folder of each exam."""
@@ -64,7 +65,7 @@ def _frozen(facts: ExamFacts) -> Iterator[Problem]:
 def _gone(facts: Facts) -> Iterator[Problem]:
     """Folders of records whose exam is not there, each once."""
     known = {folder(one.exam, 2) for one in facts.workspace.exams.values()}
-    seen = {"/".join(path.split("/")[:3]): path for path in sorted(facts.digests, reverse=True)}
+    seen = {"/".join(path.split("/")[:3]): path for path in sorted(facts.recorded_digests, reverse=True)}
     for place, first in sorted(seen.items()):
         top, _, exam = place.rpartition("/")
         if top in FOLDERS and exam not in known:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 NAME = "exam-invigilator"
 CLAUSES: tuple[str, ...] = ("T41",)
+READS = ("exams",)
 
 
 def problems(facts: Facts) -> Iterator[Problem]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 NAME = "exam-stale"
 CLAUSES: tuple[str, ...] = ("S10",)
+READS = ("exams", "question_statuses", "today")
 
 
 def problems(facts: Facts) -> Iterator[Problem]:

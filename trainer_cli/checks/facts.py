@@ -12,6 +12,7 @@ from msgspec import Struct
 from trainer_cli.model.plan import Plan, YearPlan
 from trainer_cli.planning.workdays import Calendar
 from trainer_cli.workspace.approval import Status, approvals_by_subject, status_of
+from trainer_cli.workspace.layout import KINDS
 from trainer_cli.workspace.question_state import QuestionStatus, question_statuses
 from trainer_cli.workspace.workspace import Workspace
 
@@ -19,6 +20,21 @@ if TYPE_CHECKING:
     from trainer_cli.model.approval import SubjectKind
     from trainer_cli.model.question import Question
     from trainer_cli.workspace.approval import Decision
+
+
+def _is_recorded(path: str) -> bool:
+    return path.startswith("records/") and not path.startswith("records/nightly/")
+
+
+DERIVED: dict[str, tuple[str, ...]] = {
+    "workdays": ("settings", "calendar"),
+    "question_statuses": ("settings", "questions", "approvals", "changes"),
+    "approved_bank": ("settings", "questions", "bank", "approvals", "changes"),
+    "plan_status": ("settings", "approvals"),
+}
+"""What `Facts` derives from tables of the workspace, and from which."""
+RECORDED = frozenset(kind.name for kind in KINDS if _is_recorded(kind.pattern))
+"""The kinds of files of which `recorded_digests` tells the digests."""
 
 
 class Facts(Struct, frozen=True, dict=True):
@@ -36,7 +52,12 @@ class Facts(Struct, frozen=True, dict=True):
     unread: frozenset[str] = frozenset()
 
     @cached_property
-    def calendar(self) -> Calendar:
+    def recorded_digests(self) -> dict[str, str]:
+        """The digests of the files of `records/`, by path, without those that nightly runs left."""
+        return {path: digest for path, digest in self.digests.items() if _is_recorded(path)}
+
+    @cached_property
+    def workdays(self) -> Calendar:
         """The working days of the workspace."""
         return Calendar(self.workspace.settings.calendar, self.workspace.calendar)
 

@@ -32,6 +32,22 @@ if TYPE_CHECKING:
 
 NAME = "file-name"
 CLAUSES: tuple[str, ...] = ()
+READS = (
+    "tiers",
+    "projects",
+    "blueprints",
+    "plans",
+    "year_plans",
+    "lessons",
+    "handouts",
+    "bank",
+    "approvals",
+    "changes",
+    "notes",
+    "exams",
+    "roster_imports",
+    "recorded",
+)
 
 Carried = tuple["Source", str, str]
 """The place of a field that repeats the name of its file or folder, its value, and that name."""

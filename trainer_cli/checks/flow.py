@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 NAME = "flow"
 CLAUSES: tuple[str, ...] = ("T13",)
+READS = ("tiers", "courses")
 
 
 def problems(facts: Facts) -> Iterator[Problem]:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 NAME = "follow-up"
 CLAUSES: tuple[str, ...] = ("S96",)
+READS = ("settings", "exams", "workdays", "today")
 
 
 def problems(facts: Facts) -> Iterator[Problem]:
@@ -35,7 +36,7 @@ def problems(facts: Facts) -> Iterator[Problem]:
         if release is None:
             continue
         due = working_day_after(
-            facts.calendar, release.at.date(), facts.workspace.settings.policy.follow_up_days
+            facts.workdays, release.at.date(), facts.workspace.settings.policy.follow_up_days
         )
         if due is None or facts.today <= due:
             continue

@@ -29,15 +29,16 @@ if TYPE_CHECKING:
 
 NAME = "import-intact"
 CLAUSES: tuple[str, ...] = ("S101",)
+READS = ("exams", "recorded", "roster_imports", "recorded_digests")
 
 
 def problems(facts: Facts) -> Iterator[Problem]:
     """Files of imports that are gone or changed, and bytes that came twice."""
     for exam in facts.workspace.exams.values():
         for one in (*exam.imports, *exam.mark_imports):
-            yield from _spoiled(one, facts.digests)
+            yield from _spoiled(one, facts.recorded_digests)
         for allocation in exam.allocations:
-            yield from _spoiled_files(allocation, allocation.files, facts.digests)
+            yield from _spoiled_files(allocation, allocation.files, facts.recorded_digests)
         for one in exam.repeated:
             yield Problem(
                 code="import-intact-twice",
@@ -48,10 +49,10 @@ def problems(facts: Facts) -> Iterator[Problem]:
                 clause="S101",
             )
     for act in facts.workspace.recorded.imports:
-        yield from _spoiled(act, facts.digests)
+        yield from _spoiled(act, facts.recorded_digests)
     for roster in facts.workspace.roster_imports:
-        yield from _spoiled(roster, facts.digests)
-    yield from _without_act(facts.digests)
+        yield from _spoiled(roster, facts.recorded_digests)
+    yield from _without_act(facts.recorded_digests)
 
 
 def _without_act(digests: Mapping[str, str]) -> Iterator[Problem]:

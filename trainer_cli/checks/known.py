@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from difflib import get_close_matches
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -14,8 +14,8 @@ from trainer_cli.text.source import Source
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from trainer_cli.model.base import Record
     from trainer_cli.workspace.workspace import Workspace
-
 
 MOST_COMPARED = 1_000
 """Among more ids the nearest is not looked for: a table full of unknown ones would take minutes."""
@@ -23,8 +23,8 @@ PEOPLE = frozenset({"people", "trainers", "agents"})
 """The kinds of files that hold who may be named as a person."""
 
 
-class Name(Struct, frozen=True):
-    """An id that a record names at `source`: a `what` (`course`) that must be among `known`."""
+class Unknown(Struct, frozen=True):
+    """An id that a record names at `source`: a `what` (`course`) that is not among `known`."""
 
     what: str
     id: str
@@ -32,16 +32,25 @@ class Name(Struct, frozen=True):
     known: Collection[str]
 
 
-def names(what: str, ids: Iterable[str], source: Source, known: Collection[str]) -> Iterator[Name]:
-    """A name for each id of a list; `source` is that of the list."""
+def unknown_ids(what: str, ids: Iterable[str], source: Source, known: Collection[str]) -> Iterator[Unknown]:
+    """The unknown ids of a list; `source` is that of the list."""
     for place, one in enumerate(ids):
-        yield Name(what, one, source.at(place), known)
+        if one not in known:
+            yield Unknown(what, one, source.at(place), known)
 
 
-def name(what: str, one: str | None, source: Source, known: Collection[str]) -> Iterator[Name]:
-    """The name in a field that may be empty."""
-    if one:
-        yield Name(what, one, source, known)
+def unknown_id(what: str, one: str | None, source: Source, known: Collection[str]) -> Iterator[Unknown]:
+    """The id in a field that may be empty, if it is unknown."""
+    if one and one not in known:
+        yield Unknown(what, one, source, known)
+
+
+def unknown_in(records: Iterable[Record], field: str, what: str, known: Collection[str]) -> Iterator[Unknown]:
+    """The unknown ids in a field of many records that is never empty."""
+    value = attrgetter(field)
+    for record in records:
+        if (one := value(record)) not in known:
+            yield Unknown(what, one, record.source.at(field), known)
 
 
 def nearest_remedy(wrong: str, what: str, known: Collection[str]) -> str:
@@ -49,6 +58,8 @@ def nearest_remedy(wrong: str, what: str, known: Collection[str]) -> str:
 
     `A021` is no slip for `A001` but somebody else; `A01` may be one.
     """
+    from difflib import get_close_matches  # noqa: PLC0415  # only for a mistake
+
     if len(known) > MOST_COMPARED:
         known = ()
     likely = [one for one in sorted(known) if _numbers(one) == _numbers(wrong)]

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 NAME = "lesson"
 CLAUSES: tuple[str, ...] = ("S28", "S29", "S30", "S78")
+READS = ("lessons", "courses")
 
 
 def problems(facts: Facts) -> Iterator[Problem]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 NAME = "lesson-missing"
 CLAUSES: tuple[str, ...] = ("S28",)
+READS = ("plans", "courses", "lessons", "today")
 
 
 def problems(facts: Facts) -> Iterator[Problem]:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 NAME = "lesson-practice"
 CLAUSES: tuple[str, ...] = ("T30",)
+READS = ("lessons", "courses")
 
 
 def problems(facts: Facts) -> Iterator[Problem]:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 NAME = "lesson-stage"
 CLAUSES: tuple[str, ...] = ("T24", "T25", "T27", "T28")
+READS = ("settings", "tiers", "lessons")
 
 _GREETINGS: frozenset[Method] = frozenset({"ice_breaker", "group_quiz"})
 _CONTESTS: frozenset[Method] = frozenset({"group_contest", "group_quiz"})

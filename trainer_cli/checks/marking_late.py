@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 NAME = "marking-late"
 CLAUSES: tuple[str, ...] = ("T42",)
+READS = ("settings", "exams", "workdays", "today")
 
 
 def problems(facts: Facts) -> Iterator[Problem]:
@@ -40,7 +41,7 @@ def problems(facts: Facts) -> Iterator[Problem]:
     days = facts.workspace.settings.policy.marking_days
     for exam_facts in facts.workspace.exams.values():
         exam = exam_facts.exam
-        due = working_day_after(facts.calendar, exam.date, days)
+        due = working_day_after(facts.workdays, exam.date, days)
         if due is None or facts.today <= due:
             continue
         place = exam.source.at("date")

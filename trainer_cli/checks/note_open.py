@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 NAME = "note-open"
 CLAUSES: tuple[str, ...] = ("S32",)
+READS = ("notes", "plans", "today")
 
 
 def problems(facts: Facts) -> Iterator[Problem]:

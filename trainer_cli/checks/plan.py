@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 NAME = "plan"
 CLAUSES: tuple[str, ...] = ("S68", "S69")
+READS = ("year_plans", "plans")
 
 
 def problems(facts: Facts) -> Iterator[Problem]:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 NAME = "plan-approval"
 CLAUSES: tuple[str, ...] = ("S70",)
+READS = ("plans", "year_plans", "exams", "plan_status", "today")
 
 _WHY_IGNORED: dict[Ignored, str] = {
     "": "",

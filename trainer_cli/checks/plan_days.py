@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 NAME = "plan-days"
 CLAUSES: tuple[str, ...] = ("T15", "T16", "T17", "T18", "T19", "T20", "T21", "T22", "T42")
+READS = ("settings", "tiers", "plans", "workdays")
 
 
 def problems(facts: Facts) -> Iterator[Problem]:
@@ -57,7 +58,7 @@ def _days(plan: Plan) -> Iterator[tuple[PlanDay, Source]]:
 
 def _not_working(days: list[tuple[PlanDay, Source]], facts: Facts) -> Iterator[Problem]:
     for day, source in days:
-        if facts.calendar.published(day.date.year) and not facts.calendar.is_working_day(day.date):
+        if facts.workdays.published(day.date.year) and not facts.workdays.is_working_day(day.date):
             yield Problem(
                 code="plan-days-not-working",
                 message=f"{day.date} is not a working day",
@@ -124,7 +125,7 @@ def _late_marking(plan: Plan, facts: Facts) -> Iterator[Problem]:
         if not stage.marking or not stage.days:
             continue
         days = facts.workspace.settings.policy.marking_days
-        due = working_day_after(facts.calendar, stage.days[-1].date, days)
+        due = working_day_after(facts.workdays, stage.days[-1].date, days)
         if due and stage.marking.date > due:
             yield Problem(
                 code="plan-days-marking",

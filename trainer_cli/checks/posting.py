@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 NAME = "posting"
 CLAUSES: tuple[str, ...] = ("S4",)
+READS = ("departments", "agents", "postings")
 
 
 def problems(facts: Facts) -> Iterator[Problem]:

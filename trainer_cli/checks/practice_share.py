@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 NAME = "practice-share"
 CLAUSES: tuple[str, ...] = ("S7",)
+READS = ("settings", "tiers", "courses")
 
 
 def problems(facts: Facts) -> Iterator[Problem]:

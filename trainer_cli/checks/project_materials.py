@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 NAME = "project-materials"
 CLAUSES: tuple[str, ...] = ("T8", "T10", "S14")
+READS = ("projects", "materials", "courses", "lessons", "files")
 
 
 def problems(facts: Facts) -> Iterator[Problem]:

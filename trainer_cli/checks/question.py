@@ -30,6 +30,7 @@ LACKING = ("question-rubric",)
 """What a draft may lack until it is approved: no exam takes it before."""
 NAME = "question"
 CLAUSES: tuple[str, ...] = ("T38",)
+READS = ("questions", "approved_bank")
 
 
 def problems(facts: Facts) -> Iterator[Problem]:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 NAME = "question-alike"
 CLAUSES: tuple[str, ...] = ("T37", "S10")
+READS = ("questions", "question_statuses")
 
 
 def problems(facts: Facts) -> Iterator[Problem]:

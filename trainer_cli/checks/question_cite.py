@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 NAME = "question-cite"
 CLAUSES: tuple[str, ...] = ("T44",)
+READS = ("questions", "handouts")
 
 _CITE = re.compile(r"(?P<course>[^#]+)#(?P<number>[1-9][0-9]*)", re.ASCII)
 

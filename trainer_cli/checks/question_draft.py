@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 NAME = "question-draft"
 CLAUSES: tuple[str, ...] = ("T11", "T44")
+READS = ("bank", "question_statuses")
 
 
 def problems(facts: Facts) -> Iterator[Problem]:

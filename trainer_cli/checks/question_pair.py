@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 NAME = "question-pair"
 CLAUSES: tuple[str, ...] = ("T37",)
+READS = ("questions",)
 
 
 def problems(facts: Facts) -> Iterator[Problem]:

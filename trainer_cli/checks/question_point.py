@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 NAME = "question-point"
 CLAUSES: tuple[str, ...] = ("T11", "T12")
+READS = ("courses", "bank", "approved_bank")
 
 
 def problems(facts: Facts) -> Iterator[Problem]:

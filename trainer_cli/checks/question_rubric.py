@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 NAME = "question-rubric"
 CLAUSES: tuple[str, ...] = ("T38",)
+READS = ("bank", "blueprints", "approved_bank")
 
 
 def problems(facts: Facts) -> Iterator[Problem]:

@@ -16,19 +16,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trainer_cli.checks.known import PEOPLE, nearest_remedy
-from trainer_cli.checks.named_in_curricula import named_in_curricula
-from trainer_cli.checks.named_in_plans import named_in_plans
-from trainer_cli.checks.named_in_records import named_in_records
-from trainer_cli.checks.named_in_roster import named_in_roster
 from trainer_cli.text.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from trainer_cli.checks.facts import Facts
-
-NAME = "reference"
-CLAUSES: tuple[str, ...] = ("T1",)
+    from trainer_cli.checks.known import Unknown
 
 _HOLD = {
     "agent": {"agents"},
@@ -57,18 +50,15 @@ _HOLD = {
 }
 """The kinds of files that hold what may be named."""
 
-_ALL = (named_in_curricula, named_in_roster, named_in_plans, named_in_records)
 
-
-def problems(facts: Facts) -> Iterator[Problem]:
-    """A problem for each id that is not known."""
-    for named_in in _ALL:
-        for name in named_in(facts.workspace):
-            if name.id not in name.known and facts.unread.isdisjoint(_HOLD[name.what]):
-                yield Problem(
-                    code="reference-unknown",
-                    message=f"there is no {name.what} `{name.id}`",
-                    source=name.source,
-                    remedy=nearest_remedy(name.id, name.what, name.known),
-                    clause="T1",
-                )
+def reference_problems(unknown: Iterable[Unknown], unread: frozenset[str]) -> Iterator[Problem]:
+    """A problem for each unknown id that can't stand in a file of the kinds `unread`."""
+    for one in unknown:
+        if unread.isdisjoint(_HOLD[one.what]):
+            yield Problem(
+                code="reference-unknown",
+                message=f"there is no {one.what} `{one.id}`",
+                source=one.source,
+                remedy=nearest_remedy(one.id, one.what, one.known),
+                clause="T1",
+            )

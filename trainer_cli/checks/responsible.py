@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 NAME = "responsible"
 CLAUSES: tuple[str, ...] = ("S11",)
+READS = ("departments", "plans", "year_plans")
 
 
 def problems(facts: Facts) -> Iterator[Problem]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 NAME = "room"
 CLAUSES: tuple[str, ...] = ("S18",)
+READS = ("plans", "rooms")
 
 
 def problems(facts: Facts) -> Iterator[Problem]:

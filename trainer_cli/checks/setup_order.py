@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 NAME = "setup-order"
 CLAUSES: tuple[str, ...] = ("T4",)
+READS = ("tiers", "projects", "courses", "plans")
 
 
 def problems(facts: Facts) -> Iterator[Problem]:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 NAME = "skill-order"
 CLAUSES: tuple[str, ...] = ("T45",)
+READS = ("settings", "plans", "exams", "recorded")
 
 
 def problems(facts: Facts) -> Iterator[Problem]:

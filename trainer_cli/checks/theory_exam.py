@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 NAME = "theory-exam"
 CLAUSES: tuple[str, ...] = ("T19", "T38", "T39", "T40")
+READS = ("settings", "tiers", "plans", "blueprints")
 
 
 def problems(facts: Facts) -> Iterator[Problem]:

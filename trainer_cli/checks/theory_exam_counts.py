@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 NAME = "theory-exam-counts"
 CLAUSES: tuple[str, ...] = ("T37",)
+READS = ("blueprints",)
 
 
 def problems(facts: Facts) -> Iterator[Problem]:

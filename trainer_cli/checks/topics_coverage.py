@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 NAME = "topics-coverage"
 CLAUSES: tuple[str, ...] = ("S6", *(f"S{row}" for row in range(42, 57)))
+READS = ("topics", "courses")
 
 
 def problems(facts: Facts) -> Iterator[Problem]:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 NAME = "year-plan-due"
 CLAUSES: tuple[str, ...] = ("S67",)
+READS = ("settings", "agents", "year_plans", "plan_status", "today")
 
 
 def problems(facts: Facts) -> Iterator[Problem]:
