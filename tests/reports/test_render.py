@@ -91,6 +91,8 @@ def test_only_the_changed_template_differs() -> None:
         ("a\n{{ report.rows.__add__ }}\n", 2, "access to attribute '__add__' of 'tuple' object is unsafe."),
         ("{{ {}.update(a=1) }}\n", 1, "access to attribute 'update' of 'dict' object is unsafe."),
         ("{% include 'plan.md.j2' %}\n", 1, "no loader for this environment specified"),
+        ("{% macro page(report) %}\n{{ report.dates }}\n{% endmacro %}\n", 2, "has no attribute 'dates'"),
+        ("a\n{{ report.date }}\n{% macro page(report) %}\n{% endmacro %}\n", 2, "'report' is undefined"),
     ],
 )
 def test_what_is_wrong_with_an_own_template_is_said_with_its_line(
@@ -139,15 +141,46 @@ def test_there_is_no_other_report() -> None:
         renderer(TEMPLATES, {}).render("secrets", RECORD, "en")
 
 
+def test_a_macro_for_the_page_is_the_layout_and_what_stands_around_it_is_worked_out_once() -> None:
+    template = """\
+{% set words = {"A001": "one", "A002": "two"} %}
+{% macro page(report) %}
+{% for row in report.rows %}
+| {{ words[row.agent.id] }} |
+{% endfor %}
+{% endmacro %}
+This stands on no page.
+"""
+    own = renderer(TEMPLATES, {"agent_list.md.j2": template})
+    record = agent_list(WORKSPACE, FIRST_DAY, None)
+    for rows, text in ((record.rows[:2], "| one |\n| two |\n"), (record.rows[1:2], "| two |\n"), ((), "")):
+        assert own.render("agent_list", msgspec.structs.replace(record, rows=rows), "en") == text
+
+
 def test_a_part_that_shows_one_record_is_laid_out_once() -> None:
     template = (
-        "{% macro day(rows) %}| {{ report.date|day }} |\n| --- |\n{% endmacro %}"
-        "{{ [report.rows]|each_once(day) }}"
+        "{% macro day(rows, title) %}{{ title }}: {{ report.date|day }}\n\n| a |\n| ---: |\n{% endmacro %}"
+        "{{ [report.rows]|each_once(day, 'Day') }}| wide |\n"
     )
     own = renderer(TEMPLATES, {"agent_list.md.j2": template})
     today = agent_list(WORKSPACE, FIRST_DAY, None)
     later = msgspec.structs.replace(today, date=FIRST_DAY + dt.timedelta(days=1))
     other = msgspec.structs.replace(later, rows=today.rows[:1])
     pages = [own.render("agent_list", record, "en") for record in (today, later, other)]
-    first, second = (f"| {day} |\n| ---------- |\n" for day in (today.date, later.date))
+    first, second = (f"Day: {day}\n\n|   a |\n| --: |\n| wide |\n" for day in (today.date, later.date))
     assert pages == [first, first, second]
+
+
+def test_rows_that_are_laid_out_once_line_up_with_the_table_they_stand_in() -> None:
+    template = (
+        "{% macro line(row) %}| {{ row.agent.name }} |\n{% endmacro %}"
+        "| n |\n| --- |\n{{ report.rows|each_once(line) }}"
+    )
+    own = renderer(TEMPLATES, {"agent_list.md.j2": template})
+    both = agent_list(WORKSPACE, FIRST_DAY, None)
+    for rows, text in (
+        (both.rows[:1], "| n      |\n| ------ |\n| 林雨晴 |\n"),
+        (both.rows[:0], "| n   |\n| --- |\n"),
+        (both.rows[:1], "| n      |\n| ------ |\n| 林雨晴 |\n"),
+    ):
+        assert own.render("agent_list", msgspec.structs.replace(both, rows=rows), "en") == text

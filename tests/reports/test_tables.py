@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer_cli.reports.tables import aligned, table
+from trainer_cli.reports.tables import aligned, laid_out, table
 from trainer_cli.text.characters import display_width
 
 
@@ -70,6 +70,11 @@ def test_a_table_of_cells_is_laid_out_at_once() -> None:
     rows = [["姓名", "x"], ["林雨晴", "a \\| b"], ["A", ""]]
     shown = "| 姓名   | x      |\n| ------ | ------ |\n| 林雨晴 | a \\| b |\n| A      |        |"
     assert aligned(f"# Head\n\n{table(rows)}\n\nend\n") == f"# Head\n\n{shown}\n\nend\n"
+
+
+def test_what_lines_up_already_stays_as_it_is() -> None:
+    part = "```\n| a | b |\n```\n| x |\n"
+    assert aligned(f"| a |\n| --- |\n\n{laid_out(part)}| x |\n") == f"| a   |\n| --- |\n\n{part}| x   |\n"
 
 
 def test_a_long_table_lines_up_like_a_short_one() -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, partial
 from traceback import walk_tb
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from trainer_cli.curriculum.flow import flow_chart
 from trainer_cli.planning.gantt import gantt_text
@@ -12,7 +13,7 @@ from trainer_cli.reports import REPORTS
 from trainer_cli.reports.language import text_in
 from trainer_cli.reports.markdown import cell, code
 from trainer_cli.reports.numbers import chance, day, figure, interval, moment, points
-from trainer_cli.reports.tables import aligned, table
+from trainer_cli.reports.tables import aligned, laid_out, table
 from trainer_cli.reports.translation import translated
 from trainer_cli.text.catalogue import phrase_in, phrases_of, wording_in
 from trainer_cli.text.mermaid import bar_chart
@@ -20,7 +21,7 @@ from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from jinja2 import Environment, Template
@@ -29,13 +30,17 @@ if TYPE_CHECKING:
     from trainer_cli.model.settings import Language
 
 
+_PAGE = re.compile(r"{%-?\s*macro\s+page\(report\)")
+"""Of a template with this macro, the macro is the layout; what stands around it is worked out once for all pages."""
+
+
 class Renderer:
     """Renders reports; each template is compiled once for each language."""
 
     def __init__(self, builtin: Path, own: Mapping[str, str]) -> None:
         self._builtin = builtin
         self._own = own
-        self._template = cache(self._compiled)
+        self._layout = cache(self._compiled)
 
     def render(self, name: str, record: Struct, language: Language) -> str | Problem:
         """The report `name` of `record` as its template lays it out, or what is wrong with the workspace's own.
@@ -45,7 +50,7 @@ class Renderer:
         """
         file = REPORTS[name]
         try:
-            text = self._template(file, language).render(report=record)
+            text = self._layout(file, language)(record)
             return text if _is_page(file) else aligned(text)
         except Exception as error:
             if not self._is_own(file):
@@ -65,13 +70,26 @@ class Renderer:
     def _builtin_text(self, file: str) -> str:
         return (self._builtin / file).read_text("utf-8")
 
-    def _compiled(self, file: str, language: Language) -> Template:
+    def _compiled(self, file: str, language: Language) -> Callable[[Struct], str]:
         is_own = self._is_own(file)
         text = self._own[file] if is_own else self._builtin_text(file)
         said = phrase_in(language)
         environment = _environment(language, said, sandboxed=is_own, page=_is_page(file))
         source = environment.compile(translated(environment.parse(text, file, file), said), file, file)
-        return environment.template_class.from_code(environment, source, environment.globals)
+        template = environment.template_class.from_code(environment, source, environment.globals)
+        return partial(_by_macro if _PAGE.search(text) else _as_a_whole, template)
+
+
+def _as_a_whole(template: Template, record: Struct) -> str:
+    return template.render(report=record)
+
+
+def _by_macro(template: Template, record: Struct) -> str:
+    try:
+        module: Any = template.module  # it has what the template makes
+        return str(module.page(record))
+    except Exception:  # noqa: BLE001  # raised again, with the lines of the template, as `render` does
+        template.environment.handle_exception()
 
 
 def renderer(builtin: Path, own: Mapping[str, str]) -> Renderer:
@@ -109,23 +127,22 @@ def _environment(
     return environment
 
 
-def _each_once() -> Callable[[Iterable[object], Callable[[object], str]], str]:
+def _each_once() -> Callable[..., str]:
     """`{{ records|each_once(macro) }}`: parts that show only their record and are laid out once for all pages.
 
-    A record must be the very same object on every page.
+    A record must be the very same object on every page. More arguments of the filter are handed to the macro.
+    Rows of a table line up with the rest of their table on every page.
     """
-    laid_out: dict[int, tuple[object, str]] = {}
+    parts: dict[int, tuple[object, str]] = {}  # with the record, so that its identity stays its own
 
-    def part(record: object, macro: Callable[[object], str]) -> str:
+    def part(record: object, macro: Callable[..., str], more: tuple[object, ...]) -> str:
         key = id(record)
-        if key not in laid_out:
-            laid_out[key] = (
-                record,
-                aligned(macro(record)),
-            )  # with the record, so that its identity stays its own
-        return laid_out[key][1]
+        if key not in parts:
+            text = macro(record, *more)
+            parts[key] = record, text if text.startswith("|") else laid_out(aligned(text))
+        return parts[key][1]
 
-    return lambda records, macro: "".join([part(record, macro) for record in records])
+    return lambda records, macro, *more: "".join([part(record, macro, more) for record in records])
 
 
 def _filters(language: Language, said: Callable[[str], str]) -> dict[str, Callable[..., str]]:

@@ -20,8 +20,8 @@ _RULE = re.compile(r":?-+:?")
 _RIGHT = re.compile(r"-+:")
 _LEFT = "---"
 _NARROWEST = 3
-_LAID_OUT = "\0"
-"""Before a table that lines up already; data can't hold it."""
+_MARK = "\0"
+"""Before and after what lines up already; data can't hold it."""
 _SHORT = 32
 """Rows up to which a column is looked for among those that were laid out before."""
 
@@ -29,8 +29,28 @@ _SHORT = 32
 def aligned(markdown: str) -> str:
     """`markdown` with the cells of every table padded to the width of their column, wide characters as two.
 
-    Lines inside a fenced block stay as they are.
+    What `laid_out` gave stays as it is, and so do lines inside a fenced block.
     """
+    if _MARK not in markdown:
+        return _aligned_text(markdown)
+    # What is to be lined up, and what is already, in turn.
+    parts = markdown.split(_MARK)
+    parts[::2] = map(_aligned_text, parts[::2])
+    return "".join(parts)
+
+
+def laid_out(markdown: str) -> str:
+    """Whole lines that line up already, for `aligned` to leave as they are."""
+    return f"{_MARK}{markdown}{_MARK}"
+
+
+def table(rows: Sequence[Sequence[str]]) -> str:
+    """A table of one-line cells, its head first, laid out."""
+    columns = [_padded_before((cells[0], _LEFT, *cells[1:]), _LEFT) for cells in zip(*rows, strict=True)]
+    return laid_out("\n".join([f"| {' | '.join(line)} |" for line in zip(*columns, strict=True)]))
+
+
+def _aligned_text(markdown: str) -> str:
     if _FENCE not in markdown:
         return _aligned_blocks(markdown)
     # What lies between the blocks, and the blocks, in turn.
@@ -38,19 +58,11 @@ def aligned(markdown: str) -> str:
     return "".join(part if number % 2 else _aligned_blocks(part) for number, part in enumerate(parts))
 
 
-def table(rows: Sequence[Sequence[str]]) -> str:
-    """A table of one-line cells, its head first, laid out: `aligned` leaves the paragraph it stands in as it is."""
-    columns = [_padded_before((cells[0], _LEFT, *cells[1:]), _LEFT) for cells in zip(*rows, strict=True)]
-    return _LAID_OUT + "\n".join([f"| {' | '.join(line)} |" for line in zip(*columns, strict=True)])
-
-
 def _aligned_blocks(markdown: str) -> str:
     """The same without fences; no table goes on after an empty line."""
-    return "\n\n".join([_aligned_paragraph(one) if "|" in one else one for one in markdown.split("\n\n")])
-
-
-def _aligned_paragraph(block: str) -> str:
-    return block.replace(_LAID_OUT, "") if _LAID_OUT in block else _aligned_block(block)
+    if "|" not in markdown:
+        return markdown
+    return "\n\n".join([_aligned_block(one) if "|" in one else one for one in markdown.split("\n\n")])
 
 
 # The agents of a cohort share most of their tables.
