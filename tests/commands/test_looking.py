@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
 import pytest
 
 from trainer_cli.commands import looking
@@ -12,6 +11,7 @@ from trainer_cli.commands.looking import BUILD_CACHE, pages_looked_at
 from trainer_cli.commands.options import GlobalOptions
 from trainer_cli.commands.session import Session
 from trainer_cli.text.digest import digest_bytes
+from trainer_cli.workflows.earlier_pages import MadePage, keep_manifest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,8 +32,7 @@ def session(team: Callable[[str], Team], tmp_path: Path, monkeypatch: pytest.Mon
     found = Session(GlobalOptions(directory=str(sample.root)), ("build",))
     cache = found.cache_file(BUILD_CACHE)
     assert cache is not None
-    cache.parent.mkdir(parents=True)
-    cache.write_bytes(msgspec.json.encode({"archives/A001.md": ("inputs", digest_bytes(b"as it was made"))}))
+    keep_manifest(cache, {"archives/A001.md": MadePage("inputs", digest_bytes(b"as it was made"))})
     return found
 
 
@@ -44,12 +43,12 @@ def test_untouched_pages_are_seen_by_whatever_process(
     monkeypatch.setattr(looking, "MANY", many)
     with pages_looked_at(session) as earlier:
         assert (session.root / ".trainer/lock").is_file()
-        assert earlier.still_there() == {"archives/A001.md"}
+        assert set(earlier.look().stamps) == {"archives/A001.md"}
     session.close()
 
 
 def test_for_a_dry_run_nothing_is_locked(session: Session) -> None:
     dry = Session(GlobalOptions(directory=str(session.root), dry_run=True), ("build", "-n"))
     with pages_looked_at(dry) as earlier:
-        assert earlier.still_there() == {"archives/A001.md"}
+        assert set(earlier.look().stamps) == {"archives/A001.md"}
     assert not (session.root / ".trainer").exists()

@@ -11,8 +11,9 @@ import pytest
 from tests.team import EXAM, PLAN, said
 from tests.workflows.tasks import imported
 from trainer_cli.model.settings import Settings
+from trainer_cli.text.derived import Written
 from trainer_cli.workflows.build import Built, built
-from trainer_cli.workflows.earlier_pages import earlier_pages
+from trainer_cli.workflows.earlier_pages import MadePage, earlier_pages, keep_manifest, kept_manifest
 from trainer_cli.workflows.templates import workspace_renderer
 from trainer_cli.workspace.load import load
 
@@ -56,7 +57,7 @@ def test_everything_derived_is_written(team: Callable[[str], Team]) -> None:  # 
 
 @pytest.mark.parametrize("kept", [True, False])
 def test_a_second_build_touches_nothing(team: Callable[[str], Team], tmp_path: Path, *, kept: bool) -> None:
-    released, cache = team("released"), tmp_path / "cache" / "build.json" if kept else None
+    released, cache = team("released"), tmp_path / "cache" / "build.msgpack" if kept else None
     build(released, cache)
     for path in derived(released):
         os.utime(released.root / path, ns=(0, 0))
@@ -67,7 +68,7 @@ def test_a_second_build_touches_nothing(team: Callable[[str], Team], tmp_path: P
 
 
 def test_what_is_deleted_comes_back_with_the_same_bytes(team: Callable[[str], Team], tmp_path: Path) -> None:
-    released, cache = team("released"), tmp_path / "build.json"
+    released, cache = team("released"), tmp_path / "build.msgpack"
     build(released, cache)
     before = derived(released)
     shutil.rmtree(released.root / "archives")
@@ -79,7 +80,7 @@ def test_what_is_deleted_comes_back_with_the_same_bytes(team: Callable[[str], Te
 
 
 def test_a_page_that_somebody_edited_is_made_again(team: Callable[[str], Team], tmp_path: Path) -> None:
-    released, cache = team("released"), tmp_path / "build.json"
+    released, cache = team("released"), tmp_path / "build.msgpack"
     build(released, cache)
     before = derived(released)
     released.edit("archives/A001.md", "林雨晴", "林雨靜")
@@ -88,7 +89,7 @@ def test_a_page_that_somebody_edited_is_made_again(team: Callable[[str], Team], 
 
 
 def test_only_who_is_concerned_is_written_again(team: Callable[[str], Team], tmp_path: Path) -> None:
-    released, cache = team("released"), tmp_path / "build.json"
+    released, cache = team("released"), tmp_path / "build.msgpack"
     build(released, cache)
     released.edit("roster/postings.csv", "A013,", "A013,2026-02-10,east,intermediate,active\nA013,")
     released.edit("roster/agents.csv", "陳柏宇", "陳柏羽")
@@ -99,25 +100,32 @@ def test_only_who_is_concerned_is_written_again(team: Callable[[str], Team], tmp
     }
 
 
-@pytest.mark.parametrize(
-    "text", ['{"archives/A001.md": 3}', '{"x.md": ["a", "b"]}', r'{"archives/\u0000": ["a", "b"]}']
-)
-def test_a_broken_cache_is_no_cache(team: Callable[[str], Team], tmp_path: Path, text: str) -> None:
-    released, cache = team("released"), tmp_path / "build.json"
-    cache.write_text(text)
-    assert len(build(released, cache).written.new) == 32
-    assert cache.read_bytes().startswith(b'{"archives/')
+def test_a_broken_cache_is_no_cache(team: Callable[[str], Team], tmp_path: Path) -> None:
+    released, cache = team("released"), tmp_path / "build.msgpack"
+    for damaged in ("x.md", "archives/\0"):
+        keep_manifest(cache, {damaged: MadePage("inputs", "digest")})
+        done = build(released, cache)
+        assert (len(done.outputs), done.written.removed) == (32, ())
+        assert kept_manifest(cache).keys() == done.outputs.keys()
 
 
-def test_pages_that_were_looked_at_elsewhere_are_made_again(
+def test_a_dry_run_notes_nothing(team: Callable[[str], Team], tmp_path: Path) -> None:
+    released, cache = team("released"), tmp_path / "build.msgpack"
+    loaded, renderer = load(released.root), workspace_renderer(released.root)
+    assert len(built(released.root, loaded, renderer, cache, dry_run=True).written.new) == 32
+    assert not cache.exists()
+
+
+def test_pages_that_were_looked_at_elsewhere_are_looked_at_again(
     team: Callable[[str], Team], tmp_path: Path
 ) -> None:
-    released, cache = team("released"), tmp_path / "build.json"
+    released, cache = team("released"), tmp_path / "build.msgpack"
     build(released, cache)
-    pages = earlier_pages(released.root, Settings(name="team"), cache)._replace(bases={})
+    pages = earlier_pages(released.root, Settings(name="team"), cache)._replace(bases={}, known={})
     loaded, renderer = load(released.root), workspace_renderer(released.root)
     done = built(released.root, loaded, renderer, cache, earlier=pages)
-    assert len(done.written.same) == len(done.outputs) == 32
+    assert done.written == Written()
+    assert len(done.outputs) == 32
 
 
 def test_an_archive_that_nobody_has_any_more_is_removed(team: Callable[[str], Team]) -> None:
@@ -194,7 +202,7 @@ def test_a_template_that_fails_for_every_page_is_named_once(team: Callable[[str]
 def test_a_template_of_the_workspace_is_used_also_with_a_cache(
     team: Callable[[str], Team], tmp_path: Path
 ) -> None:
-    sample, cache = team("sample"), tmp_path / "build.json"
+    sample, cache = team("sample"), tmp_path / "build.msgpack"
     build(sample, cache)
     sample.write("templates/archive.md.j2", "# {{ report.archive.agent.name }}\n")
     build(sample, cache)

@@ -1,61 +1,146 @@
-"""A page of the build before counts only where its bytes, read now, are those that were made."""
+"""A page of the build before counts only where nobody touched it, or its bytes are those that were made."""
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import msgspec
 import pytest
 
+from tests.disk import clock_moved_on
 from trainer_cli.model.settings import Places, Settings
 from trainer_cli.text.digest import digest_bytes
-from trainer_cli.workflows.earlier_pages import earlier_pages
+from trainer_cli.text.lock import workspace_lock
+from trainer_cli.text.stamp import NO_STAMP
+from trainer_cli.workflows import earlier_pages as module
+from trainer_cli.workflows.earlier_pages import (
+    MadePage,
+    derived_bases,
+    earlier_pages,
+    keep_manifest,
+    kept_manifest,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+    from trainer_cli.workflows.earlier_pages import Looked
 
 SETTINGS = Settings(name="team")
 DIGEST = digest_bytes(b"as it was made")
+SAME, OTHER, GONE, STRANGE = (f"archives/{name}.md" for name in ("same", "other", "gone", "strange"))
 
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     folder = tmp_path / "team"
     (folder / "archives").mkdir(parents=True)
-    for name, data in (("same", b"as it was made"), ("other", b"as it was edit")):
-        (folder / f"archives/{name}.md").write_bytes(data)
+    for path, text in ((SAME, "as it was made"), (OTHER, "as it was edit"), (STRANGE, "of somebody else")):
+        (folder / path).write_text(text)
+    (folder / "archives/notes.txt").write_text("no page")
     return folder
 
 
-def kept(place: Path, *paths: str) -> Path:
-    place.write_bytes(msgspec.json.encode(dict.fromkeys(paths, ("inputs", DIGEST))))
-    return place
+@pytest.fixture
+def cache(tmp_path: Path) -> Path:
+    """What the build before left: pages that it read or made, of which no stamp is known."""
+    file = tmp_path / "cache" / "build.msgpack"
+    keep_manifest(file, dict.fromkeys((SAME, OTHER, GONE), MadePage("inputs", DIGEST)))
+    return file
 
 
-def test_only_untouched_pages_are_still_there(root: Path, tmp_path: Path) -> None:
-    cache = kept(tmp_path / "build.json", "archives/same.md", "archives/other.md", "archives/gone.md")
-    pages = earlier_pages(root, SETTINGS, cache)
-    assert list(pages.known) == ["archives/same.md", "archives/other.md", "archives/gone.md"]
-    assert pages.look() == bytes((1, 0, 0))
-    assert pages.still_there() == {"archives/same.md"}
+def looked_at(root: Path, cache: Path) -> Looked:
+    """What a build sees that begins now, and notes for the next one."""
+    clock_moved_on(root)
+    with workspace_lock(root, command="trainer build"):
+        pages = earlier_pages(root, SETTINGS, cache)
+        looked = pages.look()
+    keep_manifest(
+        cache,
+        {
+            path: page._replace(stamp=looked.stamps.get(path, page.stamp))
+            for path, page in pages.known.items()
+        },
+    )
+    return looked
 
 
-def test_pages_lie_where_the_settings_place_them(root: Path, tmp_path: Path) -> None:
+def test_only_untouched_pages_are_as_they_were_made(root: Path, cache: Path) -> None:
+    looked = looked_at(root, cache)
+    assert looked.gone == {OTHER, GONE}
+    assert set(looked.others) == {OTHER, STRANGE}
+    assert set(looked.stamps) == {SAME}
+
+
+def test_a_page_that_nobody_touched_is_not_read_again(
+    root: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = looked_at(root, cache)
+    assert first.stamps[SAME] != NO_STAMP
+    (root / OTHER).unlink()
+    monkeypatch.delattr(module, "read_bytes")
+    again = looked_at(root, cache)
+    assert again.gone == {OTHER, GONE}
+    assert (again.others, again.stamps) == ((STRANGE,), {})
+
+
+def is_written_over(page: Path) -> None:
+    page.write_text("as it was edit")
+
+
+def is_replaced(page: Path) -> None:
+    page.with_name("new").write_text("as it was edit")
+    page.with_name("new").rename(page)
+
+
+def is_a_link(page: Path) -> None:
+    page.rename(page.with_name("linked"))
+    page.symlink_to("linked")
+
+
+@pytest.mark.parametrize("spoil", [is_written_over, is_replaced, is_a_link])
+def test_a_page_that_was_spoiled_with_its_times_kept_is_seen(
+    root: Path, cache: Path, spoil: Callable[[Path], None]
+) -> None:
+    looked_at(root, cache)
+    info = (root / SAME).stat()
+    spoil(root / SAME)
+    os.utime(root / SAME, ns=(info.st_atime_ns, info.st_mtime_ns), follow_symlinks=False)
+    assert SAME in looked_at(root, cache).gone
+
+
+def test_a_page_as_young_as_the_lock_is_read_again(root: Path, cache: Path) -> None:
+    with workspace_lock(root, command="trainer build"):
+        (root / SAME).write_text("as it was made")
+        assert earlier_pages(root, SETTINGS, cache).look().stamps == {SAME: NO_STAMP}
+
+
+def test_pages_lie_where_the_settings_place_them(root: Path, cache: Path, tmp_path: Path) -> None:
     (root / "archives").rename(tmp_path / "elsewhere")
     settings = Settings(name="team", places=Places(archives="../elsewhere"))
-    pages = earlier_pages(root, settings, kept(tmp_path / "build.json", "archives/same.md"))
+    pages = earlier_pages(root, settings, cache)
     assert pages.bases == {"archives": str(tmp_path / "elsewhere"), "reports": str(root / "reports")}
-    assert pages.still_there() == {"archives/same.md"}
+    assert pages.bases == derived_bases(root, settings)
+    assert set(pages.look().stamps) == {SAME}
+
+
+@pytest.mark.parametrize("path", ["plans/x.md", "archives/\0"])
+def test_what_a_damaged_cache_calls_a_page_is_not_there(root: Path, cache: Path, path: str) -> None:
+    keep_manifest(cache, {path: MadePage("inputs", DIGEST)})
+    assert earlier_pages(root, SETTINGS, cache).look().gone == {path}
 
 
 @pytest.mark.parametrize(
-    "text", ['{"plans/x.md": ["a", "b"]}', r'{"archives/\u0000": ["a", "b"]}', "no JSON"]
+    "data", [b"no msgpack", msgspec.msgpack.encode((["a.md"], [], [], [])), msgspec.msgpack.encode(3)]
 )
-def test_of_a_broken_cache_nothing_is_there(root: Path, tmp_path: Path, text: str) -> None:
-    cache = tmp_path / "build.json"
-    cache.write_text(text)
-    assert earlier_pages(root, SETTINGS, cache).still_there() == frozenset()
+def test_a_broken_cache_is_none(cache: Path, data: bytes) -> None:
+    cache.write_bytes(data)
+    assert kept_manifest(cache) == {}
 
 
-def test_without_a_cache_there_is_none(root: Path) -> None:
-    assert earlier_pages(root, SETTINGS, None).known == {}
+def test_without_a_cache_nothing_is_known(tmp_path: Path) -> None:
+    assert kept_manifest(None) == {}
+    keep_manifest(tmp_path / "empty", {})
+    assert kept_manifest(tmp_path / "empty") == {}

@@ -17,7 +17,7 @@ from trainer_cli.commands.two_processes import begun, shared_out
 from trainer_cli.model.settings import Settings
 from trainer_cli.text.jobs import in_turn
 from trainer_cli.workflows.build import built
-from trainer_cli.workflows.earlier_pages import earlier_pages
+from trainer_cli.workflows.earlier_pages import Looked, earlier_pages
 from trainer_cli.workflows.release import new_release
 from trainer_cli.workflows.templates import workspace_renderer
 from trainer_cli.workspace.load import load
@@ -84,17 +84,17 @@ def derived(team: Team) -> dict[str, bytes]:
 
 def rebuilt(team: Team, cache: Path, run: Run = in_turn) -> dict[str, bytes]:
     loaded = load(team.root, None, cache / "records", run)
-    built(team.root, loaded, workspace_renderer(team.root), cache / "build.json", run=run)
+    built(team.root, loaded, workspace_renderer(team.root), cache / "build.msgpack", run=run)
     return derived(team)
 
 
 def rebuilt_together(team: Team, cache: Path) -> dict[str, bytes]:
     """The same by two processes, of which one looks at the pages while the other reads, however few there are."""
-    pages = earlier_pages(team.root, Settings(name="team"), cache / "build.json")
-    with begun(pages.look, bytes, much=True) as look:
+    pages = earlier_pages(team.root, Settings(name="team"), cache / "build.msgpack")
+    with begun(pages.look, Looked, much=True) as look:
         loaded = load(team.root, None, cache / "records", TOGETHER)
         renderer, earlier = workspace_renderer(team.root), pages._replace(look=look)
-        built(team.root, loaded, renderer, cache / "build.json", run=TOGETHER, earlier=earlier)
+        built(team.root, loaded, renderer, cache / "build.msgpack", run=TOGETHER, earlier=earlier)
     return derived(team)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from trainer_cli.commands.two_processes import begun
 from trainer_cli.text.jobs import MANY
-from trainer_cli.workflows.earlier_pages import earlier_pages
+from trainer_cli.workflows.earlier_pages import Looked, earlier_pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from trainer_cli.commands.session import Session
     from trainer_cli.workflows.earlier_pages import Earlier
 
-BUILD_CACHE = "build.json"
+BUILD_CACHE = "build.msgpack"
 
 
 @contextmanager
@@ -23,5 +23,5 @@ def pages_looked_at(session: Session) -> Iterator[Earlier]:
     """The pages of the build before; many are looked at from now on, unless another command could change them."""
     holds = session.hold()
     earlier = earlier_pages(session.root, session.settings, session.cache_file(BUILD_CACHE))
-    with begun(earlier.look, bytes, much=holds and len(earlier.known) >= MANY) as look:
+    with begun(earlier.look, Looked, much=holds and len(earlier.known) >= MANY) as look:
         yield earlier._replace(look=look)

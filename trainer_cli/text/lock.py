@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from trainer_cli.text.disk import private_folder, read_file
+from trainer_cli.text.stamp import moment_of
 from trainer_cli.text.write_errors import Locked, PathRefused, failures_of
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from filelock import BaseFileLock
+
+    from trainer_cli.text.stamp import Moment
 
 _LOCK = "lock"
 _HOLDER = "lock-holder"
@@ -51,6 +54,11 @@ def workspace_lock(root: Path, *, command: str, wait: float = 10.0) -> Iterator[
         yield
     finally:
         lock.release()
+
+
+def lock_moment(root: Path) -> Moment | None:
+    """When the lock of the workspace `root` was last taken, by the clock of its disk; None where that is not known."""
+    return moment_of(root / ".trainer" / _HOLDER)
 
 
 def _acquire(lock: BaseFileLock, holder: Path, wait: float) -> None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import suppress
-from functools import partial
+from functools import cached_property, partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,9 +18,16 @@ from trainer_cli.workflows.affected import affected
 from trainer_cli.workflows.archives import archive_of, archive_paths, digest_of, facts_by_agent
 from trainer_cli.workflows.carry_out import derived_written
 from trainer_cli.workflows.derived_reports import derived_reports
-from trainer_cli.workflows.earlier_pages import derived_bases, earlier_pages, place_below
+from trainer_cli.workflows.earlier_pages import (
+    OWN_FOLDERS,
+    MadePage,
+    derived_bases,
+    earlier_pages,
+    keep_manifest,
+    place_below,
+)
 from trainer_cli.workflows.page_inputs import inputs_by_subject, joined_digest
-from trainer_cli.workspace.cache import code_state, keep_bytes
+from trainer_cli.workspace.cache import code_state
 from trainer_cli.workspace.tree import read_bytes
 
 if TYPE_CHECKING:
@@ -35,12 +41,10 @@ if TYPE_CHECKING:
     from trainer_cli.reports.render import Renderer
     from trainer_cli.text.derived import Make
     from trainer_cli.text.jobs import Run
-    from trainer_cli.workflows.earlier_pages import Earlier, Manifest
+    from trainer_cli.workflows.earlier_pages import Earlier, Looked, Manifest
     from trainer_cli.workspace.workspace import Loaded
 
 NOT_CURRENT = "reports/not-current.md"
-OWN_FOLDERS = ("archives", "reports/curriculum", "reports/plans", "reports/exams")
-"""Folders of pages that a build makes whole; nights are not made again, so they stay."""
 
 
 class Built(msgspec.Struct, frozen=True):
@@ -75,15 +79,18 @@ def built(
     """Bring `archives/` and `reports/` up to date.
 
     What depends on a record that could not be read is left as it is and named. The cache holds digests only: it
-    saves rendering what is provably the same, and every file on disk is still read and compared. With `dry_run`
-    the derived files are compared only. `run` may make the pages in several processes; `earlier` are those
+    saves rendering what is provably the same, and every file on disk is still looked at. With `dry_run` the derived
+    files are compared only. `run` may make the pages in several processes; `earlier` are those
     of the build before, where somebody looks at them already.
     """
     settings = loaded.workspace.settings
-    making = _Making(root, loaded, renderer, earlier or earlier_pages(root, settings, cache))
+    if earlier is None or earlier.bases != derived_bases(root, settings):  # the settings place them anew
+        earlier = earlier_pages(root, settings, cache)
+    making = _Making(root, loaded, renderer, earlier)
     written = derived_written(root, settings, making.files(), making.stale(), run=run, dry_run=dry_run)
     making.note(written.digests)
-    keep_bytes(cache, msgspec.json.encode(making.manifest))
+    if not dry_run:
+        keep_manifest(cache, making.manifest)
     return Built(written, making.outputs, tuple(making.problems), tuple(making.not_current))
 
 
@@ -103,7 +110,6 @@ class _Making:
         self._workspace = loaded.workspace
         self._renderer = renderer
         self._earlier = earlier
-        self._bases = derived_bases(root, loaded.workspace.settings)
         self._affected = affected(root, loaded.workspace, loaded.problems)
         self._code = code_state()
         self._inputs = inputs_by_subject(loaded.digests)
@@ -114,15 +120,18 @@ class _Making:
         self.outputs: dict[str, str] = {}
         self.problems: list[Problem] = []
 
+    @cached_property
+    def _looked(self) -> Looked:
+        return self._earlier.look()
+
     def files(self) -> Iterator[tuple[str, Make]]:
         """Every derived file that may have changed, those that take longest last: path and what makes its bytes."""
         pages = [*self._archives(), *self._reports()]
-        there = self._earlier.still_there() if self._earlier.bases == self._bases else frozenset()
+        known, looked = self._earlier.known, self._looked
         for page in pages:
-            before = self._earlier.known.get(page.path)
-            if before is not None and before[0] == page.inputs and page.path in there:
-                self.manifest[page.path] = before
-                self.outputs[page.path] = before[1]
+            before = known.get(page.path)
+            if before is not None and before.inputs == page.inputs and page.path not in looked.gone:
+                self._keep(page.path, before)
             else:
                 self._wanted[page.path] = page.inputs
                 yield page.path, page.make
@@ -130,11 +139,17 @@ class _Making:
             lines = ["# Not current", "", *(f"- `{path}`" for path in self.not_current), ""]
             yield NOT_CURRENT, partial(bytes, "\n".join(lines).encode())
 
+    def _keep(self, path: str, page: MadePage) -> None:
+        stamp = self._looked.stamps.get(path)
+        self.manifest[path] = page if stamp is None else page._replace(stamp=stamp)
+        self.outputs[path] = page.digest
+
     def note(self, digests: Mapping[str, str]) -> None:
         """Keep the digests of the pages that were made."""
-        made = {path: (inputs, digests[path]) for path, inputs in self._wanted.items() if path in digests}
-        self.manifest |= made
-        self.outputs |= {path: digest for path, (_, digest) in made.items()}
+        for path, inputs in self._wanted.items():
+            if path in digests:
+                self.manifest[path] = MadePage(inputs, digests[path])
+                self.outputs[path] = digests[path]
 
     def stale(self) -> Iterator[str]:
         """Pages on disk that nobody asks for any more, or that lie where they would not now.
@@ -147,9 +162,10 @@ class _Making:
             yield NOT_CURRENT
         wanted = set(archive_paths(self._workspace).values())
         wanted |= {path for _, path, _, _ in derived_reports(self._root, self._workspace)}
+        found = (self._earlier.known.keys() - self._looked.gone).union(self._looked.others) - wanted
         for folder in OWN_FOLDERS:
-            found = set(_pages_below(self._place(folder), folder)) - wanted
-            yield from sorted(path for path in found if self._is_own(path))
+            inside = sorted(path for path in found if path.startswith(f"{folder}/"))
+            yield from (path for path in inside if self._is_own(path))
 
     def _is_own(self, path: str) -> bool:
         """Whether a page names what it is about, as all of ours do: a file that somebody put there is not removed."""
@@ -210,14 +226,7 @@ class _Making:
         return True
 
     def _place(self, path: str) -> str:
-        return place_below(self._bases, path)
-
-
-def _pages_below(base: str, name: str) -> Iterator[str]:
-    """The paths, beginning with `name`, of the Markdown files below the folder `base`."""
-    for folder, _, files in os.walk(base):
-        inside = name + folder[len(base) :].replace(os.sep, "/")
-        yield from (f"{inside}/{file}" for file in files if file.endswith(".md"))
+        return place_below(self._earlier.bases, path)
 
 
 def _shared_digest(code: str, renderer: Renderer, names: Names, language: Language) -> str:

@@ -1,51 +1,102 @@
 """The pages that the build before made: what the cache says of them, and which of them still lie there.
 
-The cache is believed only for a page whose bytes, read and hashed in this run, are those that were made.
+The cache is believed only for a page that nobody touched since its bytes were hashed, or whose bytes, read and
+hashed in this run, are those that were made.
 """
 
 from __future__ import annotations
 
+import os
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
 from trainer_cli.text.digest import digest_bytes
+from trainer_cli.text.lock import lock_moment
+from trainer_cli.text.stamp import NO_STAMP, Moment, lasting_stamp, stamp_of
 from trainer_cli.workflows.carry_out import DERIVED
-from trainer_cli.workspace.cache import cached_bytes
+from trainer_cli.workspace.cache import cached_bytes, keep_bytes
 from trainer_cli.workspace.places import on_disk, placed_folders
 from trainer_cli.workspace.tree import read_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
     from trainer_cli.model.settings import Settings
 
-Manifest = dict[str, tuple[str, str]]
-"""Path of a page to the digest of its inputs and that of the bytes made from them."""
+OWN_FOLDERS = ("archives", "reports/curriculum", "reports/plans", "reports/exams")
+"""Folders of pages that a build makes whole; nights are not made again, so they stay."""
+
+
+class MadePage(NamedTuple):
+    """The digest of what a page was made from, that of its bytes, and the stamp of its file."""
+
+    inputs: str
+    digest: str
+    stamp: bytes = NO_STAMP
+
+
+Manifest = dict[str, MadePage]
+"""Every page that was made, by its path."""
+
+
+class Looked(msgspec.Struct, frozen=True):
+    """What is to be known of the pages before others are made.
+
+    `gone` are those that are not there as they were made; `others` lie there, but are not what the build before
+    made; `stamps` are those of the pages that were read.
+    """
+
+    gone: frozenset[str]
+    others: tuple[str, ...]
+    stamps: dict[str, bytes]
 
 
 class Earlier(NamedTuple):
     """What was made before, under the folders in `bases`.
 
-    `look` reads the pages, which takes long and changes nothing, so that another process may do it meanwhile: a
-    byte for each, 1 where the file still holds what was made.
+    `look` reads the pages that somebody may have touched, which takes long and changes nothing, so that another
+    process may do it meanwhile.
     """
 
     known: Manifest
     bases: Mapping[str, str]
-    look: Callable[[], bytes]
+    look: Callable[[], Looked]
 
-    def still_there(self) -> frozenset[str]:
-        """The paths of the pages that nobody touched."""
-        return frozenset(path for path, same in zip(self.known, self.look(), strict=True) if same)
+
+class _Kept(msgspec.Struct, frozen=True, array_like=True):
+    """The manifest by the column, which is read six times as fast."""
+
+    paths: list[str]
+    inputs: list[str]
+    digests: list[str]
+    stamps: list[bytes]
 
 
 def earlier_pages(root: Path, settings: Settings, cache: Path | None) -> Earlier:
     """The pages of the build before; none without a `cache`, or where it can't be read."""
-    known, bases = _manifest(cache), derived_bases(root, settings)
-    return Earlier(known, bases, partial(_untouched, known, bases))
+    known, bases = kept_manifest(cache), derived_bases(root, settings)
+    return Earlier(known, bases, partial(_looked, known, bases, lock_moment(root)))
+
+
+def keep_manifest(cache: Path | None, manifest: Manifest) -> None:
+    """Put into the cache what `kept_manifest` gives again."""
+    columns = zip(*manifest.values(), strict=True) if manifest else ((), (), ())
+    keep_bytes(cache, msgspec.msgpack.encode((tuple(manifest), *columns)))
+
+
+def kept_manifest(cache: Path | None) -> Manifest:
+    """What was made before, as far as the cache knows."""
+    data = cached_bytes(cache)
+    try:
+        kept = None if data is None else msgspec.msgpack.decode(data, type=_Kept)
+        pages = zip(kept.inputs, kept.digests, kept.stamps, strict=True) if kept else ()
+        return dict(zip(kept.paths if kept else (), map(MadePage._make, pages), strict=True))
+    except (msgspec.MsgspecError, ValueError):
+        return {}
 
 
 def derived_bases(root: Path, settings: Settings) -> dict[str, str]:
@@ -64,20 +115,28 @@ def place_below(bases: Mapping[str, str], path: str) -> str:
     return f"{bases[first]}{slash}{rest}"
 
 
-def _untouched(known: Manifest, bases: Mapping[str, str]) -> bytes:
-    return bytes(_is_still(bases, path, digest) for path, (_, digest) in known.items())
+def _looked(known: Manifest, bases: Mapping[str, str], before: Moment | None) -> Looked:
+    gone: set[str] = set()
+    stamps: dict[str, bytes] = {}
+    for path, page in known.items():
+        try:
+            place = place_below(bases, path)
+            info = os.lstat(place)
+            if stamp_of(info) == page.stamp:
+                continue
+            if digest_bytes(read_bytes(place)) == page.digest:
+                stamps[path] = lasting_stamp(info, before)
+                continue
+        except (OSError, KeyError, ValueError):  # it is gone; or a damaged cache names what is no page
+            pass
+        gone.add(path)
+    found = chain.from_iterable(_pages_below(place_below(bases, folder), folder) for folder in OWN_FOLDERS)
+    same = known.keys() - gone
+    return Looked(frozenset(gone), tuple(path for path in found if path not in same), stamps)
 
 
-def _is_still(bases: Mapping[str, str], path: str, digest: str) -> bool:
-    try:
-        return digest_bytes(read_bytes(place_below(bases, path))) == digest
-    except (OSError, KeyError, ValueError):  # it is gone; or a damaged cache names what is no page
-        return False
-
-
-def _manifest(cache: Path | None) -> Manifest:
-    data = cached_bytes(cache)
-    try:
-        return {} if data is None else msgspec.json.decode(data, type=Manifest)
-    except msgspec.MsgspecError:
-        return {}
+def _pages_below(base: str, name: str) -> Iterator[str]:
+    """The paths, beginning with `name`, of the Markdown files below the folder `base`."""
+    for folder, _, files in os.walk(base):
+        inside = name + folder[len(base) :].replace(os.sep, "/")
+        yield from (f"{inside}/{file}" for file in files if file.endswith(".md"))

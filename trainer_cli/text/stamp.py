@@ -1,0 +1,54 @@
+"""Whether a file is as it was when it was read, told without reading it, as git tells it.
+
+A file whose inode, size and times are the same holds the same bytes: its time of change can't be set back by hand.
+That holds only for a file that was older than the reading; one that was as young may have changed right after it.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec.msgpack import Encoder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_SECOND = 1_000_000_000
+_encoded = Encoder().encode
+NO_STAMP = b""
+"""The stamp of a file that is to be read."""
+
+
+class Moment(NamedTuple):
+    """A time of change that a disk gave, in nanoseconds; other disks may have other clocks."""
+
+    device: int
+    changed: int
+
+
+def stamp_of(info: os.stat_result) -> bytes:
+    """What is the same as long as nobody touches the file."""
+    return _encoded((info.st_dev, info.st_ino, info.st_size, info.st_mtime_ns, info.st_ctime_ns))
+
+
+def lasting_stamp(info: os.stat_result, before: Moment | None) -> bytes:
+    """The stamp of a file that is read now; none where the file is as young as the moment `before` the reading."""
+    if before is None or info.st_dev != before.device or info.st_ctime_ns >= before.changed:
+        return NO_STAMP
+    return stamp_of(info)
+
+
+def moment_of(place: Path | str) -> Moment | None:
+    """When the file at `place` was changed; None where it is none, or its disk keeps no such time.
+
+    Windows keeps the time of making there. What counts whole seconds (FAT) has no time of change apart from the
+    one that people set.
+    """
+    try:
+        info = os.lstat(place)
+    except OSError:
+        return None
+    exact = os.name == "posix" and info.st_ctime_ns % _SECOND != 0
+    return Moment(info.st_dev, info.st_ctime_ns) if exact and stat.S_ISREG(info.st_mode) else None
