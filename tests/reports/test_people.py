@@ -19,6 +19,7 @@ NEW = Posting(id="A001", start=dt.date(2026, 3, 16), team="east", tier="senior")
 
 def test_people_are_named_wherever_the_roster_keeps_them() -> None:
     assert person_names(WORKSPACE, ["TR01", "D01", "A001", "X9"]) == ("陳思敏", "周廷安", "林雨晴", "X9")
+    assert [person_name(WORKSPACE, one) for one in ("TR01", "D01", "A001")] == ["陳思敏", "周廷安", "林雨晴"]
     assert person_name(WORKSPACE, "training@heguang.example") == "training@heguang.example"
 
 

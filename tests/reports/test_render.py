@@ -184,3 +184,12 @@ def test_rows_that_are_laid_out_once_line_up_with_the_table_they_stand_in() -> N
         (both.rows[:1], "| n      |\n| ------ |\n| 林雨晴 |\n"),
     ):
         assert own.render("agent_list", msgspec.structs.replace(both, rows=rows), "en") == text
+
+
+def test_a_column_of_an_own_template_reads_no_more_than_its_sandbox_allows() -> None:
+    found = shown('{{ [("Agent", report.rows|column("code", "agent.id"))]|side_by_side }}\n')
+    assert isinstance(found, str)
+    assert found.startswith("| Agent  |\n| ------ |\n| `A001` |\n")
+    secret = shown('{{ report.rows|column("cell", "agent.__class__") }}')
+    assert isinstance(secret, Problem)
+    assert "access to attribute '__class__' of 'Agent' object is unsafe." in secret.message

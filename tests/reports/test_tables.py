@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer_cli.reports.tables import aligned, laid_out, table
+from trainer_cli.reports.tables import aligned, laid_out, side_by_side, table
 from trainer_cli.text.characters import display_width
 
 
@@ -80,3 +80,10 @@ def test_what_lines_up_already_stays_as_it_is() -> None:
 def test_a_long_table_lines_up_like_a_short_one() -> None:
     lines = ["| n | x |", "| ---: | --- |", *(f"| {number} | 好 |" for number in range(98, 132))]
     assert aligned("\n".join(lines)).split("\n")[1:4] == ["| --: | --- |", "|  98 | 好  |", "|  99 | 好  |"]
+
+
+@given(st.lists(st.tuples(cells, cells), max_size=5))
+def test_columns_side_by_side_are_the_same_table(rows: list[tuple[str, str]]) -> None:
+    left, right = [[row[place] for row in rows] for place in (0, 1)]
+    lines = ["| 姓名 | n |", "| --- | ---: |", *(f"| {first} | {second} |" for first, second in rows)]
+    assert aligned(side_by_side([("姓名", left), ("n", right, "---:")])) == aligned("\n".join(lines))

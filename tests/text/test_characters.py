@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from trainer_cli.text.characters import (
     display_width,
+    display_widths,
     folded,
     forbidden_in,
     forbidden_problems,
@@ -73,3 +74,18 @@ def test_folding_twice_changes_nothing(text: str) -> None:
 )
 def test_width_on_a_terminal(text: str, width: int) -> None:
     assert display_width(text) == width
+
+
+@given(st.lists(st.text(st.sampled_from("a 客，。〩〪ｱé–好e\u0301"), max_size=3), max_size=4))
+def test_many_texts_are_as_wide_as_one_by_one(texts: list[str]) -> None:
+    assert display_widths(texts) == [*map(display_width, texts)]
+
+
+def test_every_plain_character_is_as_wide_as_its_bytes_say() -> None:
+    plain = [
+        [*map(chr, range(first, last))]
+        for first, last in ((0x3001, 0x302A), (0x4E00, 0xA000), (0xFF01, 0xFF61))
+    ]
+    for characters in plain:
+        assert {display_width(one) for one in characters} == {2}
+        assert display_widths(characters) == [2] * len(characters)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Sequence
 
+    from trainer_cli.model.roster import Person, Trainer
     from trainer_cli.workspace.workspace import Workspace
 
 
@@ -40,12 +41,17 @@ def person_name(workspace: Workspace, person: str) -> str:
 
 def person_names(workspace: Workspace, people: Iterable[str]) -> tuple[str, ...]:
     """The names of people, in the given order."""
-    return tuple(person_name(workspace, person) for person in people)
+    # One look for those who are no agents: the list may be one of hundreds of agents.
+    others: dict[str, Person | Trainer] = {**workspace.people, **workspace.trainers}
+    agents = workspace.agents
+    found = [(person, others.get(person) or agents.get(person)) for person in people]
+    return tuple([person if known is None else known.name for person, known in found])
 
 
 def members(workspace: Workspace, agents: Iterable[str]) -> tuple[Member, ...]:
     """The agents with their names, in the given order."""
-    return tuple(Member(agent, person_name(workspace, agent)) for agent in agents)
+    ids = tuple(agents)
+    return tuple(map(Member, ids, person_names(workspace, ids)))
 
 
 def posting_on(postings: Sequence[Posting], date: dt.date) -> Posting | None:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from functools import cache, partial
+from operator import attrgetter
 from traceback import walk_tb
 from typing import TYPE_CHECKING, Any
 
 from trainer_cli.curriculum.flow import flow_chart
 from trainer_cli.planning.gantt import gantt_text
 from trainer_cli.reports import REPORTS
+from trainer_cli.reports.columns import column
 from trainer_cli.reports.language import text_in
 from trainer_cli.reports.markdown import cell, code
 from trainer_cli.reports.numbers import chance, day, figure, interval, moment, points
-from trainer_cli.reports.tables import aligned, laid_out, table
+from trainer_cli.reports.tables import aligned, laid_out, side_by_side, table
 from trainer_cli.reports.translation import translated
 from trainer_cli.text.catalogue import phrase_in, phrases_of, wording_in
 from trainer_cli.text.mermaid import bar_chart
@@ -124,7 +126,14 @@ def _environment(
     environment.globals["language"] = language
     environment.filters |= _filters(language, said)
     environment.filters["each_once"] = _each_once()
+    read = _guarded(environment) if sandboxed else attrgetter
+    environment.filters["column"] = partial(column, filters=environment.filters, read=read)
     return environment
+
+
+def _guarded(environment: Environment) -> Callable[[str], Callable[[Any], object]]:
+    """What reads a field of a record as the sandbox allows."""
+    return lambda name: lambda record: environment.getattr(record, name)
 
 
 def _each_once() -> Callable[..., str]:
@@ -159,6 +168,7 @@ def _filters(language: Language, said: Callable[[str], str]) -> dict[str, Callab
         "points": points,
         "text": shown,
         "table": table,
+        "side_by_side": side_by_side,
         "said": lambda message: wording_in(language)(message),  # noqa: PLW0108  # few pages show messages
         "gantt": lambda plan: gantt_text(plan, shown, parts),
         "bars": lambda pairs, title: bar_chart(

@@ -14,13 +14,14 @@ from trainer_cli.exams.summary import summary
 from trainer_cli.model.base import Text
 from trainer_cli.model.exam import AgentScore, Exam, Released
 from trainer_cli.reports.exam_figures import ExamFigures, SectionMean, exam_figures, section_means
-from trainer_cli.reports.people import person_name
+from trainer_cli.reports.people import person_name, person_names
 from trainer_cli.reports.progress import Progress, progress
 from trainer_cli.reports.section_labels import section_labels
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
+    from trainer_cli.exams.results import SectionPoints
     from trainer_cli.workspace.workspace import ExamFacts, Workspace
 
 
@@ -62,21 +63,19 @@ def score_report(workspace: Workspace, facts: ExamFacts, scores: Sequence[AgentS
     """The report on `scores`, those of all candidates of the exam, in their order."""
     state = progress(facts, scores)
     released = facts.released.get(state.release.id, ()) if state.release else ()
+    names = person_names(workspace, [score.agent for score in scores])
     rows = tuple(
-        ScoreRow(
-            name=person_name(workspace, score.agent),
-            score=score,
-            sections=score.sections or (None,) * len(facts.exam.sections),
-            credited=credited_points(facts.exam, score.agent, score.points),
-        )
-        for score in scores
+        [
+            ScoreRow(
+                name=name,
+                score=score,
+                sections=score.sections or (None,) * len(facts.exam.sections),
+                credited=credited_points(facts.exam, score.agent, score.points),
+            )
+            for score, name in zip(scores, names, strict=True)
+        ]
     )
-    marked = Counter(
-        tuple(one for one in score.sections if one is not None)
-        for score in scores
-        if score.points is not None
-    )
-    found = summary(marked, facts.exam.pass_mark)
+    found = summary(_marked(scores), facts.exam.pass_mark)
     return ScoreReport(
         exam=facts.exam,
         progress=state,
@@ -89,6 +88,14 @@ def score_report(workspace: Workspace, facts: ExamFacts, scores: Sequence[AgentS
             ChangedRow(
                 agent=one.agent, name=person_name(workspace, one.agent), announced=one.announced, now=one.now
             )
-            for one in (differences(released, scores) if state.release else ())
+            for one in (differences(released, scores) if state.changed else ())
         ),
+    )
+
+
+def _marked(scores: Iterable[AgentScore]) -> Counter[SectionPoints]:
+    """How many fully marked papers earned what."""
+    found = Counter([score.sections for score in scores if score.points is not None])
+    return Counter(
+        {tuple(one for one in sections if one is not None): papers for sections, papers in found.items()}
     )

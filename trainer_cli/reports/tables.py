@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import chain, repeat, zip_longest
+from operator import add
 from typing import TYPE_CHECKING
 
-from trainer_cli.text.characters import display_width
+from trainer_cli.text.characters import display_widths
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 _BORDER = re.compile(r"(?<!\\)\|")
 _FENCE = "```"
@@ -47,7 +48,21 @@ def laid_out(markdown: str) -> str:
 def table(rows: Sequence[Sequence[str]]) -> str:
     """A table of one-line cells, its head first, laid out."""
     columns = [_padded_before((cells[0], _LEFT, *cells[1:]), _LEFT) for cells in zip(*rows, strict=True)]
-    return laid_out("\n".join([f"| {' | '.join(line)} |" for line in zip(*columns, strict=True)]))
+    return laid_out(_joined(columns))
+
+
+def side_by_side(columns: Iterable[tuple[str, Sequence[str]] | tuple[str, Sequence[str], str]]) -> str:
+    """The same from columns: the head of each, its cells, and `---:` for one that stands to the right."""
+    return laid_out(_joined([_column(*column) for column in columns]))
+
+
+def _column(head: str, cells: Iterable[str], rule: str = _LEFT) -> tuple[str, ...]:
+    return _padded((head, rule, *map(str.strip, cells)), rule)
+
+
+def _joined(columns: Iterable[Iterable[str]]) -> str:
+    """The lines of a table of padded columns."""
+    return "| " + " |\n| ".join(map(" | ".join, zip(*columns, strict=True))) + " |"
 
 
 def _aligned_text(markdown: str) -> str:
@@ -83,7 +98,7 @@ def _aligned_table(lines: Sequence[str]) -> str:
     if not filled:
         return "\n".join(lines)
     if len({*map(len, rows)}) == 1:
-        return "\n".join([f"| {' | '.join(line)} |" for line in zip(*filled, strict=True)])
+        return _joined(filled)
     return "\n".join(
         [
             f"| {' | '.join(line[: len(row)])} |"
@@ -108,19 +123,20 @@ def _are_rules(cells: tuple[str, ...]) -> bool:
 def _padded(column: tuple[str, ...], rule: str) -> tuple[str, ...]:
     """The cells of a column with the spaces that they lack to its width; `rule` is the second, if it is one."""
     cells = (column[0], *column[2:]) if rule else column
-    sizes = [len(cell) if cell.isascii() else _wide_size(cell) for cell in cells]
+    different = list(dict.fromkeys(cells))
+    sizes = display_widths(different)
     width = max(_NARROWEST, *sizes)
+    spaces = [" " * (width - size) for size in sizes]
     if _RIGHT.fullmatch(rule):
-        filled = [" " * (width - size) + cell for cell, size in zip(cells, sizes, strict=True)]
+        filled = dict(zip(different, map(add, spaces, different), strict=True))
     else:
-        filled = [cell + " " * (width - size) for cell, size in zip(cells, sizes, strict=True)]
-    return (filled[0], _ruled(rule, width), *filled[1:]) if rule else tuple(filled)
+        filled = dict(zip(different, map(add, different, spaces), strict=True))
+    padded = [filled[cell] for cell in cells]
+    return (padded[0], _ruled(rule, width), *padded[1:]) if rule else tuple(padded)
 
 
 # Most short columns stand in many tables, too.
 _padded_before = lru_cache(4096)(_padded)
-# Most wide cells are headings and words.
-_wide_size = lru_cache(4096)(display_width)
 
 
 @lru_cache(256)

@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # C0 without tab and newline, DEL, C1, line and paragraph separators (lines would be counted differently by
 # every editor), bidirectional controls, lone surrogates, byte-order marks inside, noncharacters.
@@ -18,6 +22,8 @@ _MOST_SHOWN = 5
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-") | {ord("、"): ","}
 _WIDE = frozenset("WF")
 _WITHOUT_WIDTH = frozenset(("Mn", "Me", "Cf"))
+# Nearly all text: one byte in UTF-8 and one column, or three bytes and two columns.
+_PLAIN = re.compile("[ -~\u3001-\u3029\u4e00-\u9fff\uff01-\uff60]*")
 
 
 def forbidden_in(text: str) -> str | None:
@@ -68,6 +74,19 @@ def folded(text: str) -> str:
 def display_width(text: str) -> int:
     """How many columns of a terminal `text` takes: wide characters two, combining ones none."""
     return sum(map(_width, text))
+
+
+def display_widths(texts: Sequence[str]) -> list[int]:
+    """The `display_width` of each of many texts."""
+    together = "".join(texts)
+    if together.isascii():
+        return [*map(len, texts)]
+    width = _plain_width if _PLAIN.fullmatch(together) else display_width
+    return [len(text) if text.isascii() else width(text) for text in texts]
+
+
+def _plain_width(text: str) -> int:
+    return (len(text) + len(text.encode())) // 2
 
 
 @lru_cache(4096)
