@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.no_zones import no_time_zones
 from tests.team import said
 from trainer_cli.text.digest import digest_bytes
 from trainer_cli.workspace import load as loading
-from trainer_cli.workspace.load import load, read_settings, unread_kinds
+from trainer_cli.workspace.load import load, unread_kinds
 from trainer_cli.workspace.tree import read_bytes
 
 if TYPE_CHECKING:
@@ -83,16 +82,8 @@ def test_only_the_kinds_asked_for_are_read(tmp_path: Path) -> None:
     assert set(loaded.digests) == {"roster/agents.csv", "trainer.yaml"}
 
 
-@pytest.mark.parametrize("text", ["name: [", "nam: x\n", ""])
-def test_settings_that_are_not_sound_are_the_defaults(tmp_path: Path, text: str) -> None:
-    laid(tmp_path, **{"trainer.yaml": text})
-    settings, problems = read_settings(tmp_path)
-    assert (settings.name, settings.language) == (tmp_path.name, "zh-Hant")
-    assert {one.source.path for one in problems} == {"trainer.yaml"}
-
-
-def test_settings_that_are_not_there_are_the_defaults(tmp_path: Path) -> None:
-    assert read_settings(tmp_path)[1] == []
+def test_a_folder_without_settings_is_loaded_with_the_defaults(tmp_path: Path) -> None:
+    assert load(tmp_path).problems == ()
     assert load(tmp_path).digests == {}
 
 
@@ -105,17 +96,6 @@ def test_places_are_followed(tmp_path: Path) -> None:
     loaded = load(tmp_path / "ws")
     assert list(loaded.workspace.agents) == ["A001"]
     assert set(loaded.digests) == {"roster/agents.csv", "trainer.yaml"}
-
-
-def test_a_place_that_can_not_be_is_left_out_and_told_at_its_line(tmp_path: Path) -> None:
-    places = "places:\n  roster: ../people\n  records: .\n"
-    laid(tmp_path / "ws", **{"trainer.yaml": SETTINGS + places})
-    settings, problems = read_settings(tmp_path / "ws")
-    assert (settings.places.roster, settings.places.records) == ("../people", None)
-    assert [(one.code, one.source.pointer) for one in problems] == [
-        ("settings-place", ("places", "records")),
-        ("settings-place-missing", ("places", "roster")),
-    ]
 
 
 def test_a_file_that_can_not_be_read_is_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -181,15 +161,6 @@ def test_garbage_is_collected_afterwards_as_before(tmp_path: Path, *, on: bool) 
         gc.enable()
 
 
-def test_a_time_zone_that_does_not_exist_is_a_problem(tmp_path: Path) -> None:
-    laid(tmp_path, **{"trainer.yaml": "name: x\ntime_zone: Mars/Base\n"})
-    loaded = load(tmp_path)
-    assert [(one.code, one.message) for one in loaded.problems] == [
-        ("settings-time-zone", "there is no time zone `Mars/Base`")
-    ]
-    assert loaded.workspace.settings.time_zone == "Asia/Shanghai"
-
-
 def test_a_reading_during_which_a_command_wrote_is_repeated(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -206,12 +177,3 @@ def test_a_workspace_that_is_written_all_the_time_is_read_in_the_end(
     laid(tmp_path, **{"plans/p.yaml": PLAN})
     monkeypatch.setattr(loading, "all_activity", lambda *_: object())
     assert list(load(tmp_path).workspace.plans) == ["p"]
-
-
-def test_a_system_without_time_zones_is_told_so(tmp_path: Path) -> None:
-    laid(tmp_path, **{"trainer.yaml": SETTINGS})
-    with no_time_zones():
-        _, problems = read_settings(tmp_path)
-    assert [(one.code, one.remedy) for one in problems] == [
-        ("time-zones-missing", "install the table: python -m pip install tzdata")
-    ]

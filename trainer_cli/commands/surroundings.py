@@ -64,9 +64,9 @@ class Surroundings:
     @cached_property
     def settings(self) -> Settings:
         """The settings of the workspace, defaults where they are not sound."""
-        from trainer_cli.workspace.load import read_settings  # noqa: PLC0415  # the help needs none of it
+        from trainer_cli.workspace.settings_file import SETTINGS_CACHE, read_settings  # noqa: PLC0415  # the help needs none
 
-        return read_settings(self.root)[0]
+        return read_settings(self.root, self.cache_file(SETTINGS_CACHE))[0]
 
     @cached_property
     def now(self) -> dt.datetime:
@@ -76,7 +76,7 @@ class Surroundings:
         try:
             zone = ZoneInfo(self.settings.time_zone)
         except ZoneInfoNotFoundError:  # a system without the table of time zones
-            from trainer_cli.workspace.load import read_settings  # noqa: PLC0415  # as above
+            from trainer_cli.workspace.settings_file import read_settings  # noqa: PLC0415  # as above
 
             self.refuse(read_settings(self.root)[1])
         given = self.options.now

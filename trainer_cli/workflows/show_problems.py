@@ -10,8 +10,8 @@ import msgspec
 from trainer_cli.text.decode import is_workbook
 from trainer_cli.text.locate import locate
 from trainer_cli.text.problem import Problem, sort_key
-from trainer_cli.workspace.load import read_settings
 from trainer_cli.workspace.places import on_disk, placed_folders
+from trainer_cli.workspace.settings_file import read_settings
 from trainer_cli.workspace.tree import read_bytes
 
 if TYPE_CHECKING:

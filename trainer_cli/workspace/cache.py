@@ -6,6 +6,7 @@ import hashlib
 import os
 import stat
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -64,6 +65,7 @@ def _make_private(folder: Path) -> None:
         folder.chmod(_PRIVATE)
 
 
+@cache
 def code_state() -> str:
     """What changes whenever the program's own code may have: its version, and the newest of its files."""
     package = Path(__file__).resolve().parent.parent

@@ -6,8 +6,8 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from trainer_cli.workspace.interrupted import all_pending
-from trainer_cli.workspace.load import read_settings
 from trainer_cli.workspace.places import placed_folders
+from trainer_cli.workspace.settings_file import read_settings
 from trainer_cli.workspace.tree import read_bytes, read_tree
 
 if TYPE_CHECKING:

@@ -6,22 +6,17 @@ import gc
 from collections import defaultdict
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo, available_timezones
 
-import msgspec
-
-from trainer_cli.model.settings import Settings
 from trainer_cli.text.digest import digest_bytes
 from trainer_cli.text.jobs import in_turn
-from trainer_cli.text.problem import Problem, sort_key
-from trainer_cli.text.source import Source
+from trainer_cli.text.problem import sort_key
 from trainer_cli.workspace.assemble import assembled
 from trainer_cli.workspace.interrupted import all_activity, all_pending
-from trainer_cli.workspace.layout import BY_NAME, kind_of
-from trainer_cli.workspace.parse import parsed
-from trainer_cli.workspace.places import missing_places, on_disk, place_problems, placed_folders
+from trainer_cli.workspace.layout import kind_of
+from trainer_cli.workspace.places import on_disk, placed_folders
 from trainer_cli.workspace.records import File, all_records
-from trainer_cli.workspace.tree import Tree, read_bytes, read_tree
+from trainer_cli.workspace.settings_file import SETTINGS_CACHE, read_settings
+from trainer_cli.workspace.tree import Tree, read_bytes, read_tree, unreadable_file
 from trainer_cli.workspace.workspace import Loaded
 
 if TYPE_CHECKING:
@@ -30,6 +25,7 @@ if TYPE_CHECKING:
 
     from trainer_cli.model.base import Record
     from trainer_cli.text.jobs import Run
+    from trainer_cli.text.problem import Problem
 
 Found = dict[str, list["Record"]]
 MOST_READINGS = 10
@@ -63,7 +59,7 @@ def load(
         cache: a folder outside the workspace for records; files with the same bytes as before are not parsed again.
         run: how many new files are parsed, where there is a cache.
     """
-    folders = placed_folders(root, read_settings(root)[0])
+    folders = placed_folders(root, read_settings(root, cache and cache.with_name(SETTINGS_CACHE))[0])
     for _ in range(MOST_READINGS - 1):
         before = all_activity(root, folders)
         loaded = _read_once(root, kinds, cache, run)
@@ -74,7 +70,7 @@ def load(
 
 def _read_once(root: Path, kinds: Collection[str] | None, cache: Path | None, run: Run) -> Loaded:
     """The workspace as its files are read one after another; a command that writes meanwhile may show in some."""
-    settings, problems = read_settings(root)
+    settings, problems = read_settings(root, cache and cache.with_name(SETTINGS_CACHE))
     folders = placed_folders(root, settings)
     tree = read_tree(root, folders, all_pending(root, folders))
     found: Found = defaultdict(list)
@@ -112,44 +108,6 @@ def _kind_name(problem: Problem) -> str:
     return "" if kind is None else kind.name
 
 
-def read_settings(root: Path) -> tuple[Settings, list[Problem]]:
-    """The settings of the workspace at `root`; the defaults where `trainer.yaml` is not sound."""
-    data, problems = _bytes("trainer.yaml", root / "trainer.yaml")
-    records: list[Record] = []
-    if data is not None:
-        records, wrong = parsed(BY_NAME["settings"], "trainer.yaml", data)
-        problems += wrong
-    settings = records[0] if records else None
-    if not isinstance(settings, Settings):
-        return Settings(name=root.name or "trainer"), problems
-    try:
-        ZoneInfo(settings.time_zone)
-    except (KeyError, ValueError, OSError):
-        problems.append(_no_zone(settings))
-        settings = msgspec.structs.replace(settings, time_zone=Settings(name="default").time_zone)
-    misplaced = place_problems(root, settings)
-    if misplaced:
-        places = msgspec.structs.replace(settings.places, **dict.fromkeys(misplaced, None))
-        settings = msgspec.structs.replace(settings, places=places)
-    return settings, [*problems, *misplaced.values(), *missing_places(root, settings)]
-
-
-def _no_zone(settings: Settings) -> Problem:
-    if not available_timezones():
-        return Problem(
-            code="time-zones-missing",
-            message="this system has no table of time zones",
-            source=settings.source.at("time_zone"),
-            remedy="install the table: python -m pip install tzdata",
-        )
-    return Problem(
-        code="settings-time-zone",
-        message=f"there is no time zone `{settings.time_zone}`",
-        source=settings.source.at("time_zone"),
-        remedy="write one like Asia/Shanghai or Asia/Taipei",
-    )
-
-
 def _settings_digest(tree: Tree) -> dict[str, str]:
     data, _ = _bytes("trainer.yaml", tree.root / "trainer.yaml")
     return {} if data is None else {"trainer.yaml": digest_bytes(data)}
@@ -164,10 +122,4 @@ def _bytes(path: str, place: Path | str, otherwise: Path | None = None) -> tuple
             return _bytes(path, otherwise)
         return None, []  # removed while this command ran
     except OSError as error:
-        problem = Problem(
-            code="file-unreadable",
-            message=f"the file can't be read: {error.strerror or error}",
-            source=Source(path),
-            remedy="give yourself the right to read it, or restore it with git",
-        )
-        return None, [problem]
+        return None, [unreadable_file(path, error)]

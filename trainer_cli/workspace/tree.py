@@ -90,6 +90,16 @@ def read_bytes(path: Path | str) -> bytes:
         os.close(handle)
 
 
+def unreadable_file(path: str, error: OSError) -> Problem:
+    """The problem of a file of the workspace that the system does not let us read."""
+    return Problem(
+        code="file-unreadable",
+        message=f"the file can't be read: {error.strerror or error}",
+        source=Source(path),
+        remedy="give yourself the right to read it, or restore it with git",
+    )
+
+
 def _entries(base: str, name: str) -> Iterator[Entry]:
     """Every entry below a folder in order, a folder that can't be listed itself, with None."""
     try:
