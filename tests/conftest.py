@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.once import compile_once, parse_once
 from tests.team import Team
 from trainer_cli.workspace.builtin import builtin_root
 
@@ -28,6 +29,15 @@ def _environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         patch.setenv("GIT_CONFIG_NOSYSTEM", "1")
         patch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path_factory.getbasetemp()))
         patch.delenv("NO_COLOR", raising=False)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _once() -> Iterator[None]:
+    """Files are parsed and templates compiled once for all tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        parse_once(patch)
+        compile_once(patch)
         yield
 
 
