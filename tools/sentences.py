@@ -68,6 +68,7 @@ _UNSAID_CALLS = {
     "RuntimeError",
     "Meta",
     "compile",
+    "eval",
     "note_of",
     "getattr",
     "meanings",

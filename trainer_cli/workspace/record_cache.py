@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from trainer_cli.workspace.cache import cached_bytes, code_state, drop_files, keep_bytes
+from trainer_cli.workspace.record_codec import decoded, encoded
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from trainer_cli.workspace.layout import Kind
 
 Entries = dict[str, tuple[str, bytes]]
-"""Path to the digest of the file's bytes and its records as JSON, which keeps the offsets of times."""
+"""Path to the digest of the file's bytes and its records as `record_codec` writes them."""
 
 
 _NOTHING = ("", b"")
@@ -56,16 +57,15 @@ class RecordCache:
         if entry is None:
             return None
         try:
-            records: list[Record] = msgspec.json.decode(entry[1], type=list[kind.record])  # type: ignore[name-defined]
-        except msgspec.MsgspecError:
+            return decoded(entry[1], kind.record, path)
+        except (ValueError, TypeError):
             self._now[kind.name][path] = _NOTHING
             return None
-        return records
 
     def keep(self, kind: Kind, path: str, digest: str, records: list[Record]) -> bytes:
         """Note what was read from a file; gives what another process may `take`."""
         self._read[path] = records
-        data = msgspec.json.encode(records)
+        data = encoded(records, kind.record)
         self.take(kind, path, digest, data)
         return data
 
