@@ -64,7 +64,9 @@ def test_a_chapter_has_the_same_commands_in_chinese(chapter: str, page: str) -> 
 
 
 @pytest.mark.slow
-def test_readme_does_what_it_says_and_shows_the_scores_that_come_out(walk: Walk) -> None:
+def test_readme_does_what_it_says_and_shows_the_scores_that_come_out(tmp_path: Path) -> None:
+    (tmp_path / "home").mkdir()
+    walk = Walk(tmp_path / "home", alone=True)
     assert follow(README, walk) > 20
     scores = walk.run("trainer exam score junior-2026-02-09-theory")[1]
     assert f"<!-- begin scores -->\n\n```text\n{scores.strip()}\n```\n" in README.read_text(encoding="utf-8")

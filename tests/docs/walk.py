@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import os
 import re
 import shlex
@@ -9,6 +11,9 @@ import subprocess
 import sys
 from pathlib import Path
 from typing import NamedTuple
+from unittest import mock
+
+from trainer_cli import cli
 
 ROOT = Path(__file__).parent.parent.parent
 BLOCK = re.compile(r"^```console\n(.*?)^```$|^<!-- edit (\S+): (.*?) => (.*?) -->$", re.MULTILINE | re.DOTALL)
@@ -45,10 +50,14 @@ def commands(page: str) -> list[str]:
 
 
 class Walk:
-    """A folder in which a page is followed, with a home and a git identity of its own."""
+    """A folder in which a page is followed, with a home and a git identity of its own.
 
-    def __init__(self, folder: Path, email: str = "reader@mail.example") -> None:
+    `trainer` runs in the process of the test; with `alone` each time in one of its own, as for a reader.
+    """
+
+    def __init__(self, folder: Path, email: str = "reader@mail.example", *, alone: bool = False) -> None:
         self.folder = folder
+        self._alone = alone
         config = folder.parent / f"{folder.name}-gitconfig"
         config.write_text(f"[user]\n\tname = Reader\n\temail = {email}\n", encoding="utf-8")
         self.environment = {
@@ -67,6 +76,8 @@ class Walk:
             return 0, ""
         if words[0] == "cat":
             return 0, (self.folder / words[1]).read_text(encoding="utf-8")
+        if words[0] == "trainer" and not self._alone:
+            return self._run_here(words[1:])
         program = {"trainer": [sys.executable, "-m", "trainer_cli"], "git": ["git"]}[words[0]]
         done = subprocess.run(
             [*program, *words[1:]],
@@ -79,6 +90,20 @@ class Walk:
             check=False,
         )
         return done.returncode, done.stdout + done.stderr
+
+    def _run_here(self, words: list[str]) -> tuple[int, str]:
+        said, complained = (
+            io.TextIOWrapper(io.BytesIO(), "utf-8", newline="", write_through=True) for _ in range(2)
+        )
+        with (
+            contextlib.chdir(self.folder),
+            mock.patch.dict(os.environ, self.environment),
+            mock.patch("sys.stdin", io.StringIO()),
+            contextlib.redirect_stdout(said),
+            contextlib.redirect_stderr(complained),
+        ):
+            code = cli.run(words)
+        return code, "".join(one.buffer.getvalue().decode() for one in (said, complained))
 
     def edit(self, path: str, before: str, after: str) -> None:
         """Change a text of a file, which must be there."""

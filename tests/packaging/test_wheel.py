@@ -41,19 +41,22 @@ def test_the_wheel_carries_the_sample_and_the_templates(wheel: Path) -> None:
 
 @pytest.mark.slow
 def test_the_wheel_works_in_an_empty_environment(wheel: Path, tmp_path: Path) -> None:
-    venv.create(tmp_path / "venv", with_pip=True)
+    venv.create(tmp_path / "venv")
     python = tmp_path / "venv" / ("Scripts" if sys.platform == "win32" else "bin") / "python"
     lock = tmp_path / "constraints.txt"
     locked = (ROOT / "requirements/dev.txt").read_text("utf-8").splitlines()
     pins = [line.split("\\")[0].strip() for line in locked if "==" in line]
     lock.write_text("\n".join(pins))
     install = [
-        str(python),
+        sys.executable,
         "-m",
         "pip",
+        "--python",
+        str(python),
         "install",
         "--quiet",
         "--disable-pip-version-check",
+        "--no-compile",
         "--constraint",
         str(lock),
         str(wheel),
