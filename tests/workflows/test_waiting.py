@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.team import EXAM
-from trainer_cli.workflows import waiting
+from trainer_cli.workflows import exam_scores
 from trainer_cli.workflows.waiting import exams_with_gaps
 from trainer_cli.workspace.load import load
 
@@ -29,7 +29,7 @@ def test_unmarked_answers_are_counted_until_they_are_marked(
     answered, cache = team("answered"), tmp_path / "waiting.json"
     assert gaps(answered, cache) == [(EXAM, 0, 110, 0)] == gaps(answered, None)
     with monkeypatch.context() as patched:
-        patched.delattr(waiting, "exam_scores")  # nothing may be scored again
+        patched.delattr(exam_scores, "exam_scores")  # nothing may be scored again
         assert gaps(answered, cache) == [(EXAM, 0, 110, 0)]
     answered.with_marks()
     assert gaps(answered, cache) == [(EXAM, 0, 0, 0)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.team import EXAM
 from trainer_cli.workspace.exam_files import (
     LazyIds,
     dealt_forms,
@@ -11,10 +12,14 @@ from trainer_cli.workspace.exam_files import (
     handed_in,
     line_count,
     lines,
+    missing_forms,
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+    from tests.team import Team
 
 CANDIDATES = '﻿agent,form\nA001,A\n"A002",B\n'
 SHEETS = "agent,form,start,end,row,answers,more\nA001,A,,,2,ABCD,\nA003,A,,,3,AB-D,\n"
@@ -55,3 +60,10 @@ def test_ids_are_read_once_and_only_when_somebody_asks() -> None:
     assert sorted(ids) == ["A001", "A002"]
     assert len(ids) == 2
     assert asked == [1]
+
+
+def test_a_form_that_has_sheets_and_is_gone_is_missing(team: Callable[[str], Team]) -> None:
+    here = team("answered")
+    assert missing_forms(here.exam) == []
+    (here.root / f"records/exams/{EXAM}/form-B.yaml").unlink()
+    assert missing_forms(here.exam) == ["B"]

@@ -12,7 +12,8 @@ from trainer_cli.commands.failures import WrongUsage
 from trainer_cli.exams.release import standing_release
 from trainer_cli.text.characters import folded
 from trainer_cli.text.problem import Problem
-from trainer_cli.workflows.exam_scores import exam_scores, missing_forms
+from trainer_cli.workflows.exam_scores import exam_scores
+from trainer_cli.workspace.exam_files import missing_forms
 from trainer_cli.workspace.named import exams_of
 
 if TYPE_CHECKING:

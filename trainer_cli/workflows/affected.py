@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from trainer_cli.workflows.exam_scores import missing_forms
+from trainer_cli.workspace.exam_files import missing_forms
 from trainer_cli.workspace.layout import kind_of
 from trainer_cli.workspace.places import on_disk, placed_folders
 from trainer_cli.workspace.tree import read_bytes

@@ -16,9 +16,10 @@ from trainer_cli.planning.changes import AnyPlan, plan_differences
 from trainer_cli.text.digest import digest_record
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
-from trainer_cli.workflows.exam_scores import exam_scores, missing_forms
+from trainer_cli.workflows.exam_scores import exam_scores
 from trainer_cli.workspace.approval import status_of
 from trainer_cli.workspace.at_commit import workspace_at
+from trainer_cli.workspace.exam_files import missing_forms
 from trainer_cli.workspace.git import is_repository, resolved
 from trainer_cli.workspace.question_state import approved_questions
 

@@ -23,11 +23,6 @@ if TYPE_CHECKING:
     from trainer_cli.workspace.workspace import ExamFacts
 
 
-def missing_forms(facts: ExamFacts) -> list[str]:
-    """The forms that have sheets but can't be read: nobody may be scored without them."""
-    return sorted(facts.sheets.keys() - facts.forms.keys())
-
-
 def exam_scores(root: Path, settings: Settings, facts: ExamFacts) -> list[AgentScore]:
     """The score of every candidate, in the candidates' order (T42); sheets of `missing_forms` are left out."""
     stored = sheet_lines(root, settings, facts)

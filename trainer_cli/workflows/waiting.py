@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from trainer_cli.reports.nightly import Waiting, waiting
-from trainer_cli.workflows.exam_scores import exam_scores
 from trainer_cli.workflows.page_inputs import inputs_by_subject, joined_digest
 from trainer_cli.workspace.cache import cached_bytes, code_state, keep_bytes
 
@@ -31,6 +30,8 @@ def exams_with_gaps(root: Path, loaded: Loaded, cache: Path | None) -> list[Wait
         if before is not None and before[0] == key:
             state = Waiting(facts.exam, *before[1:])
         else:
+            from trainer_cli.workflows.exam_scores import exam_scores  # noqa: PLC0415  # most nights score none
+
             state = waiting(facts, exam_scores(root, loaded.workspace.settings, facts))
         counts[name] = key, state.unknown, state.unmarked, state.changed
         found.append(state)

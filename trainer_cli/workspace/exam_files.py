@@ -1,4 +1,4 @@
-"""The large files of an exam, read without a record a line: who may sit it, and who has handed in."""
+"""The large files of an exam, read without a record a line: who may sit it, and who has handed in; the missing ones."""
 
 from __future__ import annotations
 
@@ -13,7 +13,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
+    from trainer_cli.workspace.workspace import ExamFacts
+
 BLOCK = 1 << 20
+
+
+def missing_forms(facts: ExamFacts) -> list[str]:
+    """The forms that have sheets but can't be read: nobody may be scored without them."""
+    return sorted(facts.sheets.keys() - facts.forms.keys())
 
 
 def first_fields(data: bytes) -> Iterator[str]:
