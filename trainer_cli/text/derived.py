@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
@@ -40,7 +40,7 @@ Make = Callable[[], bytes | None]
 """Makes the bytes of one file; None where they can't be made."""
 
 
-class Made(NamedTuple):
+class Made(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """One file that was made: how it compares with what lay there, and the digest of its bytes."""
 
     state: Literal["new", "changed", "same"]
@@ -57,7 +57,7 @@ class Written(msgspec.Struct, frozen=True):
     digests: dict[str, str] = {}
 
 
-class _Place(NamedTuple):
+class _Place(msgspec.Struct, frozen=True, gc=False):
     """Where a file is to lie, and where it is staged; `top` is the outermost of its folders that is not there."""
 
     path: str
