@@ -2,10 +2,12 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import sys
 from typing import TYPE_CHECKING
 
 import msgspec
 import pytest
+from jinja2 import Environment
 
 from tests.reports.facts import FIRST_DAY, WORKSPACE
 from tests.reports.golden import golden_path
@@ -126,6 +128,19 @@ def test_an_unchanged_copy_is_the_builtin_template(tmp_path: Path) -> None:
     assert copy.render("agent_list", RECORD, "en") == "AgentList"
     changed = renderer(tmp_path, {"agent_list.md.j2": text + "\n"})
     assert isinstance(changed.render("agent_list", RECORD, "en"), Problem)
+
+
+def test_a_builtin_template_is_compiled_once_for_good(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "pycache_prefix", str(tmp_path / "pycache"))
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    text = "{{ report.rows|length }}: {{ _('Agent') }}\n"
+    (tmp_path / "agent_list.md.j2").write_text(text, "utf-8")
+    assert renderer(tmp_path, {}).render("agent_list", RECORD, "zh-Hans") == "3: 工号\n"
+    monkeypatch.setattr(Environment, "parse", None)
+    copy = renderer(tmp_path, {"agent_list.md.j2": text})
+    assert copy.render("agent_list", RECORD, "zh-Hans") == "3: 工号\n"
 
 
 def test_data_is_never_run_as_a_template() -> None:

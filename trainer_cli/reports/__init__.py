@@ -4,8 +4,8 @@
 `templates/NAME.md.j2` only lays out; the script and style of a page (`NAME.html.j2`) lie beside `NAME.py`.
 May import every lower room, no sibling of its layer.
 To add a report: a module here, a template, a line in `REPORTS`, its phrases in `trainer_cli/locale/`.
-`render` is the way from record to text, with `columns`, `language`, `markdown`, `numbers`, `tables` and `translation`,
-and `page_formats` from there to other formats;
+`render` is the way from record to text, with `columns`, `kept_code`, `language`, `markdown`, `numbers`, `tables` and
+`translation`, and `page_formats` from there to other formats;
 `agent_row`, `announced`, `answers`, `citation`, `correction_note`, `course_points`, `exam_counts`, `exam_figures`,
 `heads`, `item_rows`, `people`, `progress`, `question_row`, `release_steps`, `section_labels`, `measures`,
 `stages`, `standing`, `tally` and `training` hold what reports share. Reports don't import each other.

@@ -12,6 +12,7 @@ from trainer_cli.curriculum.flow import flow_chart
 from trainer_cli.planning.gantt import gantt_text
 from trainer_cli.reports import REPORTS
 from trainer_cli.reports.columns import column
+from trainer_cli.reports.kept_code import kept_code
 from trainer_cli.reports.language import text_in
 from trainer_cli.reports.markdown import cell, code
 from trainer_cli.reports.numbers import chance, day, figure, interval, moment, points
@@ -21,10 +22,12 @@ from trainer_cli.text.catalogue import phrase_in, phrases_of, wording_in
 from trainer_cli.text.mermaid import bar_chart
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
+from trainer_cli.workspace.cache import code_state
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
+    from types import CodeType
 
     from jinja2 import Environment, Template
     from msgspec import Struct
@@ -43,6 +46,7 @@ class Renderer:
         self._builtin = builtin
         self._own = own
         self._layout = cache(self._compiled)
+        self._said = cache(phrase_in)
 
     def render(self, name: str, record: Struct, language: Language) -> str | Problem:
         """The report `name` of `record` as its template lays it out, or what is wrong with the workspace's own.
@@ -62,8 +66,7 @@ class Renderer:
     def source(self, name: str, language: Language) -> bytes:
         """What the text of a report rests on beside its record: the template in force, the words, the language."""
         file = REPORTS[name]
-        text = self._own.get(file, self._builtin_text(file))
-        return b"\0".join((text.encode(), phrases_of(language), language.encode()))
+        return _made_from(self._own.get(file, self._builtin_text(file)), language)
 
     def _is_own(self, file: str) -> bool:
         """Whether the workspace changed the template; an unchanged copy is the built-in one."""
@@ -75,11 +78,26 @@ class Renderer:
     def _compiled(self, file: str, language: Language) -> Callable[[Struct], str]:
         is_own = self._is_own(file)
         text = self._own[file] if is_own else self._builtin_text(file)
-        said = phrase_in(language)
+        said = self._said(language)
         environment = _environment(language, said, sandboxed=is_own, page=_is_page(file))
-        source = environment.compile(translated(environment.parse(text, file, file), said), file, file)
-        template = environment.template_class.from_code(environment, source, environment.globals)
+
+        def code() -> CodeType:
+            return environment.compile(translated(environment.parse(text, file, file), said), file, file)
+
+        kept = code() if is_own else kept_code(f"{file}.{language}", _state_of(text, language), code)
+        template = environment.template_class.from_code(environment, kept, environment.globals)
         return partial(_by_macro if _PAGE.search(text) else _as_a_whole, template)
+
+
+def _made_from(text: str, language: Language) -> bytes:
+    return b"\0".join((text.encode(), phrases_of(language), language.encode()))
+
+
+def _state_of(text: str, language: Language) -> bytes:
+    """What the byte code of a template rests on; `bc_magic` is what Jinja says of its own."""
+    from jinja2.bccache import bc_magic  # noqa: PLC0415  # see `_environment`
+
+    return b"\0".join((_made_from(text, language), bc_magic, code_state().encode()))
 
 
 def _as_a_whole(template: Template, record: Struct) -> str:

@@ -35,12 +35,18 @@ def cached_bytes(file: Path | None) -> bytes | None:
         return None
 
 
-def keep_bytes(file: Path | None, data: bytes) -> None:
-    """Put bytes into the cache, whole or not at all; a cache that can't be written is no failure."""
+def keep_bytes(file: Path | None, data: bytes, *, private: bool = True) -> None:
+    """Put bytes into the cache, whole or not at all; a cache that can't be written is no failure.
+
+    Without `private` the folder may be everybody's to read.
+    """
     if file is None:
         return
     with suppress(OSError):
-        _make_private(file.parent)
+        if private:
+            _make_private(file.parent)
+        else:
+            file.parent.mkdir(parents=True, exist_ok=True)
         fresh = file.with_name(f"{file.name}.{os.getpid()}")
         fresh.write_bytes(data)
         fresh.replace(file)
