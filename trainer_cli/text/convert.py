@@ -35,9 +35,8 @@ def all_converted(
     values: Sequence[object], type_: type[T], sources: Sequence[Source]
 ) -> tuple[list[T], list[Problem]]:
     """The same for many records, those that are sound, in order: at once, and one by one only where some are not."""
-    many = list[type_]  # type: ignore[valid-type]  # a type that is only known here
-    records = _quick(values, many)
-    if records is not None and is_exact(values, many):
+    records = sound_values(values, type_)
+    if records is not None:
         _place(records, sources)
         return records, []
     found: list[T] = []
@@ -47,6 +46,13 @@ def all_converted(
         found += [] if record is None else [record]
         problems += wrong
     return found, problems
+
+
+def sound_values(values: Sequence[object], type_: type[T]) -> list[T] | None:
+    """Values of a file as `type_`, all of them or None."""
+    many = list[type_]  # type: ignore[valid-type]  # a type that is only known here
+    found = _quick(values, many)
+    return found if found is not None and is_exact(values, many) else None
 
 
 def _place(records: Sequence[object], sources: Sequence[Source]) -> None:

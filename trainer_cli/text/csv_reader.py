@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 import msgspec
 
 from trainer_cli.text.convert import all_converted
+from trainer_cli.text.csv_columns import plain, sound_records
 from trainer_cli.text.csv_guard import guard_problems, is_padded, long_field_problem
 from trainer_cli.text.csv_header import (
     FIRST_ROWS,
@@ -20,21 +21,20 @@ from trainer_cli.text.csv_header import (
     numbered_rows,
     text_stream,
 )
-from trainer_cli.text.csv_writer import restored
 from trainer_cli.text.decode import empty_problem, encoding_of, is_workbook
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
 from trainer_cli.text.table import Table, no_table, sound_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from trainer_cli.text.table import Row
 
-T = TypeVar("T")
+T = TypeVar("T", bound=msgspec.Struct)
 
 BLANK = re.compile(rb"(?:\xef\xbb\xbf)?\s*\Z")
-_BATCH = 1000  # rows that are looked at one by one where one of them is wrong
+_BATCH = 1000  # rows of which each is judged where one of them is wrong
 STREAMED = ("utf-8", "utf-8-sig", "gb18030")
 """Their bytes can be searched for markers as they are; others are rare and are turned into UTF-8."""
 
@@ -93,19 +93,24 @@ def records(table: Table, type_: type[T], path: str) -> tuple[list[T], list[Prob
     found: list[T] = []
     problems: list[Problem] = []
     while batch := list(islice(table.rows, _BATCH)):
-        values = [
-            {name: _plain(cell) for name, cell in zip(table.columns, cells, strict=True) if cell and name}
-            for _, cells in batch
-        ]
-        sound, wrong = all_converted(values, type_, [Source(path, line) for line, _ in batch])
+        sound = sound_records(batch, table.columns, type_, path)
+        if sound is None:
+            sound, wrong = judged_records(batch, table.columns, type_, path)
+            problems += wrong
         found += sound
-        problems += [_in_row(problem, table.columns) for problem in wrong]
     return found, table.problems + problems
 
 
-def _plain(cell: str) -> str:
-    """The cell before it was defused; hardly any begins so, and there may be millions."""
-    return restored(cell) if cell[0] == "'" else cell
+def judged_records(
+    rows: Sequence[Row], columns: tuple[str, ...], type_: type[T], path: str
+) -> tuple[list[T], list[Problem]]:
+    """The sound ones of the records that rows hold, and everything that is wrong with the others."""
+    values = [
+        {name: plain(cell) for name, cell in zip(columns, cells, strict=True) if cell and name}
+        for _, cells in rows
+    ]
+    sound, wrong = all_converted(values, type_, [Source(path, line) for line, _ in rows])
+    return sound, [_in_row(problem, columns) for problem in wrong]
 
 
 def rows_to_the_break(table: Table, rows: Iterator[Row], path: str, *, padded: bool) -> Iterator[Row]:
