@@ -13,7 +13,8 @@ from tests.workflows.tasks import imported
 from trainer_cli.model.settings import Settings
 from trainer_cli.text.derived import Written
 from trainer_cli.workflows.build import Built, built
-from trainer_cli.workflows.earlier_pages import MadePage, earlier_pages, keep_manifest, kept_manifest
+from trainer_cli.workflows.earlier_pages import earlier_pages
+from trainer_cli.workflows.manifest import MadePage, keep, kept
 from trainer_cli.workflows.templates import workspace_renderer
 from trainer_cli.workspace.load import load
 
@@ -103,10 +104,10 @@ def test_only_who_is_concerned_is_written_again(team: Callable[[str], Team], tmp
 def test_a_broken_cache_is_no_cache(team: Callable[[str], Team], tmp_path: Path) -> None:
     released, cache = team("released"), tmp_path / "build.msgpack"
     for damaged in ("x.md", "archives/\0"):
-        keep_manifest(cache, {damaged: MadePage("inputs", "digest")})
+        keep(cache, {damaged: MadePage("inputs", "digest")}, kept(None)[1])
         done = build(released, cache)
         assert (len(done.outputs), done.written.removed) == (32, ())
-        assert kept_manifest(cache).keys() == done.outputs.keys()
+        assert kept(cache)[0].keys() == done.outputs.keys()
 
 
 def test_a_dry_run_notes_nothing(team: Callable[[str], Team], tmp_path: Path) -> None:
@@ -234,3 +235,11 @@ def test_an_archive_says_who_came(team: Callable[[str], Team]) -> None:  # S36, 
     assert rows[-1].split(" | ")[-1].strip(" |") == "遲到"
     other = [line for line in planned.text("archives/A002.md").splitlines() if "2026-02-09 |" in line]
     assert other[-1].split(" | ")[-1].strip(" |") == "按計劃"
+
+
+def test_a_roster_may_have_no_postings(team: Callable[[str], Team], tmp_path: Path) -> None:
+    sample, cache = team("sample"), tmp_path / "build.msgpack"
+    build(sample, cache)
+    (sample.root / "roster/postings.csv").unlink()
+    assert len(build(sample, cache).written.changed) == 24
+    assert build(sample, cache).written == Written()

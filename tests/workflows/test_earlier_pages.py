@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-import msgspec
 import pytest
 
 from tests.disk import clock_moved_on
@@ -14,13 +13,9 @@ from trainer_cli.text.digest import digest_bytes
 from trainer_cli.text.lock import workspace_lock
 from trainer_cli.text.stamp import NO_STAMP
 from trainer_cli.workflows import earlier_pages as module
-from trainer_cli.workflows.earlier_pages import (
-    MadePage,
-    derived_bases,
-    earlier_pages,
-    keep_manifest,
-    kept_manifest,
-)
+from trainer_cli.workflows.concerned import Inputs
+from trainer_cli.workflows.earlier_pages import derived_bases, earlier_pages
+from trainer_cli.workflows.manifest import MadePage, keep
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,6 +24,7 @@ if TYPE_CHECKING:
     from trainer_cli.workflows.earlier_pages import Looked
 
 SETTINGS = Settings(name="team")
+NOTHING = Inputs("", {}, lambda _: None)
 DIGEST = digest_bytes(b"as it was made")
 SAME, OTHER, GONE, STRANGE = (f"archives/{name}.md" for name in ("same", "other", "gone", "strange"))
 
@@ -47,7 +43,7 @@ def root(tmp_path: Path) -> Path:
 def cache(tmp_path: Path) -> Path:
     """What the build before left: pages that it read or made, of which no stamp is known."""
     file = tmp_path / "cache" / "build.msgpack"
-    keep_manifest(file, dict.fromkeys((SAME, OTHER, GONE), MadePage("inputs", DIGEST)))
+    keep(file, dict.fromkeys((SAME, OTHER, GONE), MadePage("inputs", DIGEST)), NOTHING)
     return file
 
 
@@ -57,12 +53,13 @@ def looked_at(root: Path, cache: Path) -> Looked:
     with workspace_lock(root, command="trainer build"):
         pages = earlier_pages(root, SETTINGS, cache)
         looked = pages.look()
-    keep_manifest(
+    keep(
         cache,
         {
             path: page._replace(stamp=looked.stamps.get(path, page.stamp))
             for path, page in pages.known.items()
         },
+        NOTHING,
     )
     return looked
 
@@ -128,19 +125,5 @@ def test_pages_lie_where_the_settings_place_them(root: Path, cache: Path, tmp_pa
 
 @pytest.mark.parametrize("path", ["plans/x.md", "archives/\0"])
 def test_what_a_damaged_cache_calls_a_page_is_not_there(root: Path, cache: Path, path: str) -> None:
-    keep_manifest(cache, {path: MadePage("inputs", DIGEST)})
+    keep(cache, {path: MadePage("inputs", DIGEST)}, NOTHING)
     assert earlier_pages(root, SETTINGS, cache).look().gone == {path}
-
-
-@pytest.mark.parametrize(
-    "data", [b"no msgpack", msgspec.msgpack.encode((["a.md"], [], [], [])), msgspec.msgpack.encode(3)]
-)
-def test_a_broken_cache_is_none(cache: Path, data: bytes) -> None:
-    cache.write_bytes(data)
-    assert kept_manifest(cache) == {}
-
-
-def test_without_a_cache_nothing_is_known(tmp_path: Path) -> None:
-    assert kept_manifest(None) == {}
-    keep_manifest(tmp_path / "empty", {})
-    assert kept_manifest(tmp_path / "empty") == {}

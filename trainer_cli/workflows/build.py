@@ -17,17 +17,13 @@ from trainer_cli.text.problem import Problem, has_errors
 from trainer_cli.workflows.affected import affected
 from trainer_cli.workflows.archives import archive_of, archive_paths, digest_of, facts_by_agent
 from trainer_cli.workflows.carry_out import derived_written
+from trainer_cli.workflows.concerned import Inputs, concerned
 from trainer_cli.workflows.derived_reports import derived_reports
-from trainer_cli.workflows.earlier_pages import (
-    OWN_FOLDERS,
-    MadePage,
-    derived_bases,
-    earlier_pages,
-    keep_manifest,
-    place_below,
-)
+from trainer_cli.workflows.earlier_pages import OWN_FOLDERS, derived_bases, earlier_pages, place_below
+from trainer_cli.workflows.manifest import MadePage, keep
 from trainer_cli.workflows.page_inputs import inputs_by_subject, joined_digest
 from trainer_cli.workspace.cache import code_state
+from trainer_cli.workspace.places import on_disk, placed_folders
 from trainer_cli.workspace.tree import read_bytes
 
 if TYPE_CHECKING:
@@ -41,10 +37,13 @@ if TYPE_CHECKING:
     from trainer_cli.reports.render import Renderer
     from trainer_cli.text.derived import Make
     from trainer_cli.text.jobs import Run
-    from trainer_cli.workflows.earlier_pages import Earlier, Looked, Manifest
+    from trainer_cli.workflows.archives import AgentFacts
+    from trainer_cli.workflows.earlier_pages import Earlier, Looked
+    from trainer_cli.workflows.manifest import Manifest
     from trainer_cli.workspace.workspace import Loaded
 
 NOT_CURRENT = "reports/not-current.md"
+ON_NO_ARCHIVE = "records/nightly/"
 
 
 class Built(msgspec.Struct, frozen=True):
@@ -90,7 +89,7 @@ def built(
     written = derived_written(root, settings, making.files(), making.stale(), run=run, dry_run=dry_run)
     making.note(written.digests)
     if not dry_run:
-        keep_manifest(cache, making.manifest)
+        keep(cache, making.manifest, making.inputs)
     return Built(written, making.outputs, tuple(making.problems), tuple(making.not_current))
 
 
@@ -112,6 +111,8 @@ class _Making:
         self._earlier = earlier
         self._affected = affected(root, loaded.workspace, loaded.problems)
         self._code = code_state()
+        self._names = archive_names(loaded.workspace)
+        self.inputs = self._archive_inputs(loaded.digests)
         self._inputs = inputs_by_subject(loaded.digests)
         self._has_errors = has_errors(list(loaded.problems))
         self._wanted: dict[str, str] = {}
@@ -186,14 +187,11 @@ class _Making:
         return self._rendered(name, record())
 
     def _archives(self) -> Iterator[_Page]:
-        workspace = self._workspace
-        names = archive_names(workspace)
-        shared = _shared_digest(self._code, self._renderer, names, workspace.settings.language)
-        facts = facts_by_agent(workspace)
+        workspace, names = self._workspace, self._names
         rows: dict[int, PlannedRows] = {}
 
         def page(agent: str) -> bytes | None:
-            mine = facts.get(agent)
+            mine = self._facts.get(agent)
             archive = archive_of(workspace, agent, mine)
             if mine is None or mine.attendance:
                 return self._rendered("archive", archive_report(archive, names))
@@ -202,11 +200,35 @@ class _Making:
                 rows[cohort] = planned_rows(archive, names)
             return self._rendered("archive", archive_report(archive, names, rows[cohort]))
 
+        only, known = self._concerned(), self._earlier.known
         for agent, path in archive_paths(workspace).items():
             if self._is_left(agent, path):
                 continue
-            digest = digest_of(workspace, agent, facts.get(agent), shared)
+            if only is not None and agent not in only and path in known:
+                digest = known[path].inputs
+            else:
+                digest = digest_of(workspace, agent, self._facts.get(agent), self.inputs.common)
             yield _Page(path, digest, partial(page, agent))
+
+    @cached_property
+    def _facts(self) -> dict[str, AgentFacts]:
+        return facts_by_agent(self._workspace)
+
+    def _concerned(self) -> frozenset[str] | None:
+        """The agents whose archives may not be made from the same as before; None where it may be everybody."""
+        return None if self._has_errors else concerned(self._earlier.inputs, self.inputs)
+
+    def _archive_inputs(self, digests: Mapping[str, str]) -> Inputs:
+        folders = placed_folders(self._root, self._workspace.settings)
+        common = _shared_digest(self._code, self._renderer, self._names, self._workspace.settings.language)
+        shown = {path: digest for path, digest in digests.items() if not path.startswith(ON_NO_ARCHIVE)}
+
+        def table(path: str) -> bytes | None:
+            with suppress(OSError):
+                return read_bytes(on_disk(self._root, folders, path))
+            return None
+
+        return Inputs(common, shown, table)
 
     def _rendered(self, name: str, record: Struct) -> bytes | None:
         text = self._renderer.render(name, record, self._workspace.settings.language)

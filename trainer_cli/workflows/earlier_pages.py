@@ -1,4 +1,4 @@
-"""The pages that the build before made: what the cache says of them, and which of them still lie there.
+"""The pages that the build before made: which of them still lie there.
 
 The cache is believed only for a page that nobody touched since its bytes were hashed, or whose bytes, read and
 hashed in this run, are those that were made.
@@ -15,9 +15,9 @@ import msgspec
 
 from trainer_cli.text.digest import digest_bytes
 from trainer_cli.text.lock import lock_moment
-from trainer_cli.text.stamp import NO_STAMP, Moment, lasting_stamp, stamp_of
+from trainer_cli.text.stamp import lasting_stamp, stamp_of
 from trainer_cli.workflows.carry_out import DERIVED
-from trainer_cli.workspace.cache import cached_bytes, keep_bytes
+from trainer_cli.workflows.manifest import kept
 from trainer_cli.workspace.places import on_disk, placed_folders
 from trainer_cli.workspace.tree import read_bytes
 
@@ -26,21 +26,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from trainer_cli.model.settings import Settings
+    from trainer_cli.text.stamp import Moment
+    from trainer_cli.workflows.concerned import Inputs
+    from trainer_cli.workflows.manifest import Manifest
 
 OWN_FOLDERS = ("archives", "reports/curriculum", "reports/plans", "reports/exams")
 """Folders of pages that a build makes whole; nights are not made again, so they stay."""
-
-
-class MadePage(NamedTuple):
-    """The digest of what a page was made from, that of its bytes, and the stamp of its file."""
-
-    inputs: str
-    digest: str
-    stamp: bytes = NO_STAMP
-
-
-Manifest = dict[str, MadePage]
-"""Every page that was made, by its path."""
 
 
 class Looked(msgspec.Struct, frozen=True):
@@ -56,47 +47,22 @@ class Looked(msgspec.Struct, frozen=True):
 
 
 class Earlier(NamedTuple):
-    """What was made before, under the folders in `bases`.
+    """What was made before, from `inputs`, under the folders in `bases`.
 
     `look` reads the pages that somebody may have touched, which takes long and changes nothing, so that another
     process may do it meanwhile.
     """
 
     known: Manifest
+    inputs: Inputs
     bases: Mapping[str, str]
     look: Callable[[], Looked]
 
 
-class _Kept(msgspec.Struct, frozen=True, array_like=True):
-    """The manifest by the column, which is read six times as fast."""
-
-    paths: list[str]
-    inputs: list[str]
-    digests: list[str]
-    stamps: list[bytes]
-
-
 def earlier_pages(root: Path, settings: Settings, cache: Path | None) -> Earlier:
     """The pages of the build before; none without a `cache`, or where it can't be read."""
-    known, bases = kept_manifest(cache), derived_bases(root, settings)
-    return Earlier(known, bases, partial(_looked, known, bases, lock_moment(root)))
-
-
-def keep_manifest(cache: Path | None, manifest: Manifest) -> None:
-    """Put into the cache what `kept_manifest` gives again."""
-    columns = zip(*manifest.values(), strict=True) if manifest else ((), (), ())
-    keep_bytes(cache, msgspec.msgpack.encode((tuple(manifest), *columns)))
-
-
-def kept_manifest(cache: Path | None) -> Manifest:
-    """What was made before, as far as the cache knows."""
-    data = cached_bytes(cache)
-    try:
-        kept = None if data is None else msgspec.msgpack.decode(data, type=_Kept)
-        pages = zip(kept.inputs, kept.digests, kept.stamps, strict=True) if kept else ()
-        return dict(zip(kept.paths if kept else (), map(MadePage._make, pages), strict=True))
-    except (msgspec.MsgspecError, ValueError):
-        return {}
+    (known, inputs), bases = kept(cache), derived_bases(root, settings)
+    return Earlier(known, inputs, bases, partial(_looked, known, bases, lock_moment(root)))
 
 
 def derived_bases(root: Path, settings: Settings) -> dict[str, str]:

@@ -1,0 +1,52 @@
+"""What the build before made from what; a cache that is damaged is none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+import pytest
+
+from trainer_cli.workflows.concerned import Inputs
+from trainer_cli.workflows.manifest import MadePage, keep, kept
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PAGES = {
+    "archives/A001.md": MadePage("from", "bytes", b"stamp"),
+    "archives/A002.md": MadePage("from", "other"),
+}
+TABLES = {"roster/agents.csv": b"id,name\n", "roster/postings.csv": b"id,from\n"}
+DIGESTS = {"plans/p.yaml": "digest"}
+
+
+def test_what_was_kept_is_known_again(tmp_path: Path) -> None:
+    cache = tmp_path / "build.msgpack"
+    for _ in range(2):
+        keep(cache, PAGES, Inputs("common", DIGESTS, TABLES.get))
+    pages, inputs = kept(cache)
+    assert pages == PAGES
+    assert (inputs.common, inputs.digests) == ("common", DIGESTS)
+    assert {path: inputs.table(path) for path in TABLES} == TABLES
+
+
+def test_a_table_that_is_not_there_is_not_kept(tmp_path: Path) -> None:
+    cache = tmp_path / "build.msgpack"
+    keep(cache, {}, Inputs("common", {}, lambda _: None))
+    pages, inputs = kept(cache)
+    assert pages == {}
+    assert inputs.table("roster/agents.csv") is None
+
+
+def test_without_a_cache_nothing_is_kept() -> None:
+    keep(None, PAGES, Inputs("common", DIGESTS, TABLES.get))
+    assert kept(None)[0] == {}
+
+
+@pytest.mark.parametrize("content", [("common", {}, ["a.md"], [], [], []), 3])
+def test_a_broken_cache_is_none(tmp_path: Path, content: object) -> None:
+    cache = tmp_path / "build.msgpack"
+    cache.write_bytes(msgspec.msgpack.encode(content))
+    pages, inputs = kept(cache)
+    assert (pages, inputs.digests, inputs.table("roster/agents.csv")) == ({}, {}, None)

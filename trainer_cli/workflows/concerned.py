@@ -1,0 +1,95 @@
+"""Which agents a changed roster concerns: those whose id stands in a line that is not as it was."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from trainer_cli.text.csv_header import fields_of, folded_names, header_of
+from trainer_cli.text.decode import encoding_of
+from trainer_cli.text.digest import digest_bytes
+from trainer_cli.workspace.columns import NAMES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from trainer_cli.text.csv_header import Header
+
+TABLES = {"roster/agents.csv": "agents", "roster/postings.csv": "postings"}
+"""Tables with a line for an agent, and the kind of each: nobody else's archive shows what stands in it."""
+_ID = re.compile(rb"[A-Za-z0-9_.\-]+")
+
+
+class Inputs(NamedTuple):
+    """What archives are made from.
+
+    `digests` are those of the files by path, `common` is that of what every archive shows beside; `table` gives the
+    bytes of one of `TABLES`, None where they are lost.
+    """
+
+    common: str
+    digests: Mapping[str, str]
+    table: Callable[[str], bytes | None]
+
+
+def concerned(before: Inputs, now: Inputs) -> frozenset[str] | None:
+    """The ids of the agents whose archives may differ; None where it may be anybody's."""
+    differing = {path for path, _ in before.digests.items() ^ now.digests.items()}
+    if before.common != now.common or not differing <= TABLES.keys():
+        return None
+    ids: set[str] = set()
+    for path in differing:
+        old, new = _read(before, path), _read(now, path)
+        found = None if old is None or new is None else differing_ids(TABLES[path], old, new)
+        if found is None:
+            return None
+        ids |= found
+    return frozenset(ids)
+
+
+def differing_ids(kind: str, before: bytes, now: bytes) -> frozenset[str] | None:
+    """The ids in the lines that came or went between two states of a table of `kind`; None where one can't tell.
+
+    That is so with quoted cells, which go over lines, when lines changed places, or when the header changed or
+    what the bytes are read as, which gives every line another meaning.
+    """
+    column = _id_column(kind, now)
+    if b'"' in before + now or column is None or column != _id_column(kind, before):
+        return None
+    old, new = before.splitlines(), now.splitlines()
+    head = next((at for at, (one, other) in enumerate(zip(old, new, strict=False)) if one != other), None)
+    start = min(len(old), len(new)) if head is None else head
+    old, new = old[start:], new[start:]
+    same = set(old).intersection(new)
+    if [line for line in old if line in same] != [line for line in new if line in same]:
+        return None
+    found = [line.split(b",")[column.number :][:1] for line in (*old, *new) if line not in same]
+    if not all(cell and _ID.fullmatch(cell[0]) for cell in found):
+        return None
+    return frozenset(cell[0].decode() for cell in found)
+
+
+class _Column(NamedTuple):
+    """Where the id stands in a table whose rows are lines of cells with commas between them."""
+
+    encoding: str
+    header: Header
+    number: int
+
+
+def _id_column(kind: str, data: bytes) -> _Column | None:
+    encoding = encoding_of(data, "")
+    if encoding not in {"utf-8", "utf-8-sig"}:
+        return None
+    names = folded_names(NAMES[kind])
+    header = header_of(data, encoding, names)
+    fields = fields_of(header.cells, names) if header else []
+    if header is None or header.part != "," or "id" not in fields:
+        return None
+    return _Column(encoding, header, fields.index("id"))
+
+
+def _read(inputs: Inputs, path: str) -> bytes | None:
+    """The bytes of a table, if they are those of which there is a digest."""
+    data = inputs.table(path)
+    return data if data is not None and digest_bytes(data) == inputs.digests.get(path) else None
