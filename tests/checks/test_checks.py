@@ -24,7 +24,7 @@ from trainer_cli.workspace.tables import TABLE_KINDS
 from trainer_cli.workspace.workspace import Workspace
 
 FOLDER = Path(trainer_cli.checks.__file__).parent
-SHARED = {"__init__", "facts", "reading", "known", "due", "reference"}
+SHARED = {"__init__", "facts", "reading", "found", "known", "due", "reference"}
 """Modules that hold what checks share."""
 ATTRIBUTES = {"today", "files", "recorded_digests"}
 """What checks may read of `Facts` beside what it derives."""

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from trainer_cli.checks import CHECKS, Facts, check_problems
+from trainer_cli.checks import CHECKS
 from trainer_cli.commands.output import as_text
-from trainer_cli.workflows.show_problems import located
+from trainer_cli.workflows.check import all_problems
 from trainer_cli.workspace.load import load
 
 HERE = Path(__file__).parent
@@ -55,12 +55,16 @@ SINGLE = {
 """Codes of checks that can find one thing only: the check's own name."""
 
 
-def checked(root: Path, today: str) -> str:
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What was found in all cases before: what of it is the same in the next is not worked out again."""
+    return tmp_path_factory.mktemp("cache") / "verdicts.msgpack"
+
+
+def checked(root: Path, today: str, cache: Path | None = None) -> str:
     """What `trainer check --today …` prints for a workspace, without the lines of the files."""
-    loaded = load(root)
-    attachments = (path.relative_to(root).as_posix() for path in root.glob("attachments/**/*"))
-    facts = Facts(loaded.workspace, dt.date.fromisoformat(today), frozenset(attachments), loaded.digests)
-    return as_text(located(root, [*loaded.problems, *check_problems(facts)]), lambda _: "")
+    found = all_problems(root, load(root), dt.date.fromisoformat(today), cache=cache)
+    return as_text(found, lambda _: "")
 
 
 @pytest.mark.parametrize("today", ["2026-02-12", "2026-12-31"])
@@ -69,13 +73,13 @@ def test_the_base_is_sound(today: str) -> None:
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_exact_text(case: str, tmp_path: Path) -> None:
+def test_exact_text(case: str, tmp_path: Path, cache: Path) -> None:
     expected = (HERE / case / "expected.txt").read_text(encoding="utf-8")
     command, text = expected.split("\n", 1)
     shutil.copytree(BASE, tmp_path, dirs_exist_ok=True)
     overlay = shutil.ignore_patterns("expected.txt")
     shutil.copytree(HERE / case, tmp_path, dirs_exist_ok=True, ignore=overlay)
-    assert checked(tmp_path, command.removeprefix("$ trainer check --today ")) == text
+    assert checked(tmp_path, command.removeprefix("$ trainer check --today "), cache) == text
     assert re.findall(r"\((\S+?)(?:, [ST]\d+)?\)$", text, re.MULTILINE) == [case]
 
 

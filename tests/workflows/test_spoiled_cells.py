@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.team import said
+from trainer_cli.text.digest import digest_bytes
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
-from trainer_cli.workflows.spoiled_cells import spoiled_problems, told_once
+from trainer_cli.workflows.spoiled_cells import spoiled_cells, told_once
 from trainer_cli.workspace.git import new_repository
 from trainer_cli.workspace.git_commit import commit_files
 
@@ -20,7 +21,7 @@ ROSTER = "id,name,nicknames,joined,email\n007,林雨晴,,2026-01-26,a@b.example\
 
 
 def problems(at: Team) -> list[tuple[str, str]]:
-    found = spoiled_problems(at.root, at.workspace.settings)
+    found = spoiled_cells(at.root, at.workspace.settings, {}).problems
     return [(line, one.remedy) for line, one in zip(said(found), found, strict=True)]
 
 
@@ -98,6 +99,22 @@ def test_of_a_table_that_is_spoiled_as_a_whole_the_first_cells_are_told(team: Ca
     rows = "".join(f"A{number},x,2026/1/26\n" for number in range(1, 200))
     at.write("roster/agents.csv", f"id,name,joined\n{rows}")
     assert len(problems(at)) == 100
+
+
+def test_a_table_in_which_nothing_looks_spoiled_is_searched_once(team: Callable[[str], Team]) -> None:
+    at = team("sample")
+    path = "roster/agents.csv"
+    digests = {path: digest_bytes((at.root / path).read_bytes())}
+    first = spoiled_cells(at.root, at.workspace.settings, digests)
+    assert digests[path] in first.sound
+    (at.root / path).unlink()
+    again = spoiled_cells(at.root, at.workspace.settings, digests, first.sound)
+    assert digests[path] in again.sound
+    at.write(path, "id,name,joined\n007,林雨晴,2026/1/26\n")
+    other = {path: digest_bytes((at.root / path).read_bytes())}
+    spoiled = spoiled_cells(at.root, at.workspace.settings, other, again.sound)
+    assert [one.code for one in spoiled.problems] == ["cell-day"]
+    assert other[path] not in spoiled.sound
 
 
 def test_of_one_cell_one_problem_is_told() -> None:

@@ -6,6 +6,8 @@ import os
 import stat
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from trainer_cli.workspace import cache
 from trainer_cli.workspace.cache import cache_file, cached_bytes, code_state, drop_files, keep_bytes
 
@@ -72,10 +74,15 @@ def test_changed_code_is_another_state(tmp_path: Path, monkeypatch: pytest.Monke
     module.parent.mkdir(parents=True)
     module.touch()
     monkeypatch.setattr(cache, "__file__", str(module))
-    now = code_state.__wrapped__  # in one run the code stays as it is
-    before = now()
-    assert now() == before
+    monkeypatch.setattr(msgspec, "__file__", str(tmp_path / "libraries" / "msgspec" / "__init__.py"))
+    (tmp_path / "libraries").mkdir()
+    anew = code_state.__wrapped__  # in one run the code stays as it is
+    before = anew()
+    assert anew() == before
     other = tmp_path / "trainer_cli" / "text.py"
     other.touch()
     os.utime(other, ns=(0, module.stat().st_mtime_ns + 1))
-    assert now() != before
+    newer = anew()
+    assert newer != before
+    os.utime(tmp_path / "libraries", ns=(0, 1))
+    assert anew() != newer

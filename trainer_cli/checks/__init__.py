@@ -5,8 +5,8 @@ itself is refused when it is read. Every finding is a `Problem` at its exact pla
 the date, or on facts not recorded yet, are warnings. A check reads nothing but what it declares of `Facts`,
 is imported only when it runs, and imports no other check. To add a check: a module here with the names of
 `Check`, a line in the table, `tests/checks/test_NAME.py`, and a folder under `tests/errors/` for each of its
-codes. A check may have parts that look at different things, as `reference` has. `facts`, `reading`, `known`,
-`due` and `reference` are no checks: they hold what checks share.
+codes. A check may have parts that look at different things, as `reference` has. `facts`, `reading`, `found`,
+`known`, `due` and `reference` are no checks: they hold what checks share.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
 from trainer_cli.checks.facts import Facts
+from trainer_cli.checks.found import Found
 from trainer_cli.checks.reading import narrowed
 from trainer_cli.text.problem import Problem, sort_key
 
@@ -35,8 +36,8 @@ class Check(Protocol):
     READS: tuple[str, ...]
     """All that it looks at: tables of the workspace, and attributes of `Facts` but `workspace` and `unread`."""
 
-    def problems(self, facts: Facts, /) -> Iterator[Problem]:
-        """Everything that the check finds."""
+    def problems(self, facts: Facts, /) -> Iterator[Problem | Found]:
+        """Everything that the check finds, with the days on which it is so where it is not always so."""
         ...
 
 
@@ -120,7 +121,8 @@ def check_problems(facts: Facts, *, only: Collection[str] | None = None) -> list
         ValueError: `only` names a check that does not exist.
     """
     asked = modules_asked(facts.unread, only)
-    return sorted((one for module in asked for one in found_by(module, facts)), key=sort_key)
+    found = (one for module in asked for one in found_by(module, facts))
+    return sorted((one.problem for one in found if one.holds(facts.today)), key=sort_key)
 
 
 def modules_asked(unread: Collection[str], only: Collection[str] | None = None) -> list[str]:
@@ -143,7 +145,8 @@ def check_in(module: str) -> Check:
     return cast("Check", import_module(f"{__name__}.{module}"))
 
 
-def found_by(module: str, facts: Facts) -> Iterator[Problem]:
-    """What the check in a module finds; it sees nothing but what it declares."""
+def found_by(module: str, facts: Facts) -> list[Found]:
+    """What the check in a module finds, whatever the day; it sees nothing but what it declares."""
     check = check_in(module)
-    return check.problems(narrowed(facts, check.READS))
+    problems = check.problems(narrowed(facts, check.READS))
+    return [one if isinstance(one, Found) else Found(one) for one in problems]

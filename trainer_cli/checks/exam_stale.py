@@ -13,20 +13,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from trainer_cli.checks.found import Found
 from trainer_cli.exams.stale import stale_problems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from trainer_cli.checks.facts import Facts
-    from trainer_cli.text.problem import Problem
 
 NAME = "exam-stale"
 CLAUSES: tuple[str, ...] = ("S10",)
-READS = ("exams", "question_statuses", "today")
+READS = ("exams", "question_statuses")
 
 
-def problems(facts: Facts) -> Iterator[Problem]:
-    """Exams to come with questions that are touched by a change or retired."""
+def problems(facts: Facts) -> Iterator[Found]:
+    """Exams with questions that are touched by a change or retired, until the day of the exam is over."""
     for exam in facts.workspace.exams.values():
-        yield from stale_problems(facts.workspace, exam, facts.question_statuses, facts.today)
+        day = exam.exam.date
+        for problem in stale_problems(facts.workspace, exam, facts.question_statuses, day):
+            yield Found(problem, until=day)

@@ -14,8 +14,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trainer_cli.checks.due import working_day_after
+from trainer_cli.checks.found import Found
 from trainer_cli.exams.follow_up import follow_ups
 from trainer_cli.exams.release import standing_release
+from trainer_cli.planning.workdays import ONE_DAY
 from trainer_cli.text.problem import Problem
 
 if TYPE_CHECKING:
@@ -25,10 +27,10 @@ if TYPE_CHECKING:
 
 NAME = "follow-up"
 CLAUSES: tuple[str, ...] = ("S96",)
-READS = ("settings", "exams", "workdays", "today")
+READS = ("settings", "exams", "workdays")
 
 
-def problems(facts: Facts) -> Iterator[Problem]:
+def problems(facts: Facts) -> Iterator[Found]:
     """Exams of which somebody has not passed and nothing was arranged in time."""
     exams = facts.workspace.exams
     for one in exams.values():
@@ -38,11 +40,11 @@ def problems(facts: Facts) -> Iterator[Problem]:
         due = working_day_after(
             facts.workdays, release.at.date(), facts.workspace.settings.policy.follow_up_days
         )
-        if due is None or facts.today <= due:
+        if due is None:
             continue
         waiting = [found.agent for found in follow_ups(one, exams) if not found.arranged]
         if waiting:
-            yield Problem(
+            problem = Problem(
                 code="follow-up-missing",
                 message=f"no resit and no coaching plan, due on {due}: {', '.join(waiting)}",
                 source=one.exam.source.at("id"),
@@ -50,3 +52,4 @@ def problems(facts: Facts) -> Iterator[Problem]:
                 remedy=f"trainer exam resit {one.exam.id} --on DATE, or trainer exam coach {one.exam.id} AGENT",
                 clause="S96",
             )
+            yield Found(problem, since=due + ONE_DAY)

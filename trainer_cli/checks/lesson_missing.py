@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from trainer_cli.checks.found import Found
 from trainer_cli.text.problem import Problem
 
 if TYPE_CHECKING:
@@ -22,21 +23,21 @@ if TYPE_CHECKING:
 
 NAME = "lesson-missing"
 CLAUSES: tuple[str, ...] = ("S28",)
-READS = ("plans", "courses", "lessons", "today")
+READS = ("plans", "courses", "lessons")
 
 
-def problems(facts: Facts) -> Iterator[Problem]:
-    """Courses of teaching stages that are not over, without a lesson plan."""
+def problems(facts: Facts) -> Iterator[Found]:
+    """Courses of teaching stages without a lesson plan, until the stage is over."""
     workspace = facts.workspace
     for plan in workspace.plans.values():
         for place, stage in enumerate(plan.stages):
-            over = bool(stage.days) and stage.days[-1].date < facts.today
-            if stage.kind != "teaching" or over:
+            if stage.kind != "teaching":
                 continue
+            last = stage.days[-1].date if stage.days else None
             for number, course in enumerate(stage.courses):
                 placed = workspace.courses.get(course)
                 if placed and course not in workspace.lessons:
-                    yield Problem(
+                    problem = Problem(
                         code="lesson-missing",
                         message=f"the course `{course}` has no lesson plan",
                         source=plan.source.at("stages", place, "courses", number),
@@ -44,3 +45,4 @@ def problems(facts: Facts) -> Iterator[Problem]:
                         remedy=f"write `curricula/{placed.tier}/lessons/{course}.yaml`",
                         clause="S28",
                     )
+                    yield Found(problem, until=last)

@@ -16,14 +16,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trainer_cli.checks.due import working_day_after
+from trainer_cli.checks.found import Found
 from trainer_cli.exams.corrected import corrected_forms
 from trainer_cli.exams.marking import late_markers, settled_marks
 from trainer_cli.exams.outcomes import current_outcomes
+from trainer_cli.planning.workdays import ONE_DAY
 from trainer_cli.questions import TYPES
 from trainer_cli.text.problem import Problem
 from trainer_cli.workspace.superseded import sheet_count
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Collection, Iterator
 
     from trainer_cli.checks.facts import Facts
@@ -33,16 +36,16 @@ if TYPE_CHECKING:
 
 NAME = "marking-late"
 CLAUSES: tuple[str, ...] = ("T42",)
-READS = ("settings", "exams", "workdays", "today")
+READS = ("settings", "exams", "workdays")
 
 
-def problems(facts: Facts) -> Iterator[Problem]:
-    """Exams whose marking was due before today and is not complete."""
+def problems(facts: Facts) -> Iterator[Found]:
+    """Exams whose marking is not complete, from the day after it was due."""
     days = facts.workspace.settings.policy.marking_days
     for exam_facts in facts.workspace.exams.values():
         exam = exam_facts.exam
         due = working_day_after(facts.workdays, exam.date, days)
-        if due is None or facts.today <= due:
+        if due is None:
             continue
         place = exam.source.at("date")
         void = _void(exam_facts)
@@ -54,18 +57,20 @@ def problems(facts: Facts) -> Iterator[Problem]:
         missing = wanted - marked - apart - given
         if missing > 0:
             message = f"{missing} of {wanted} written answers have no mark, due on {due}"
-            yield _late("marking-late", message, place, "enter the marks and import them")
+            yield _late("marking-late", message, place, "enter the marks and import them", due)
         if apart:
             message = f"{apart} of {wanted} written answers wait for a third marker, due on {due}"
             remedy = f"have a third person mark them: trainer exam bundle {exam.id} --adjudicate --markers ID"
-            yield _late("marking-late-apart", message, place, remedy)
+            yield _late("marking-late-apart", message, place, remedy, due)
         for marker, (late, all_given) in late_markers(exam_facts.scripts, settled).items():
             message = f"{marker} has not marked {late} of {all_given} written answers, due on {due}"
-            yield _late("marking-late-marker", message, place, "ask for the marker's bundle and import it")
+            remedy = "ask for the marker's bundle and import it"
+            yield _late("marking-late-marker", message, place, remedy, due)
 
 
-def _late(code: str, message: str, place: Source, remedy: str) -> Problem:
-    return Problem(code=code, message=message, source=place, level="warning", remedy=remedy, clause="T42")
+def _late(code: str, message: str, place: Source, remedy: str, due: dt.date) -> Found:
+    problem = Problem(code=code, message=message, source=place, level="warning", remedy=remedy, clause="T42")
+    return Found(problem, since=due + ONE_DAY)
 
 
 def _void(facts: ExamFacts) -> set[str]:

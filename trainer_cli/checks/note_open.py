@@ -12,6 +12,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from trainer_cli.checks.found import Found
+from trainer_cli.planning.workdays import ONE_DAY
 from trainer_cli.text.problem import Problem
 from trainer_cli.workspace.notes import answer_due, open_notes
 
@@ -22,15 +24,15 @@ if TYPE_CHECKING:
 
 NAME = "note-open"
 CLAUSES: tuple[str, ...] = ("S32",)
-READS = ("notes", "plans", "today")
+READS = ("notes", "plans")
 
 
-def problems(facts: Facts) -> Iterator[Problem]:
-    """Open questions of plans that are over."""
+def problems(facts: Facts) -> Iterator[Found]:
+    """Open questions, from the day after their plan."""
     for note in open_notes(facts.workspace.notes.values()):
         due = answer_due(facts.workspace, note)
-        if due and due < facts.today:
-            yield Problem(
+        if due:
+            problem = Problem(
                 code="note-open",
                 message=f"the plan ended on {due}, and this question has no answer",
                 source=note.source.at("plan"),
@@ -38,3 +40,4 @@ def problems(facts: Facts) -> Iterator[Problem]:
                 remedy=f"answer it: trainer note answer {note.id} TEXT",
                 clause="S32",
             )
+            yield Found(problem, since=due + ONE_DAY)

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from trainer_cli.checks.found import Found
 from trainer_cli.text.problem import Problem
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 NAME = "plan-approval"
 CLAUSES: tuple[str, ...] = ("S70",)
-READS = ("plans", "year_plans", "exams", "plan_status", "today")
+READS = ("plans", "year_plans", "exams", "plan_status")
 
 _WHY_IGNORED: dict[Ignored, str] = {
     "": "",
@@ -35,8 +36,8 @@ _WHY_IGNORED: dict[Ignored, str] = {
 }
 
 
-def problems(facts: Facts) -> Iterator[Problem]:
-    """Plans changed since approval, plans begun without approval, exams on plans without approval."""
+def problems(facts: Facts) -> Iterator[Problem | Found]:
+    """Plans changed since approval, plans without approval once they begin, exams on plans without approval."""
     workspace = facts.workspace
     plans: list[Plan | YearPlan] = [*workspace.plans.values(), *workspace.year_plans.values()]
     for either in plans:
@@ -52,8 +53,8 @@ def problems(facts: Facts) -> Iterator[Problem]:
             )
     for plan in workspace.plans.values():
         status = facts.plan_status(plan)
-        if plan.start <= facts.today and _never_approved(status):
-            yield Problem(
+        if _never_approved(status):
+            problem = Problem(
                 code="plan-approval-missing",
                 message=f"the plan has begun, but is not approved{_WHY_IGNORED[status.ignored]}",
                 source=plan.source.at("start"),
@@ -61,6 +62,7 @@ def problems(facts: Facts) -> Iterator[Problem]:
                 remedy="have it approved",
                 clause="S70",
             )
+            yield Found(problem, since=plan.start)
     yield from _exams(facts)
 
 

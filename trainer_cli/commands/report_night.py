@@ -14,7 +14,7 @@ from trainer_cli.text.jobs import MANY
 from trainer_cli.text.problem import Problem, has_errors
 from trainer_cli.text.write_errors import one_of_several
 from trainer_cli.workflows.carry_out import carried_out, derived_committed
-from trainer_cli.workflows.check import all_problems
+from trainer_cli.workflows.check import VERDICTS_CACHE, all_problems
 from trainer_cli.workflows.nightly import night
 
 if TYPE_CHECKING:
@@ -25,7 +25,8 @@ def show_night(session: Session) -> None:
     """Do the work of a night and show its report; the run is recorded as the last thing."""
     with pages_looked_at(session) as earlier:
         loaded = session.load(lenient=True, writes=True, cached=True)
-        checking = partial(all_problems, session.root, loaded, session.today)
+        verdicts = session.cache_file(VERDICTS_CACHE)
+        checking = partial(all_problems, session.root, loaded, session.today, cache=verdicts)
         with begun(checking, list[Problem], much=len(loaded.workspace.agents) >= MANY) as problems:
             result = night(
                 session.root,

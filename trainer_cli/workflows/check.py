@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from trainer_cli.checks import Facts
 from trainer_cli.text.problem import Problem
-from trainer_cli.workflows.show_problems import located
-from trainer_cli.workflows.spoiled_cells import spoiled_problems, told_once
+from trainer_cli.workflows.show_problems import located, place_of
+from trainer_cli.workflows.spoiled_cells import spoiled_cells, told_once
+from trainer_cli.workflows.verdicts import keep_known, known_before, verdicts
 from trainer_cli.workspace.cache import cached_bytes, code_state, keep_bytes
 from trainer_cli.workspace.fingerprint import fingerprint
 from trainer_cli.workspace.load import load, unread_kinds
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from trainer_cli.workspace.workspace import Loaded, Workspace
+
+VERDICTS_CACHE = "verdicts.msgpack"
+"""The file of the cache for what each check found."""
 
 
 class Checked(msgspec.Struct, frozen=True):
@@ -60,7 +65,7 @@ def checked(root: Path, today: dt.date, only: Collection[str] | None, cache: Pat
     if kept is not None and kept.key == key and _existing(root, kept.attachments) == kept.attachments:
         return kept.result
     loaded = load(root)
-    problems = all_problems(root, loaded, today, only)
+    problems = all_problems(root, loaded, today, only, cache and cache.with_name(VERDICTS_CACHE))
     result = Checked(tuple(problems), len(loaded.digests), loaded.ignored)
     # What git's newest commit says of a spoiled cell may change without a byte of the workspace.
     stays = all(one.code != "cell-spoiled" for one in problems)
@@ -79,22 +84,35 @@ def _kept(cache: Path | None) -> _Kept | None:
 
 
 def all_problems(
-    root: Path, loaded: Loaded, today: dt.date, only: Collection[str] | None = None
+    root: Path,
+    loaded: Loaded,
+    today: dt.date,
+    only: Collection[str] | None = None,
+    cache: Path | None = None,
 ) -> list[Problem]:
-    """Every problem of a loaded workspace, at its exact position: of reading, and of the checks."""
-    from trainer_cli.checks import Facts, check_problems  # noqa: PLC0415  # forty modules, not needed on a hit
+    """Every problem of a loaded workspace, at its exact position: of reading, and of the checks.
 
+    `cache` is a file for what each check found, which is not worked out again while all that it reads is the same.
+    """
+    settings = loaded.workspace.settings
+    known = known_before(cache)
+    found = verdicts(_facts(root, loaded, today), place_of(root, settings), known.verdicts, only)
+    cells = spoiled_cells(root, settings, loaded.digests, known.sound)
+    keep_known(cache, known, known.verdicts | found, cells.sound)
+    standing = [one for verdict in found.values() for one in verdict.found if one.found.holds(today)]
+    told = told_once([*loaded.problems, *(one.found.problem for one in standing)], cells.problems)
+    return located(root, told, {one.found.problem: one.place for one in standing})
+
+
+def _facts(root: Path, loaded: Loaded, today: dt.date) -> Facts:
     exist = _existing(root, _attachments(loaded.workspace))
-    facts = Facts(
+    return Facts(
         workspace=loaded.workspace,
         today=today,
         files=frozenset(path for path, exists in exist.items() if exists),
         digests=loaded.digests,
         unread=unread_kinds(loaded.problems),
     )
-    found = check_problems(facts, only=only)
-    cells = spoiled_problems(root, loaded.workspace.settings)
-    return located(root, told_once([*loaded.problems, *found], cells))
 
 
 def _attachments(workspace: Workspace) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-import msgspec
+from msgspec.structs import replace
 
 from trainer_cli.text.decode import is_workbook
 from trainer_cli.text.locate import locate
@@ -15,24 +15,36 @@ from trainer_cli.workspace.settings_file import read_settings
 from trainer_cli.workspace.tree import read_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
+
+    from trainer_cli.model.settings import Settings
+    from trainer_cli.text.source import Source
 
 KEY_FILES = ("/questions/", "records/exams/", "records/corrections/")
 """Paths of files that hold answer keys: their lines are shown on a terminal only."""
 
 
-def located(root: Path, problems: Iterable[Problem]) -> list[Problem]:
-    """The problems with exact line and column, in order of file and position."""
-    folders = placed_folders(root, read_settings(root)[0])
-    found = []
-    for problem in problems:
-        if problem.source.pointer:
-            data = _bytes(root, folders, problem.source.path)
-            source = problem.source if data is None else locate(data, problem.source)
-            problem = msgspec.structs.replace(problem, source=source)  # noqa: PLW2901  # the same problem, better placed
-        found.append(problem)
-    return sorted(found, key=sort_key)
+def located(
+    root: Path, problems: Iterable[Problem], places: Mapping[Problem, Source] | None = None
+) -> list[Problem]:
+    """The problems with exact line and column, in order of file and position; `places` are those known already."""
+    known = places or {}
+    place = place_of(root, read_settings(root)[0])
+    return sorted((replace(one, source=known.get(one) or place(one)) for one in problems), key=sort_key)
+
+
+def place_of(root: Path, settings: Settings) -> Callable[[Problem], Source]:
+    """A function from a problem to its exact place."""
+    folders = placed_folders(root, settings)
+
+    def place(problem: Problem) -> Source:
+        if not problem.source.pointer:
+            return problem.source
+        data = _bytes(root, folders, problem.source.path)
+        return problem.source if data is None else locate(data, problem.source)
+
+    return place
 
 
 def line_of(root: Path | None, *, show_keys: bool) -> Callable[[Problem], str]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from functools import cached_property, partial
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
 from trainer_cli.model.base import Filled
 from trainer_cli.text.csv_reader import read_table
+from trainer_cli.text.digest import digest_bytes
 from trainer_cli.text.entered import entered_day
 from trainer_cli.text.likeness import unpadded
 from trainer_cli.text.problem import Problem
@@ -24,7 +25,7 @@ from trainer_cli.workspace.places import on_disk, placed_folders
 from trainer_cli.workspace.tree import read_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from trainer_cli.model.settings import Settings
@@ -34,33 +35,64 @@ if TYPE_CHECKING:
 Row = dict[str, str]
 MOST_TOLD = 100
 _SUSPECT = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rb"[\0#]",  # UTF-16, failures
-        rb"[eE][+-](?<=\d..)\d",  # numbers
-        rb"-(?:(?<=\d-)[A-Za-z]{3}|(?<=[A-Za-z]{3}-)\d\d)",  # days
-        rb"[/.](?<=\d.)\d",
-        rb"(?:\xe5\xb9\xb4|\xe6\x9c\x88)(?<=\d...)",  # 年 and 月 in UTF-8
-        rb"(?:\xc4\xea|\xd4\xc2)(?<=\d..)",  # the same in GB18030
-        rb"[,;\t\r\n][1-9][0-9]*[,;\t\r\n]",  # only digits: an id without its zeros, a day as a number
+    (needles, re.compile(pattern))
+    for needles, pattern in (
+        ((b"\0", b"#"), rb"[\0#]"),  # UTF-16, failures
+        ((b"e+", b"e-", b"E+", b"E-"), rb"[eE][+-](?<=\d..)\d"),  # numbers
+        ((b"-",), rb"-(?:(?<=\d-)[A-Za-z]{3}|(?<=[A-Za-z]{3}-)\d\d)"),  # days
+        ((b"/", b"."), rb"[/.](?<=\d.)\d"),
+        ((b"\xe5\xb9\xb4", b"\xe6\x9c\x88"), rb"(?:\xe5\xb9\xb4|\xe6\x9c\x88)(?<=\d...)"),  # 年, 月 in UTF-8
+        ((b"\xc4\xea", b"\xd4\xc2"), rb"(?:\xc4\xea|\xd4\xc2)(?<=\d..)"),  # the same in GB18030
+        (
+            (b"",),
+            rb"[,;\t\r\n][1-9][0-9]*[,;\t\r\n]",
+        ),  # only digits: an id without its zeros, a day as a number
     )
 )
-"""Bytes without which no cell of lines is changed; each begins with what is rare, which is quick to look for."""
+"""Bytes of which some are in any changed cell, which is quick to tell, and how they stand there."""
 
 
-def spoiled_problems(root: Path, settings: Settings) -> list[Problem]:
-    """A problem for each id, day or number in `roster/` that a spreadsheet changed, the first hundred of a table."""
+class Cells(NamedTuple):
+    """Cells that were changed, and the digests of tables in which nothing even looks like one."""
+
+    problems: list[Problem]
+    sound: frozenset[str]
+
+
+def spoiled_cells(
+    root: Path, settings: Settings, digests: Mapping[str, str], sound: Collection[str] = ()
+) -> Cells:
+    """A problem for each id, day or number in `roster/` that a spreadsheet changed, the first hundred of a table.
+
+    Args:
+        root: the workspace.
+        settings: where its folders lie.
+        digests: of its files as they were read, by path.
+        sound: digests of tables that need not be searched again.
+    """
     folders = placed_folders(root, settings)
     problems: list[Problem] = []
+    still = {digests[path] for path in TABLES if digests.get(path) in sound}
     for path, kind in TABLES.items():
+        if digests.get(path) in still:
+            continue
         try:
             data = read_bytes(on_disk(root, folders, path))
         except OSError:
             continue
-        if any(pattern.search(b"\n" + data) for pattern in _SUSPECT):
+        if _is_suspect(b"\n" + data):
             before = partial(_committed_rows, root, folders, path, kind)
             problems += islice(_table_problems(kind, path, data, _Before(before)), MOST_TOLD)
-    return problems
+        else:
+            still.add(digest_bytes(data))
+    return Cells(problems, frozenset(still))
+
+
+def _is_suspect(data: bytes) -> bool:
+    return any(
+        any(needle in data for needle in needles) and pattern.search(data) is not None
+        for needles, pattern in _SUSPECT
+    )
 
 
 def told_once(problems: Sequence[Problem], cells: Sequence[Problem]) -> list[Problem]:

@@ -10,6 +10,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from trainer_cli import __version__
 from trainer_cli.workspace.tree import read_bytes
 
@@ -73,7 +75,11 @@ def _make_private(folder: Path) -> None:
 
 @cache
 def code_state() -> str:
-    """What changes whenever the program's own code may have: its version, and the newest of its files."""
+    """What changes whenever code may have: the version, the newest of the program's files, what is installed beside.
+
+    A newer library may know the holidays of another year.
+    """
+    libraries = Path(msgspec.__file__).parents[1].stat().st_mtime_ns
     package = Path(__file__).resolve().parent.parent
     newest = max(
         entry.stat().st_mtime_ns
@@ -82,4 +88,4 @@ def code_state() -> str:
         for entry in os.scandir(folder)
         if entry.name.endswith(".py")
     )
-    return f"{__version__} {newest}"
+    return f"{__version__} {newest} {libraries}"

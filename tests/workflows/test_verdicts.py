@@ -1,0 +1,161 @@
+"""What checks found is kept, and worked out again exactly where something that they look at has changed."""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.checks.laid import BASE, base
+from trainer_cli.checks import MODULES, found_by
+from trainer_cli.text.source import Source
+from trainer_cli.workflows import verdicts
+from trainer_cli.workflows.check import all_problems
+from trainer_cli.workflows.verdicts import Known, Verdict, keep_known, known_before
+from trainer_cli.workspace.load import load
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from pathlib import Path
+
+    from trainer_cli.checks.facts import Facts
+    from trainer_cli.checks.found import Found
+    from trainer_cli.text.problem import Problem
+
+DAY = "2026-02-12"
+BY_DAY = {"coverage", "year_plan_due"}
+"""Modules whose checks look at the day itself."""
+
+
+class Shop:
+    """The base in `root`, with a cache beside it; `ran` are the modules whose checks ran last."""
+
+    def __init__(self, folder: Path) -> None:
+        self.root, self.cache = folder / "shop", folder / "cache" / "verdicts.msgpack"
+        self.ran: set[str] = set()
+        shutil.copytree(BASE, self.root)
+
+    def found_by(self, module: str, facts: Facts) -> list[Found]:
+        """Runs a check, and takes it down."""
+        self.ran.add(module)
+        return found_by(module, facts)
+
+    def write(self, files: dict[str, str]) -> None:
+        """Put files there."""
+        for path, text in files.items():
+            (self.root / path).parent.mkdir(parents=True, exist_ok=True)
+            (self.root / path).write_text(text, encoding="utf-8")
+
+    def check(self, today: str = DAY, only: Collection[str] | None = None) -> list[Problem]:
+        """All problems; the same as without a cache."""
+        loaded, day = load(self.root), dt.date.fromisoformat(today)
+        fresh = all_problems(self.root, loaded, day, only)
+        self.ran.clear()
+        found = all_problems(self.root, loaded, day, only, self.cache)
+        assert found == fresh
+        return found
+
+
+@pytest.fixture
+def shop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Shop:
+    """A shop that was checked once."""
+    shop = Shop(tmp_path)
+    monkeypatch.setattr(verdicts, "found_by", shop.found_by)
+    assert shop.check() == []
+    assert shop.ran == {*MODULES}
+    return shop
+
+
+def test_nothing_is_worked_out_again_while_nothing_changed(shop: Shop) -> None:
+    written = shop.cache.stat().st_mtime_ns
+    assert shop.check() == []
+    assert shop.ran == set()
+    assert shop.cache.stat().st_mtime_ns == written
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "ran"),
+    [
+        ("roster/postings.csv", "junior", "jnior", {"named_in_postings", "posting", "coverage"}),
+        ("roster/rooms.yaml", "id: R1", "id: R2", {"named_in_plans", "named_in_records", "room"}),
+        ("roster/trainers.yaml", "language", "lang", {
+            "named_in_curricula", "named_in_roster", "named_in_plans", "named_in_records", "authorised",
+            "approval_subject",
+        }),
+        ("curricula/topics.yaml", "id: language", "id: speech", {
+            "named_in_curricula", "named_in_roster", "topics_coverage",
+        }),
+        ("curricula/junior/handouts/rules.md", "author: TR01", "author: TR02", {
+            "named_in_curricula", "file_name", "question_cite",
+        }),
+    ],
+)  # fmt: skip
+def test_a_change_concerns_the_checks_that_look_at_it(
+    shop: Shop, path: str, old: str, new: str, ran: set[str]
+) -> None:
+    shop.write(base(path, (old, new)))
+    assert shop.check()
+    assert shop.ran == ran
+    shop.write(base(path))
+    assert shop.check() == []
+    assert shop.ran == ran
+
+
+def test_another_day_concerns_the_checks_that_look_at_it(shop: Shop) -> None:
+    assert shop.check("2026-03-02") == []
+    assert shop.ran == BY_DAY
+
+
+def test_what_holds_on_some_days_only_is_told_on_these(shop: Shop) -> None:
+    (shop.root / "curricula/junior/lessons/rules.yaml").unlink()
+    days = {day: [one.code for one in shop.check(day)] for day in ("2026-02-09", "2026-02-10", "2026-02-12")}
+    assert "lesson-missing" in days["2026-02-09"]
+    assert "lesson-missing" not in days["2026-02-12"]
+    assert shop.ran == BY_DAY
+
+
+def test_whether_attachments_are_there_is_looked_at_each_time(shop: Shop) -> None:
+    shop.write(base("curricula/junior/materials.yaml", ("url: ", "path: attachments/a.pdf\n  url: ")))
+    assert [one.code for one in shop.check()] == ["project-materials-file"]
+    shop.write({"attachments/a.pdf": "x"})
+    assert shop.check() == []
+    assert shop.ran == {"project_materials"}
+
+
+def test_a_kind_that_can_not_be_read_is_another_state(shop: Shop) -> None:
+    broken = base("roster/departments.yaml", ("head: D01", "head: [D01"))
+    shop.write(broken)
+    assert {one.source.path for one in shop.check()} == {"roster/departments.yaml"}
+    assert "responsible" not in shop.ran
+    shop.write({**base("roster/departments.yaml"), "roster/postings.csv": "id,from,team,tier,status\n"})
+    assert {one.code for one in shop.check()} == {"posting-missing"}
+
+
+def test_one_check_alone_leaves_the_others_kept(shop: Shop) -> None:
+    shop.write(base("roster/rooms.yaml", ("capacity: 2", "capacity: 1")))
+    assert [one.code for one in shop.check(only=["room"])] == ["room-capacity"]
+    assert shop.ran == {"room"}
+    assert [one.code for one in shop.check()] == ["room-capacity"]
+    assert shop.ran == {"named_in_plans", "named_in_records"}
+
+
+def test_a_damaged_cache_or_that_of_other_code_is_none(tmp_path: Path) -> None:
+    cache = tmp_path / "verdicts.msgpack"
+    nothing = known_before(None)
+    verdict = Verdict(("rooms",), "sha256:1", ())
+    keep_known(cache, nothing, {"room": verdict}, frozenset({"sha256:2"}))
+    assert known_before(cache) == Known(nothing.code, {"room": verdict}, frozenset({"sha256:2"}))
+    keep_known(cache, Known("older"), {"room": verdict}, frozenset())
+    assert known_before(cache) == nothing
+    cache.write_bytes(b"\xc1")
+    assert known_before(cache) == nothing
+
+
+def test_places_are_kept(shop: Shop) -> None:
+    shop.write(base("roster/trainers.yaml", ("[language]", "[langauge, tone]")))
+    places = [Source("roster/trainers.yaml", 1, 50), Source("roster/trainers.yaml", 1, 60)]
+    for _ in range(2):
+        assert [one.source for one in shop.check(only=["reference"])] == places
+    assert shop.ran == set()

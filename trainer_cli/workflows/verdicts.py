@@ -1,0 +1,116 @@
+"""What each check found is kept with what it looked at, and is not worked out again while that is the same.
+
+A check declares what it reads; behind that stand kinds of files. While no file of these kinds is new, changed or gone,
+and the code is the same, it would find the same. Findings say themselves on which days they hold.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from trainer_cli.checks import check_in, found_by, modules_asked
+from trainer_cli.checks.found import Found
+from trainer_cli.checks.reading import kinds_read
+from trainer_cli.text.digest import digest_bytes
+from trainer_cli.text.source import Source
+from trainer_cli.workspace.cache import cached_bytes, code_state, keep_bytes
+from trainer_cli.workspace.layout import kind_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Mapping
+    from pathlib import Path
+
+    from trainer_cli.checks.facts import Facts
+    from trainer_cli.text.problem import Problem
+
+
+class Placed(msgspec.Struct, frozen=True):
+    """Something found, and the exact place of it."""
+
+    found: Found
+    place: Source
+
+
+class Verdict(msgspec.Struct, frozen=True):
+    """What the check in a module found; `reads` is what it declares, `state` a digest of all that it looked at."""
+
+    reads: tuple[str, ...]
+    state: str
+    found: tuple[Placed, ...]
+
+
+class Known(msgspec.Struct, frozen=True):
+    """What the cache holds of a run of `code`: module to verdict, and digests of tables without a spoiled cell."""
+
+    code: str
+    verdicts: dict[str, Verdict] = {}
+    sound: frozenset[str] = frozenset()
+
+
+def known_before(cache: Path | None) -> Known:
+    """What this very code found before, by the file `cache`."""
+    data = cached_bytes(cache)
+    nothing = Known(code_state())
+    try:
+        known = nothing if data is None else msgspec.msgpack.decode(data, type=Known)
+    except msgspec.MsgspecError:
+        return nothing
+    return known if known.code == nothing.code else nothing
+
+
+def keep_known(
+    cache: Path | None, before: Known, verdicts: dict[str, Verdict], sound: frozenset[str]
+) -> None:
+    """Keep what was found, if it is not what was known."""
+    now = Known(before.code, verdicts, sound)
+    if now != before:
+        keep_bytes(cache, msgspec.msgpack.encode(now))
+
+
+def verdicts(
+    facts: Facts,
+    place: Callable[[Problem], Source],
+    known: Mapping[str, Verdict],
+    only: Collection[str] | None = None,
+) -> dict[str, Verdict]:
+    """What the checks find, by their modules; those that would look at nothing new are taken from `known`.
+
+    Args:
+        facts: the workspace and the day.
+        place: gives the exact place of a problem.
+        known: earlier verdicts of the same code.
+        only: names of checks; None is all.
+    """
+    kinds = _kind_states(facts.digests)
+    found = {}
+    for module in modules_asked(facts.unread, only):
+        verdict = known.get(module)
+        if verdict is None or verdict.state != _state(verdict.reads, facts, kinds):
+            reads = check_in(module).READS
+            placed = tuple(Placed(one, place(one.problem)) for one in found_by(module, facts))
+            verdict = Verdict(reads, _state(reads, facts, kinds), placed)
+        found[module] = verdict
+    return found
+
+
+def _kind_states(digests: Mapping[str, str]) -> dict[str, str]:
+    """Kind of files to a digest of the paths and bytes of all files of it that were read."""
+    lines: defaultdict[str, list[str]] = defaultdict(list)
+    for path in sorted(digests):
+        kind = kind_of(path)
+        lines[kind.name if kind else ""].append(f"{path}\0{digests[path]}\n")
+    return {name: digest_bytes("".join(parts).encode()) for name, parts in lines.items()}
+
+
+def _state(reads: Collection[str], facts: Facts, kinds: Mapping[str, str]) -> str:
+    """A digest of all that a check looks at."""
+    read = sorted(kinds_read(reads))
+    parts = [
+        [(kind, kinds.get(kind), kind in facts.unread) for kind in read],
+        facts.today if "today" in reads else None,
+        facts.files and sorted(facts.files) if "files" in reads else None,
+    ]
+    return digest_bytes(repr(parts).encode())
