@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from trainer_cli.text.yaml_build import MAX_DEPTH, MAX_EVENTS, Irregular, built, event_source
+from trainer_cli.text import yaml_build
+from trainer_cli.text.yaml_build import MAX_DEPTH, Irregular, built, event_source
 
 TEXT = "- id: a\n  parts: [x, {y: ~}]\n- b\n"
 
@@ -68,6 +69,9 @@ def test_nesting_deeper_than_allowed(text: str) -> None:
         built(text)
 
 
-def test_more_values_than_allowed() -> None:
+def test_more_values_than_allowed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(yaml_build, "_FEW_EVENTS", 100)
+    monkeypatch.setattr(yaml_build, "MAX_EVENTS", 1000)
+    assert len(built("- a\n" * 990)[0]) == 990
     with pytest.raises(Irregular):
-        built("- a\n" * MAX_EVENTS)
+        built("- a\n" * 1000)

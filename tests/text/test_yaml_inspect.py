@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from trainer_cli.text.yaml_build import MAX_EVENTS
+from trainer_cli.text import yaml_inspect
 from trainer_cli.text.yaml_inspect import inspected
 
 
@@ -50,8 +50,10 @@ def test_each_mistake_has_its_place(text: str, expected: list[tuple[str, str]]) 
     assert found(text) == expected
 
 
-def test_more_values_than_allowed() -> None:
-    assert found("- a\n" * MAX_EVENTS) == [("file-too-large", f"a:{MAX_EVENTS - 2}:3")]
+def test_more_values_than_allowed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(yaml_inspect, "MAX_EVENTS", 1000)
+    assert found("- a\n" * 1000) == [("file-too-large", "a:998:3")]
+    assert found("- a\n" * 994) == []
 
 
 def test_a_hundred_mistakes_are_enough() -> None:

@@ -160,7 +160,7 @@ TEXTS = st.text(st.sampled_from("甲乙 ,\"'=|\n.A1"), min_size=1, max_size=10).
 def test_what_a_row_says_is_what_the_bank_says_then(team: Callable[[str], Team]) -> None:
     at = team("sample")
 
-    @settings(max_examples=12, deadline=None)
+    @settings(max_examples=6, deadline=None)
     @given(st.dictionaries(st.sampled_from(["題幹", "解析", "選項A"]), TEXTS, min_size=1))
     def comes_back(changes: dict[str, str]) -> None:
         rows = exported(at)
