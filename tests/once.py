@@ -5,16 +5,15 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from trainer_cli.reports.render import Renderer
+from trainer_cli.reports import render
 from trainer_cli.workspace import parse
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from types import CodeType
 
     import pytest
-    from msgspec import Struct
 
-    from trainer_cli.model.settings import Language
     from trainer_cli.workspace.layout import Kind
     from trainer_cli.workspace.parse import Parsed
 
@@ -28,17 +27,15 @@ def parse_once(patch: pytest.MonkeyPatch) -> None:
 
 
 def compile_once(patch: pytest.MonkeyPatch) -> None:
-    """A template with the same text is compiled once for each language."""
-    compiled = Renderer._compiled
-    known: dict[tuple[str, str, str | None, bool, str], Callable[[Struct], str]] = {}
+    """A built-in template is compiled once, also where Python may keep no byte code; nothing is left behind."""
+    known: dict[tuple[str, bytes], CodeType] = {}
 
-    def remembered(self: Renderer, file: str, language: Language) -> Callable[[Struct], str]:
-        key = (file, self._builtin_text(file), self._own.get(file), self._is_own(file), language)
-        if key not in known:
-            known[key] = compiled(self, file, language)
-        return known[key]
+    def remembered(name: str, made_from: bytes, compiled: Callable[[], CodeType]) -> CodeType:
+        if (name, made_from) not in known:
+            known[name, made_from] = compiled()
+        return known[name, made_from]
 
-    patch.setattr(Renderer, "_compiled", remembered)
+    patch.setattr(render, "kept_code", remembered)
 
 
 def _remembering(reader: Reader) -> Reader:
