@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from trainer_cli.text.write import apply
 from trainer_cli.workflows.approve import approval_proposal
-from trainer_cli.workflows.exam_scores import exam_scores
+from trainer_cli.workflows.exam_scores import exam_scored
 from trainer_cli.workflows.import_answers import imported_sheets
 from trainer_cli.workflows.import_marks import imported_marks
 from trainer_cli.workflows.incoming import Incoming
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
     from pathlib import Path
 
+    from trainer_cli.exams.agents import ScoredExam
     from trainer_cli.model.exam import AgentScore, Form
     from trainer_cli.text.problem import Problem
     from trainer_cli.workflows.proposal import Proposal
@@ -55,10 +56,15 @@ class Team:
         return self.workspace.exams[EXAM]
 
     @property
+    def scored(self) -> ScoredExam:
+        """The score of every candidate, and the sheets that count."""
+        workspace = self.workspace
+        return exam_scored(self.root, workspace.settings, workspace.exams[EXAM])
+
+    @property
     def scores(self) -> list[AgentScore]:
         """The score of every candidate."""
-        workspace = self.workspace
-        return exam_scores(self.root, workspace.settings, workspace.exams[EXAM])
+        return self.scored.scores
 
     def text(self, path: str) -> str:
         """A file's text."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from tests.exams.paper import candidates, exam, form, item, lines, mark, outcome, script, section
-from trainer_cli.exams.agents import agent_scores
+from trainer_cli.exams.agents import scored_exam
 from trainer_cli.exams.outcomes import current_outcomes
 from trainer_cli.model.exam import AgentScore, Form
 from trainer_cli.questions import TYPES, short
@@ -28,14 +28,14 @@ def scores(
     sheets: Sequence[str], *agents: str, marks: Sequence[Mark] = MARKS, outcomes: Sequence[Outcome] = ()
 ) -> list[AgentScore]:
     """The scores of some candidates from their sheets of form A."""
-    return agent_scores(
+    return scored_exam(
         exam(),
         {"A": form()},
         {"A": lines(*sheets)},
         marks=marks,
         outcomes=current_outcomes(outcomes),
         candidates=candidates(*agents),
-    )
+    ).scores
 
 
 def test_points_by_section_total_and_pass() -> None:
@@ -112,14 +112,14 @@ def test_a_damaged_sheet_is_no_score() -> None:
 
 
 def test_a_sheet_of_another_form_is_no_score() -> None:
-    (score,) = agent_scores(
+    (score,) = scored_exam(
         exam(),
         {"A": form()},
         {"A": [b"A001,B,,,2,ABT,\n"]},
         marks=MARKS,
         outcomes={},
         candidates=candidates("A001"),
-    )
+    ).scores
     assert score == AgentScore(agent="A001", outcome=None)
 
 
@@ -140,9 +140,9 @@ def test_a_longer_answer_that_the_type_scores_itself(monkeypatch: pytest.MonkeyP
     monkeypatch.setitem(TYPES, "word", Word)
     paper = Form(exam="e", form="A", items=(item(1, "single", "2", "A"), item(2, "word", "3")))
     sheets = lines('A001,A,,,2,A,"{""2"": ""Boss""}"', "A002,A,,,3,A,")
-    found = agent_scores(
+    found = scored_exam(
         exam(), {"A": paper}, {"A": sheets}, marks=[], outcomes={}, candidates=candidates("A001", "A002")
-    )
+    ).scores
     assert [score.points for score in found] == [Decimal("3.5"), Decimal(2)]
 
 
@@ -154,7 +154,7 @@ def test_answers_whose_two_marks_are_apart_leave_the_total_open() -> None:  # T4
         mark("A001", 5, "6", "TR01"),
         mark("A001", 5, "6.5", "TR02"),
     ]
-    (score,) = agent_scores(
+    (score,) = scored_exam(
         exam(),
         {"A": form()},
         {"A": lines("A001,A,,,2,ABT,")},
@@ -162,7 +162,7 @@ def test_answers_whose_two_marks_are_apart_leave_the_total_open() -> None:  # T4
         outcomes={},
         candidates=candidates("A001"),
         scripts=pair,
-    )
+    ).scores
     assert (score.points, score.unmarked, score.apart) == (None, 1, 1)
     assert score.sections == (Decimal(4), Decimal(1), None, Decimal("6.25"))
 
@@ -180,14 +180,14 @@ def test_parts_of_points_add_up_exactly_on_a_form_without_letters() -> None:  # 
         'A002,A,,,3,,"{""1"": ""ABC"", ""2"": ""ABCD""}"',
         "A003,A,,,4,,",
     )
-    found = agent_scores(
+    found = scored_exam(
         replace(exam(), sections=sections),
         {"A": paper},
         {"A": sheets},
         marks=[],
         outcomes={},
         candidates=candidates("A001", "A002", "A003"),
-    )
+    ).scores
     assert [score.sections for score in found] == [
         (Decimal("5.00"), Decimal("2.5")),  # 1.67 and 3.33
         (Decimal(5), Decimal(0)),

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.exams.paper import candidates, exam, form, mark, script
-from trainer_cli.exams.agents import agent_scores
+from trainer_cli.exams.agents import scored_exam
 from trainer_cli.exams.explain import score_lines
 from trainer_cli.exams.sheet_lines import read_line
 
@@ -52,9 +52,9 @@ def test_the_lines_add_up_to_the_total(answers: str, short: str, analysis: str) 
     marks = [mark("A001", 4, short), mark("A001", 5, analysis)]
     sheet = read_line(line, form())
     assert sheet is not None
-    (score,) = agent_scores(
+    (score,) = scored_exam(
         exam(), {"A": form()}, {"A": [line]}, marks=marks, outcomes={}, candidates=candidates("A001")
-    )
+    ).scores
     found = score_lines(form(), sheet, marks, "sheets.csv")
     assert sum((one.points or Decimal(0) for one in found), Decimal(0)) == score.points
 

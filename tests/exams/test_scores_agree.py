@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from tests.exams.paper import candidates, correction, exam, item, lines, mark, script, section
-from trainer_cli.exams.agents import agent_scores
+from trainer_cli.exams.agents import scored_exam
 from trainer_cli.exams.corrected import corrected_forms
 from trainer_cli.exams.explain import score_lines
 from trainer_cli.exams.results import block_results
@@ -150,7 +150,7 @@ def test_the_lines_of_a_score_add_up_to_it_whatever_happened(
 
 
 def _score(paper: Form, line: bytes, marks: Sequence[Mark]) -> AgentScore:
-    (score,) = agent_scores(
+    (score,) = scored_exam(
         exam_of(SECTIONS),
         {"A": paper},
         {"A": [line]},
@@ -158,7 +158,7 @@ def _score(paper: Form, line: bytes, marks: Sequence[Mark]) -> AgentScore:
         outcomes={},
         candidates=candidates("A001"),
         scripts=SCRIPTS,
-    )
+    ).scores
     return score
 
 
@@ -176,13 +176,13 @@ def test_sheets_of_letters_are_scored_alike_by_the_block_and_by_agent(
     sections = tuple(one for one in SECTIONS if one.type == "single")
     names = [f"A{number:03}" for number in range(len(letters))]
     file = lines(*(f"{name},A,,,2,{''.join(one)}," for name, one in zip(names, letters, strict=True)))
-    scores = agent_scores(
+    scores = scored_exam(
         exam_of(sections),
         {"A": paper},
         {"A": file},
         marks=(),
         outcomes={},
         candidates=candidates(*names),
-    )
+    ).scores
     block = block_results(scored_blocks(file, paper, sections), paper, sections)
     assert block == Counter(one.sections for one in scores)

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.exams.paper import candidates, choices_only, correction, exam, form, item, lines, mark, section
-from trainer_cli.exams.agents import agent_scores
+from trainer_cli.exams.agents import scored_exam
 from trainer_cli.exams.corrected import corrected_forms
 from trainer_cli.exams.explain import score_lines
 from trainer_cli.exams.results import block_results
@@ -30,14 +30,14 @@ SECTIONS = (section("single", 4, "2"), section("single", 2, "2"))
 
 def score(sheet: str, *corrections: Correction) -> AgentScore:
     """The score of A001 under corrections, from a sheet of form A."""
-    (found,) = agent_scores(
+    (found,) = scored_exam(
         exam(),
         corrected_forms({"A": form()}, corrections),
         {"A": lines(f"A001,A,,,2,{sheet},")},
         marks=MARKS,
         outcomes={},
         candidates=candidates("A001"),
-    )
+    ).scores
     return found
 
 
@@ -115,14 +115,14 @@ def corrections_of(actions: list[str]) -> list[Correction]:
 def points(sheets: list[str], corrections: list[Correction]) -> list[tuple[Decimal | None, ...]]:
     """The sections of each sheet under corrections."""
     names = [f"A{number:03}" for number in range(len(sheets))]
-    found = agent_scores(
+    found = scored_exam(
         exam(),
         corrected_forms({"A": PAPER}, corrections),
         {"A": lines(*(f"{name},A,,,2,{sheet}," for name, sheet in zip(names, sheets, strict=True)))},
         marks=(),
         outcomes={},
         candidates=candidates(*names),
-    )
+    ).scores
     return [one.sections for one in found]
 
 

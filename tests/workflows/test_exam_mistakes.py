@@ -25,7 +25,7 @@ def test_answers_are_published_after_the_results_only(team: Callable[[str], Team
 
 def test_mistakes_add_up_to_what_is_missing(team: Callable[[str], Team]) -> None:
     released = team("released")
-    found = mistakes_of_agents(released.root, released.workspace, released.exam, released.scores)
+    found = mistakes_of_agents(released.workspace, released.exam, released.scored)
     assert len(found) == 11
     for one in found:
         assert one.score.points is not None
@@ -36,18 +36,18 @@ def test_mistakes_add_up_to_what_is_missing(team: Callable[[str], Team]) -> None
 
 def test_one_agent_alone(team: Callable[[str], Team]) -> None:
     released = team("released")
-    scores = released.scores
-    (one,) = mistakes_of_agents(released.root, released.workspace, released.exam, scores, only={"A002"})
+    scored = released.scored
+    (one,) = mistakes_of_agents(released.workspace, released.exam, scored, only={"A002"})
     assert [mistake.number for mistake in one.mistakes if not mistake.marked] == [1, 2, 3, 4, 5]
-    assert mistakes_of_agents(released.root, released.workspace, released.exam, scores, only={"A007"}) == []
+    assert mistakes_of_agents(released.workspace, released.exam, scored, only={"A007"}) == []
 
 
 def test_the_class_before_and_after_the_release(team: Callable[[str], Team]) -> None:
     marked = team("marked")
-    found = mistakes_of_class(marked.root, marked.workspace, marked.exam, marked.scores)
+    found = mistakes_of_class(marked.workspace, marked.exam, marked.scored)
     assert (found.papers, found.released) == (11, False)
     objective = [row for row in found.items if row.wrong is not None]
     assert {(row.number, row.times) for row in objective} == {(number, 1) for number in range(1, 6)}
     released = team("released")
-    again = mistakes_of_class(released.root, released.workspace, released.exam, released.scores)
+    again = mistakes_of_class(released.workspace, released.exam, released.scored)
     assert again.released

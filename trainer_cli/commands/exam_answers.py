@@ -8,16 +8,18 @@ import typer
 
 from trainer_cli.commands import completing
 from trainer_cli.commands.asking import one_id
-from trainer_cli.commands.exam_names import EVERYTHING, ExamId, exam_of, form_of, scores_of
+from trainer_cli.commands.exam_names import EVERYTHING, ExamId, exam_of, form_of
 from trainer_cli.commands.options import is_folder
 from trainer_cli.commands.outlet import save_all
 from trainer_cli.commands.session import Session, session_of
 from trainer_cli.text.problem import Problem
 from trainer_cli.workflows.exam_mistakes import mistakes_of_agents, mistakes_of_class, not_announced
+from trainer_cli.workflows.exam_scores import exam_scored
 from trainer_cli.workflows.print_set import OF_FORM
 from trainer_cli.workspace.named import agents_of
 
 if TYPE_CHECKING:
+    from trainer_cli.exams.agents import ScoredExam
     from trainer_cli.workspace.workspace import ExamFacts, Workspace
 
 app = typer.Typer()
@@ -63,12 +65,12 @@ def mistakes(context: typer.Context, exam: ExamId = None) -> None:
     """
     session = session_of(context)
     workspace, facts = exam_of(session, exam, EVERYTHING)
-    report = mistakes_of_class(session.root, workspace, facts, scores_of(session, facts))
+    report = mistakes_of_class(workspace, facts, _scored(session, facts))
     session.show_report("class_mistakes", report)
 
 
 def _show_mistakes(session: Session, workspace: Workspace, facts: ExamFacts, agent: str) -> None:
-    found = mistakes_of_agents(session.root, workspace, facts, scores_of(session, facts), only={agent})
+    found = mistakes_of_agents(workspace, facts, _scored(session, facts), only={agent})
     if not found:
         session.refuse([_did_not_sit(facts, agent)])
     session.show_report("agent_mistakes", found[0])
@@ -77,9 +79,13 @@ def _show_mistakes(session: Session, workspace: Workspace, facts: ExamFacts, age
 def _everything(session: Session, workspace: Workspace, facts: ExamFacts) -> dict[str, str]:
     """File name to page: the answers of each form, the mistakes of each agent."""
     keys = {f"answers-{form}": OF_FORM["key"](workspace, facts, form) for form in facts.forms}
-    found = mistakes_of_agents(session.root, workspace, facts, scores_of(session, facts))
+    found = mistakes_of_agents(workspace, facts, _scored(session, facts))
     pages = {name: session.rendered("key", record) for name, record in keys.items()}
     return pages | {one.score.agent: session.rendered("agent_mistakes", one) for one in found}
+
+
+def _scored(session: Session, facts: ExamFacts) -> ScoredExam:
+    return exam_scored(session.root, session.settings, facts)
 
 
 def _did_not_sit(facts: ExamFacts, agent: str) -> Problem:

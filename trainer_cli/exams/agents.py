@@ -20,7 +20,7 @@ from trainer_cli.model.exam import AgentScore
 from trainer_cli.questions import TYPES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from trainer_cli.exams.marking import MarkKey, Settled
     from trainer_cli.exams.results import SectionPoints
@@ -29,35 +29,46 @@ if TYPE_CHECKING:
     from trainer_cli.model.exam import Candidate, Exam, Form, FormItem, Mark, Outcome, Script, Sheet
 
 
-class _Written(NamedTuple):
-    """What of a form is not scored by the block: the items, each with the place of its section, and the scales."""
+class ScoredExam(NamedTuple):
+    """The score of every candidate, and the sheet of each who sat, both in the candidates' order."""
+
+    scores: list[AgentScore]
+    sheets: list[Sheet]
+
+
+class _Paper(NamedTuple):
+    """A form with what of it the block does not score: items, each with the place of its section, and the scales."""
 
     form: Form
     items: list[tuple[int, FormItem]]
     scales: Scales
 
     @classmethod
-    def of(cls, form: Form, exam: Exam) -> _Written:
-        """The written part of a form."""
-        places = section_places(form.items, exam.sections)
+    def of(cls, form: Form, sections: Sequence[BlueprintSection]) -> _Paper:
+        """A form of an exam with these sections."""
+        places = section_places(form.items, sections)
         items = [(places[one.number], one) for one in form.items if not TYPES[one.type].PACKED]
-        return cls(form, items, section_scales(form.items, exam.sections))
+        return cls(form, items, section_scales(form.items, sections))
 
 
-class _Scored(NamedTuple):
-    sheet: Sheet
-    machine: SectionPoints
+class _Points(NamedTuple):
+    """Points by section and in all, None for what lacks marks; how many are lacking, and of how many two are apart."""
 
-
-class _Sections(NamedTuple):
-    """Points by section, None for those that lack marks; how many marks are lacking, and of how many two are apart."""
-
-    points: tuple[Decimal | None, ...]
+    sections: tuple[Decimal | None, ...]
+    total: Decimal | None
     unmarked: int = 0
     apart: int = 0
 
 
-def agent_scores(
+class _Scored(NamedTuple):
+    """A sheet, what the block gives it by section, and what it earned, None where it has other items."""
+
+    sheet: Sheet
+    machine: SectionPoints
+    points: _Points | None
+
+
+def scored_exam(
     exam: Exam,
     forms: Mapping[str, Form],
     sheets: Mapping[str, Iterable[bytes]],
@@ -66,7 +77,7 @@ def agent_scores(
     outcomes: Mapping[str, Outcome],
     candidates: Iterable[Candidate],
     scripts: Iterable[Script] = (),
-) -> list[AgentScore]:
+) -> ScoredExam:
     """The score of every candidate, in the candidates' order.
 
     A sheet makes an agent `sat` unless the current outcome is void; without one the recorded outcome counts,
@@ -82,26 +93,29 @@ def agent_scores(
         candidates: who sits the exam.
         scripts: which answers were given to which markers.
     """
+    papers = {name: _Paper.of(form, exam.sections) for name, form in forms.items()}
+    scored = _scored_agents(sheets, papers, exam.sections)
+    earned = partial(_earned, papers, settled_marks(marks, scripts))
+    scores = [
+        _score(one.agent, exam, scored.get(one.agent), outcomes.get(one.agent), earned) for one in candidates
+    ]
+    return ScoredExam(scores, [scored[score.agent].sheet for score in scores if score.form])
+
+
+def _scored_agents(
+    sheets: Mapping[str, Iterable[bytes]], papers: Mapping[str, _Paper], sections: Sequence[BlueprintSection]
+) -> dict[str, _Scored]:
+    """Agent to the sheet that counts."""
     scored: dict[str, _Scored] = {}
     twice: set[str] = set()
     for name, lines in sheets.items():
-        for one in _scored_sheets(lines, forms[name], exam.sections):
+        for one in _scored_sheets(lines, papers[name], sections):
             first = scored.setdefault(one.sheet.agent, one)
             if first is not one and not _same(first.sheet, one.sheet):
                 twice.add(one.sheet.agent)
-    settled = settled_marks(marks, scripts)
-    written = {name: _Written.of(form, exam) for name, form in forms.items()}
-    return [
-        _score(
-            candidate.agent,
-            exam=exam,
-            written=written,
-            scored=None if candidate.agent in twice else scored.get(candidate.agent),
-            marks=settled,
-            outcome=outcomes.get(candidate.agent),
-        )
-        for candidate in candidates
-    ]
+    for agent in twice:
+        del scored[agent]
+    return scored
 
 
 def _same(one: Sheet, other: Sheet) -> bool:
@@ -110,52 +124,60 @@ def _same(one: Sheet, other: Sheet) -> bool:
 
 
 def _scored_sheets(
-    lines: Iterable[bytes], form: Form, sections: Sequence[BlueprintSection]
+    lines: Iterable[bytes], paper: _Paper, sections: Sequence[BlueprintSection]
 ) -> Iterator[_Scored]:
-    points = cache(partial(machine_points, groups(form, sections), sections=len(sections)))
-    read = line_reader(form)
-    for block in scored_blocks(lines, form, sections):
+    found = groups(paper.form, sections)
+
+    @cache
+    def earned(row: tuple[int, ...]) -> tuple[SectionPoints, _Points | None]:
+        machine = machine_points(found, row, len(sections))
+        return machine, None if paper.items else _points(scaled_sections(machine, paper.scales))
+
+    read = line_reader(paper.form)
+    for block in scored_blocks(lines, paper.form, sections):
         for line, row in zip(block.lines, block.rows(), strict=True):
             sheet = read(line)
             if sheet is not None:
-                yield _Scored(sheet, points(row))
+                yield _Scored(sheet, *earned(row))
 
 
 def _score(
     agent: str,
-    *,
     exam: Exam,
-    written: Mapping[str, _Written],
     scored: _Scored | None,
-    marks: Mapping[MarkKey, Settled],
     outcome: Outcome | None,
+    earned: Callable[[_Scored], _Points],
 ) -> AgentScore:
     kind = outcome.outcome if outcome else None
     if kind == "void" or scored is None:
         return AgentScore(agent=agent, outcome=None if kind == "sat" else kind)
-    sheet = scored.sheet
-    sections, unmarked, apart = _sections(written[sheet.form], scored, marks)
-    total = None if unmarked else sum((one for one in sections if one is not None), Decimal(0))
+    sheet, points = scored.sheet, earned(scored)
     return AgentScore(
         agent=agent,
         outcome="sat",
         form=sheet.form,
-        sections=sections,
-        points=total,
-        passed=None if total is None else total >= exam.pass_mark,
-        unmarked=unmarked,
-        apart=apart,
+        sections=points.sections,
+        points=points.total,
+        passed=None if points.total is None else points.total >= exam.pass_mark,
+        unmarked=points.unmarked,
+        apart=points.apart,
         late_minutes=sitting(sheet.start, sheet.end, exam.minutes).late_minutes,
     )
 
 
-def _sections(form: _Written, scored: _Scored, marks: Mapping[MarkKey, Settled]) -> _Sections:
-    if not form.items:
-        return _Sections(scaled_sections(scored.machine, form.scales))
+def _points(sections: tuple[Decimal | None, ...], unmarked: int = 0, apart: int = 0) -> _Points:
+    total = None if unmarked else sum((one for one in sections if one is not None), Decimal(0))
+    return _Points(sections, total, unmarked, apart)
+
+
+def _earned(papers: Mapping[str, _Paper], marks: Mapping[MarkKey, Settled], scored: _Scored) -> _Points:
+    if scored.points is not None:
+        return scored.points
+    paper = papers[scored.sheet.form]
     sections = list(scored.machine)
-    answers = answers_by_item(form.form, scored.sheet)
+    answers = answers_by_item(paper.form, scored.sheet)
     lacking, apart = [], 0
-    for place, item in form.items:
+    for place, item in paper.items:
         settled = marks.get((scored.sheet.agent, item.number), NO_MARK)
         points = earned_points(item, answers[item.number], settled)
         if points is None:
@@ -163,6 +185,6 @@ def _sections(form: _Written, scored: _Scored, marks: Mapping[MarkKey, Settled])
             apart += settled.how == "apart"
         else:
             sections[place] += points
-    scaled = scaled_sections(tuple(sections), form.scales)
+    scaled = scaled_sections(tuple(sections), paper.scales)
     done = (None if place in lacking else points for place, points in enumerate(scaled))
-    return _Sections(tuple(done), len(lacking), apart)
+    return _points(tuple(done), len(lacking), apart)

@@ -33,14 +33,15 @@ def line_of(exam: Exam, exams: Mapping[str, ExamFacts]) -> list[ExamFacts]:
     return sorted(found, key=lambda one: (one.exam.date, one.exam.at, one.exam.id))
 
 
-def attempts_in(line: Iterable[ExamFacts]) -> dict[str, list[Attempt]]:
-    """Agent to the exams of a line that the agent was to sit, in the line's order."""
+def attempts_in(line: Iterable[ExamFacts], only: Collection[str] | None = None) -> dict[str, list[Attempt]]:
+    """Agent, one of `only` if it is given, to the exams of a line that the agent was to sit, in the line's order."""
     found: defaultdict[str, list[Attempt]] = defaultdict(list)
     for facts in line:
         release = standing_release(facts.releases)
         rows = {one.agent: one for one in facts.released[release.id]} if release else {}
         for candidate in facts.candidates:
-            found[candidate.agent].append(Attempt(facts.exam, rows.get(candidate.agent)))
+            if only is None or candidate.agent in only:
+                found[candidate.agent].append(Attempt(facts.exam, rows.get(candidate.agent)))
     return dict(found)
 
 

@@ -34,13 +34,16 @@ def follow_ups(facts: ExamFacts, exams: Mapping[str, ExamFacts]) -> Iterator[Fol
 
     Who withdrew needs nothing. Where several coaching plans are on record the newest is shown.
     """
-    if standing_release(facts.releases) is None:
+    release = standing_release(facts.releases)
+    if release is None:
         return
+    rows = facts.released[release.id]
+    without = {one.agent for one in rows if not one.passed and one.outcome != "withdrawn"}
     coached = {one.agent: one for one in facts.coaching}
-    for agent, attempts in attempts_in(line_of(facts.exam, exams)).items():
+    for agent, attempts in attempts_in(line_of(facts.exam, exams), without).items():
         standing = standing_attempt(attempts)
         result = standing.released if standing and standing.exam.id == facts.exam.id else None
-        if result is None or result.passed or result.outcome == "withdrawn":
+        if result is None:
             continue
         resit = next((one.exam for one in attempts if one.released is None), None)
         yield FollowUp(agent, result, resit, coached.get(agent))

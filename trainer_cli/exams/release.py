@@ -56,7 +56,7 @@ def release_problems(exam: Exam, scores: Iterable[AgentScore]) -> list[Problem]:
 
     Args:
         exam: with its invigilators (T41).
-        scores: of every candidate, as `agent_scores` gives them.
+        scores: of every candidate, as `scored_exam` gives them.
     """
     return [*_score_problems(scores), *_exam_problems(exam)]
 

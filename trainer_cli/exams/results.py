@@ -43,7 +43,7 @@ def block_results(
         sections: those of the exam.
 
     Raises:
-        ValueError: the form has other items; they need `agent_scores`.
+        ValueError: the form has other items; they need `scored_exam`.
     """
     if not all(TYPES[item.type].PACKED for item in form.items):
         raise ValueError(f"form {form.form} has items that are not scored by the block")

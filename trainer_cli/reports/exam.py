@@ -92,10 +92,12 @@ class ExamReport(msgspec.Struct, frozen=True, kw_only=True):
     follow_ups: tuple[FollowUpRow, ...]
 
 
-def exam_report(workspace: Workspace, facts: ExamFacts, scores: Sequence[AgentScore]) -> ExamReport:
-    """The report of an exam; `scores` are those of all its candidates."""
+def exam_report(
+    workspace: Workspace, facts: ExamFacts, scores: Sequence[AgentScore], state: Progress | None = None
+) -> ExamReport:
+    """The report of an exam; `scores` are those of all its candidates, `state` its progress, where it is known."""
     exam, forms = facts.exam, tuple(facts.forms.values())
-    state = progress(facts, scores)
+    state = state or progress(facts, scores)
     plan = workspace.plans.get(exam.plan)
     blueprint = workspace.blueprints.get((plan.tier, exam.blueprint)) if plan else None
     return ExamReport(

@@ -59,9 +59,11 @@ class ScoreReport(msgspec.Struct, frozen=True, kw_only=True):
     changed: tuple[ChangedRow, ...]
 
 
-def score_report(workspace: Workspace, facts: ExamFacts, scores: Sequence[AgentScore]) -> ScoreReport:
-    """The report on `scores`, those of all candidates of the exam, in their order."""
-    state = progress(facts, scores)
+def score_report(
+    workspace: Workspace, facts: ExamFacts, scores: Sequence[AgentScore], state: Progress | None = None
+) -> ScoreReport:
+    """The report on `scores`, those of all candidates of the exam, in their order; `state` as of `exam_report`."""
+    state = state or progress(facts, scores)
     released = facts.released.get(state.release.id, ()) if state.release else ()
     names = person_names(workspace, [score.agent for score in scores])
     rows = tuple(

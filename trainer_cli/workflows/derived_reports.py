@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache, partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from trainer_cli.exams.release import standing_release
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from msgspec import Struct
 
-    from trainer_cli.model.exam import AgentScore
     from trainer_cli.model.plan import Plan
-    from trainer_cli.workspace.workspace import ExamFacts, Workspace
-
+    from trainer_cli.workflows.exam_pages import ExamPages
+    from trainer_cli.workspace.workspace import Workspace
 
 Page = tuple[str, str, str, "Callable[[], Struct]"]
 """What a page is about (a tier, plan or exam), its path, the report's name, and how to make its record.
 
 Most builds make few pages, so each sort of page loads what it needs when the first one is made.
 """
-Scores = Callable[[], "list[AgentScore]"]
 
 
 def derived_reports(root: Path, workspace: Workspace) -> Iterator[Page]:
@@ -33,14 +30,19 @@ def derived_reports(root: Path, workspace: Workspace) -> Iterator[Page]:
         yield tier, f"reports/curriculum/{tier}.md", "curriculum", partial(_tier, workspace, tier)
     for plan in workspace.plans.values():
         yield plan.id, f"reports/plans/{plan.id}.md", "plan", partial(_plan, workspace, plan)
+    # The pages of an exam are made one after the other, and the exam is scored once for them.
+    pages = lru_cache(1)(partial(_exam_pages, root, workspace))
     for name, facts in workspace.exams.items():
         page = f"reports/exams/{name}"
-        scores = cache(partial(_scored, root, workspace, facts))
-        yield name, f"{page}.md", "exam", partial(_exam, workspace, facts, scores)
+        yield name, f"{page}.md", "exam", partial(_of_exam, pages, name, "exam")
         if standing_release(facts.releases) is not None:
-            yield name, f"{page}-scores.md", "scores", partial(_scores, workspace, facts, scores)
-            mistakes = partial(_mistakes, root, workspace, facts, scores)
-            yield name, f"{page}-mistakes.md", "class_mistakes", mistakes
+            yield name, f"{page}-scores.md", "scores", partial(_of_exam, pages, name, "scores")
+            yield (
+                name,
+                f"{page}-mistakes.md",
+                "class_mistakes",
+                partial(_of_exam, pages, name, "class_mistakes"),
+            )
 
 
 def _tier(workspace: Workspace, tier: str) -> Struct:
@@ -56,25 +58,11 @@ def _plan(workspace: Workspace, plan: Plan) -> Struct:
     return plan_report(workspace, plan, status_of(workspace, "plan", plan))
 
 
-def _scored(root: Path, workspace: Workspace, facts: ExamFacts) -> list[AgentScore]:
-    from trainer_cli.workflows.exam_scores import exam_scores  # noqa: PLC0415  # see `Page`
+def _exam_pages(root: Path, workspace: Workspace, name: str) -> ExamPages:
+    from trainer_cli.workflows.exam_pages import exam_pages  # noqa: PLC0415  # see `Page`
 
-    return exam_scores(root, workspace.settings, facts)
-
-
-def _exam(workspace: Workspace, facts: ExamFacts, scores: Scores) -> Struct:
-    from trainer_cli.reports.exam import exam_report  # noqa: PLC0415  # see `Page`
-
-    return exam_report(workspace, facts, scores())
+    return exam_pages(root, workspace, workspace.exams[name])
 
 
-def _scores(workspace: Workspace, facts: ExamFacts, scores: Scores) -> Struct:
-    from trainer_cli.reports.scores import score_report  # noqa: PLC0415  # see `Page`
-
-    return score_report(workspace, facts, scores())
-
-
-def _mistakes(root: Path, workspace: Workspace, facts: ExamFacts, scores: Scores) -> Struct:
-    from trainer_cli.workflows.exam_mistakes import mistakes_of_class  # noqa: PLC0415  # see `Page`
-
-    return mistakes_of_class(root, workspace, facts, scores())
+def _of_exam(pages: Callable[[str], ExamPages], name: str, report: str) -> Struct:
+    return pages(name)[report]()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from trainer_cli.exams.agents import agent_scores
+from trainer_cli.exams.agents import scored_exam
 from trainer_cli.exams.corrected import corrected_forms
 from trainer_cli.exams.outcomes import current_outcomes
 from trainer_cli.exams.results import block_results
@@ -17,6 +17,7 @@ from trainer_cli.workflows.stored_sheets import sheet_lines
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from trainer_cli.exams.agents import ScoredExam
     from trainer_cli.exams.results import SectionPoints
     from trainer_cli.model.exam import AgentScore
     from trainer_cli.model.settings import Settings
@@ -25,8 +26,13 @@ if TYPE_CHECKING:
 
 def exam_scores(root: Path, settings: Settings, facts: ExamFacts) -> list[AgentScore]:
     """The score of every candidate, in the candidates' order (T42); sheets of `missing_forms` are left out."""
+    return exam_scored(root, settings, facts).scores
+
+
+def exam_scored(root: Path, settings: Settings, facts: ExamFacts) -> ScoredExam:
+    """The same, with the sheets that count."""
     stored = sheet_lines(root, settings, facts)
-    return agent_scores(
+    return scored_exam(
         facts.exam,
         corrected_forms(facts.forms, facts.corrections),
         {form: lines for form, lines in stored.items() if form in facts.forms},
