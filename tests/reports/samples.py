@@ -186,9 +186,9 @@ AFTER = (
     msgspec.structs.replace(POOR, sections=(Decimal(8),), points=Decimal(8), passed=True),
 )
 TALLIES = (
-    ItemTally("A", FORM.items[0], Counter({"A": 1, "B": 3}), Decimal(2), 4),
-    ItemTally("A", FORM.items[1], Counter({"F": 2, "-": 2}), Decimal(2), 4),
-    ItemTally("A", FORM.items[2], Counter({"-": 4}), Decimal(15), 4),
+    ItemTally("A", FORM.items[0], Counter({"A": 1, "B": 3}), Counter({"B": 3}), Decimal(2), 4),
+    ItemTally("A", FORM.items[1], Counter({"F": 2, "-": 2}), Counter({"-": 2}), Decimal(2), 4),
+    ItemTally("A", FORM.items[2], Counter({"-": 4}), Counter(), Decimal(15), 4),
 )
 
 

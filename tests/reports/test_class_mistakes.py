@@ -18,11 +18,11 @@ def report(*tallies: ItemTally) -> ClassMistakes:
 
 
 TALLIES = (
-    ItemTally("A", CHOICE, Counter({"A": 1, "B": 3}), Decimal(2), 4),
-    ItemTally("A", STATEMENT, Counter({"F": 2, "-": 2}), Decimal(2), 4),
-    ItemTally("A", SHORT, Counter({"-": 4}), Decimal(15), 4),
-    ItemTally("A", ANALYSIS, Counter({"-": 4}), Decimal(0), 0),
-    ItemTally("B", GONE, Counter({"A": 1}), Decimal(2), 1),
+    ItemTally("A", CHOICE, Counter({"A": 1, "B": 3}), Counter({"B": 3}), Decimal(2), 4),
+    ItemTally("A", STATEMENT, Counter({"F": 2, "-": 2}), Counter({"-": 2}), Decimal(2), 4),
+    ItemTally("A", SHORT, Counter({"-": 4}), Counter(), Decimal(15), 4),
+    ItemTally("A", ANALYSIS, Counter({"-": 4}), Counter(), Decimal(0), 0),
+    ItemTally("B", GONE, Counter({"A": 1}), Counter(), Decimal(2), 1),
 )
 
 
@@ -48,7 +48,9 @@ def test_points_and_courses_come_weakest_first() -> None:
 
 
 def test_two_wrong_answers_of_equal_number_are_in_order() -> None:
-    (row,) = report(ItemTally("A", CHOICE, Counter({"B": 2, "-": 2}), Decimal(0), 4)).items
+    (row,) = report(
+        ItemTally("A", CHOICE, Counter({"B": 2, "-": 2}), Counter({"B": 2, "-": 2}), Decimal(0), 4)
+    ).items
     assert row.wrong == ""
 
 

@@ -22,12 +22,14 @@ if TYPE_CHECKING:
 class ItemTally(NamedTuple):
     """An item of a form: how often each answer was given, and the points that `papers` earned by it.
 
+    `wrong` are the answers that did not earn full marks, blanks among them; none of an item that a person marks.
     `papers` leaves out those whose answer lacks a mark.
     """
 
     form: str
     item: FormItem
     answers: Counter[str]
+    wrong: Counter[str]
     earned: Decimal
     papers: int
 
@@ -35,18 +37,6 @@ class ItemTally(NamedTuple):
     def most(self) -> Decimal:
         """What these papers could have earned."""
         return self.papers * self.item.points
-
-    @property
-    def wrong(self) -> Counter[str]:
-        """The answers that did not earn full marks, blanks among them; none of an item that a person marks."""
-        if TYPES[self.item.type].MARKED:
-            return Counter()
-        wrong = {
-            answer: count
-            for answer, count in self.answers.items()
-            if _points(self.item, answer) < self.item.points
-        }
-        return Counter(wrong)
 
 
 def item_tallies(
@@ -93,11 +83,13 @@ def _tally(
 ) -> ItemTally:
     answers = Counter(given)
     if not TYPES[item.type].MARKED:
-        earned = sum((_points(item, one) * count for one, count in answers.items()), Decimal(0))
-        return ItemTally(form, item, answers, earned, len(sheets))
+        worth = {one: _points(item, one) for one in answers}
+        wrong = Counter({one: count for one, count in answers.items() if worth[one] < item.points})
+        earned = sum((worth[one] * count for one, count in answers.items()), Decimal(0))
+        return ItemTally(form, item, answers, wrong, earned, len(sheets))
     found = [marks.get((sheet.agent, item.number), NO_MARK).points for sheet in sheets]
     marked = [points for points in found if points is not None]
-    return ItemTally(form, item, answers, sum(marked, Decimal(0)), len(marked))
+    return ItemTally(form, item, answers, Counter(), sum(marked, Decimal(0)), len(marked))
 
 
 def _points(item: FormItem, answer: str) -> Decimal:

@@ -53,8 +53,8 @@ def part_of(points: Decimal, share: Fraction) -> Decimal:
 
     Points are rounded item by item, so that sections and totals are exact sums of them.
     """
-    if share in (NOTHING, ALL):
-        return points * int(share)
+    if share in (0, 1):
+        return points * share.numerator
     return min(points, rounded(Fraction(points) * share))
 
 

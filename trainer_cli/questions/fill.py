@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from trainer_cli.model.base import Filled
 from trainer_cli.model.question import Question
+from trainer_cli.questions.credit import ALL, NOTHING
 from trainer_cli.questions.item import BLANK, form_item
 from trainer_cli.text.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from decimal import Decimal
+    from fractions import Fraction
     from random import Random
 
     from trainer_cli.model.exam import FormItem
@@ -78,7 +79,8 @@ def read_answer(_item: FormItem, cell: str, /) -> str:
 
 def share(item: FormItem, answer: str, /) -> Fraction:
     """All for a text that is accepted, nothing for another."""
-    return Fraction(folded_text(answer) in map(folded_text, item.key) and answer != BLANK)
+    is_right = answer != BLANK and folded_text(answer) in map(folded_text, item.key)
+    return ALL if is_right else NOTHING
 
 
 def shown(_item: FormItem, answer: str, /) -> str:

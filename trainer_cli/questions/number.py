@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from fractions import Fraction
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from trainer_cli.model.base import finite
 from trainer_cli.model.question import Question
+from trainer_cli.questions.credit import ALL, NOTHING
 from trainer_cli.questions.item import BLANK, form_item
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.scalars import scalar_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from fractions import Fraction
     from random import Random
 
     from trainer_cli.model.exam import FormItem
@@ -95,7 +96,7 @@ def share(item: FormItem, answer: str, /) -> Fraction:
     given = number_in(answer, item.unit)
     keys = (number_in(key, item.unit) for key in item.key)
     right = (key is not None and given is not None and abs(given - key) <= item.tolerance for key in keys)
-    return Fraction(any(right))
+    return ALL if any(right) else NOTHING
 
 
 def shown(item: FormItem, answer: str, /) -> str:

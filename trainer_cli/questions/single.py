@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from trainer_cli.model.base import Filled
 from trainer_cli.model.question import Question
+from trainer_cli.questions.credit import ALL, NOTHING
 from trainer_cli.questions.item import BLANK, form_item
 from trainer_cli.questions.options import named_anew, options_problems, relettered
 from trainer_cli.text.problem import Problem
@@ -15,6 +15,7 @@ from trainer_cli.text.problem import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from decimal import Decimal
+    from fractions import Fraction
     from random import Random
 
     from trainer_cli.model.exam import FormItem
@@ -70,7 +71,7 @@ def read_answer(item: FormItem, cell: str, /) -> str | None:
 
 def share(item: FormItem, answer: str, /) -> Fraction:
     """All or nothing."""
-    return Fraction(answer in item.key)
+    return ALL if answer in item.key else NOTHING
 
 
 def shown(item: FormItem, answer: str, /) -> str:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from trainer_cli.model.question import Question
+from trainer_cli.questions.credit import ALL, NOTHING
 from trainer_cli.questions.item import BLANK, form_item
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from decimal import Decimal
+    from fractions import Fraction
     from random import Random
 
     from trainer_cli.model.exam import FormItem
@@ -64,7 +65,7 @@ def _folded(cell: str) -> str:
 
 def share(item: FormItem, answer: str, /) -> Fraction:
     """All or nothing."""
-    return Fraction(answer in item.key)
+    return ALL if answer in item.key else NOTHING
 
 
 def shown(_item: FormItem, answer: str, /) -> str:

@@ -20,7 +20,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from trainer_cli.exams.tallies import ItemTally
+    from trainer_cli.reports.course_points import Asked
     from trainer_cli.workspace.workspace import Workspace
+
+    Counted = tuple[ItemTally, Asked]
+    """An item with its course and point."""
 
 
 class GroupRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -67,49 +71,47 @@ def class_mistakes(
     workspace: Workspace, exam: Exam, tallies: Iterable[ItemTally], *, papers: int, released: bool
 ) -> ClassMistakes:
     """The report on the tallies of all items of an exam; items without a marked answer say nothing."""
-    counted = [one for one in tallies if one.papers]
-    points: defaultdict[tuple[str, str], list[ItemTally]] = defaultdict(list)
-    courses: defaultdict[tuple[str, str], list[ItemTally]] = defaultdict(list)
-    for one in counted:
-        place = asked(workspace, one.item)
-        courses[place.course, ""].append(one)
+    counted = [(one, asked(workspace, one.item)) for one in tallies if one.papers]
+    points: defaultdict[tuple[str, str], list[Counted]] = defaultdict(list)
+    courses: defaultdict[str, list[Counted]] = defaultdict(list)
+    for one, place in counted:
+        courses[place.course].append((one, place))
         if place.point:
-            points[place.course, place.point].append(one)
+            points[place.course, place.point].append((one, place))
     return ClassMistakes(
         exam=exam,
         released=released,
         papers=papers,
-        points=_group_rows(workspace, points.values(), by_point=True),
-        courses=_group_rows(workspace, courses.values(), by_point=False),
+        points=_group_rows(points.values(), by_point=True),
+        courses=_group_rows(courses.values(), by_point=False),
         items=tuple(
             sorted(
-                (_item_row(workspace, one) for one in counted if one.earned < one.most),
+                (_item_row(one, place) for one, place in counted if one.earned < one.most),
                 key=lambda row: (row.share, row.form, row.number),
             )
         ),
     )
 
 
-def _group_rows(
-    workspace: Workspace, groups: Iterable[Sequence[ItemTally]], *, by_point: bool
-) -> tuple[GroupRow, ...]:
+def _group_rows(groups: Iterable[Sequence[Counted]], *, by_point: bool) -> tuple[GroupRow, ...]:
     rows = []
     for group in groups:
-        place = asked(workspace, group[0].item)
+        tallies, places = zip(*group, strict=True)
+        place = places[0]
         rows.append(
             GroupRow(
                 id=place.point if by_point else place.course,
                 course=place.course_name,
                 name=place.point_name if by_point else place.course_name,
-                questions=len({one.item.question for one in group}),
-                answers=sum(one.papers for one in group),
-                share=_share(group),
+                questions=len({one.item.question for one in tallies}),
+                answers=sum(one.papers for one in tallies),
+                share=_share(tallies),
             )
         )
     return tuple(sorted(rows, key=lambda row: (row.share, row.id)))
 
 
-def _item_row(workspace: Workspace, tally: ItemTally) -> ItemRow:
+def _item_row(tally: ItemTally, place: Asked) -> ItemRow:
     item = tally.item
     commonest = sorted(tally.wrong.items(), key=lambda one: (-one[1], one[0]))[:1]
     answer, times = commonest[0] if commonest else (None, 0)
@@ -118,7 +120,7 @@ def _item_row(workspace: Workspace, tally: ItemTally) -> ItemRow:
         number=item.number,
         question=item.question,
         stem=item.stem,
-        point=asked(workspace, item).point_name,
+        point=place.point_name,
         key=key_in_words(item),
         papers=tally.papers,
         share=_share([tally]),
