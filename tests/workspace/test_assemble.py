@@ -1,22 +1,37 @@
-"""Records become a workspace: each id once, whatever its case and width; facts by exam; approvals by act."""
+"""Records become a workspace: each id once, whatever its case and width; approvals by act."""
 
 from __future__ import annotations
 
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from tests.team import EXAM, said
+import pytest
+
+from tests.reports.facts import FACTS
+from tests.team import said
 from tests.written import written
 from trainer_cli.model.approval import Approval, Subject
 from trainer_cli.model.curriculum import Project
 from trainer_cli.model.roster import Agent, Posting
+from trainer_cli.model.settings import Settings
 from trainer_cli.text.source import Source
-from trainer_cli.workspace.assemble import approved_subjects, by_agent, by_course, once, placed_courses
+from trainer_cli.workspace.assemble import (
+    approved_subjects,
+    assembled,
+    by_agent,
+    by_course,
+    once,
+    placed_courses,
+)
+from trainer_cli.workspace.layout import KINDS
+from trainer_cli.workspace.records import Records
+from trainer_cli.workspace.tables import TABLE_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tests.team import Team
+    from trainer_cli.model.base import Record
 
 DAY = dt.date(2026, 1, 26)
 
@@ -79,7 +94,7 @@ def test_a_subject_without_an_act_counts_for_nothing() -> None:
         Subject(kind="plan", id="p", digest="d", source=Source(f"records/approvals/{name}/subjects.csv"))
         for name in ("a", "b")
     ]
-    assert approved_subjects({"approvals": [act], "subjects": subjects}) == ((act, subjects[0]),)
+    assert approved_subjects([act], subjects) == ((act, subjects[0]),)
 
 
 def test_questions_belong_to_the_course_of_their_file_or_folder(team: Callable[[str], Team]) -> None:
@@ -104,13 +119,17 @@ def test_two_blueprints_of_one_id_in_two_tiers_are_two(team: Callable[[str], Tea
     ]
 
 
-def test_the_facts_of_an_exam_are_gathered(team: Callable[[str], Team]) -> None:
-    facts = team("released").workspace.exams[EXAM]
-    assert list(facts.forms) == ["A", "B"]
-    assert len(facts.candidates) == 12
-    assert [one.taken for one in facts.imports] == [11]
-    assert {form: len(paths) for form, paths in facts.sheets.items()} == {"A": 1, "B": 1}
-    assert [one.taken for one in facts.mark_imports] == [11]
-    assert len(facts.marks) == 110
-    assert [(one.agent, one.outcome) for one in facts.outcomes] == [("A007", "absent")]
-    assert [len(facts.released[one.id]) for one in facts.releases] == [12]
+@pytest.mark.parametrize("table", TABLE_KINDS)
+def test_a_table_rests_on_the_kinds_of_files_that_are_told_of_it(table: str) -> None:
+    asked: set[str] = set()
+
+    def read(path: str) -> list[Record]:
+        kind = path.split("/")[1]
+        asked.add(kind)
+        return [FACTS.exam] if kind == "exams" else []
+
+    holding = [kind.name for kind in KINDS if kind.record is not None]
+    records = Records({kind: [f"records/{kind}/{FACTS.exam.id}/1"] for kind in holding}, read)
+    workspace = assembled(Settings(name="禾光"), records, ()).workspace
+    assert repr(getattr(workspace, table))
+    assert asked == {*TABLE_KINDS[table]} - {"settings", "sheets"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import gc
 import os
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +14,7 @@ from tests.team import said
 from trainer_cli.text.digest import digest_bytes
 from trainer_cli.workspace import load as loading
 from trainer_cli.workspace.load import load, unread_kinds
+from trainer_cli.workspace.record_cache import RecordCache
 from trainer_cli.workspace.tree import read_bytes
 
 if TYPE_CHECKING:
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.team import Team
+    from trainer_cli.model.base import Record
+    from trainer_cli.workspace.layout import Kind
 
 SETTINGS = "name: 禾光\n"
 PLAN = "id: p\ntitle: 第一期\ntier: junior\nstart: 2026-02-09\nagents: [A001]\nstages: []\n"
@@ -177,3 +181,67 @@ def test_a_workspace_that_is_written_all_the_time_is_read_in_the_end(
     laid(tmp_path, **{"plans/p.yaml": PLAN})
     monkeypatch.setattr(loading, "all_activity", lambda *_: object())
     assert list(load(tmp_path).workspace.plans) == ["p"]
+
+
+TWICE = {"plans/p.yaml": PLAN, "plans/q.yaml": PLAN.replace("A001", "A002")}
+COURSES = "courses:\n  - {id: rules, name: 規則, block: b, stage: 1, kind: theory, minutes: 60}\n"
+
+
+def test_with_a_cache_it_is_the_same_whatever_was_spoiled_or_mended(tmp_path: Path) -> None:
+    root, cache = tmp_path / "ws", tmp_path / "cache"
+    steps: tuple[dict[str, str], ...] = (
+        {"roster/agents.csv": AGENTS, **TWICE},
+        {},
+        {"roster/agents.csv": f"{AGENTS}ａ００１,陳柏宇,2026-01-26\n"},
+        {"plans/q.yaml": PLAN.replace("id: p", "id: q")},
+        {"roster/agents.csv": f"{AGENTS}A002,陳柏宇,soon\n"},
+        {"roster/agents.csv": f"{AGENTS}A002,陳柏宇,2026-01-26\n"},
+        {
+            f"curricula/junior/projects/{name}.yaml": f"id: {name}\norder: 1\nname: 甲\n{COURSES}"
+            for name in "ab"
+        },
+        {"plans/r.yaml": PLAN.replace("id: p", "id: Q")},
+        {"plans/q.yaml": ""},
+    )
+    told = []
+    for step in steps:
+        laid(root, **{path: text for path, text in step.items() if text})
+        for path in (path for path, text in step.items() if not text):
+            (root / path).unlink()
+        fresh = load(root)
+        assert load(root, None, cache) == load(root, None, cache) == fresh
+        assert load(root, None, cache).problems == load(root, None, tmp_path / "cold").problems
+        shutil.rmtree(tmp_path / "cold")
+        told.append([(one.source.path, one.code) for one in fresh.problems])
+    agents, course = ("roster/agents.csv", "id-twice"), ("curricula/junior/projects/b.yaml", "id-twice")
+    assert told == [
+        [("plans/q.yaml", "id-twice")],
+        [("plans/q.yaml", "id-twice")],
+        [("plans/q.yaml", "id-twice"), agents],
+        [agents],
+        [("roster/agents.csv", "value-type")],
+        [],
+        [course],
+        [course, ("plans/r.yaml", "id-twice")],
+        [course],
+    ]
+
+
+def test_what_was_sound_and_did_not_change_is_read_when_it_is_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = laid(tmp_path / "ws", **{"roster/agents.csv": AGENTS, "plans/p.yaml": PLAN})
+    cache, real = tmp_path / "cache", RecordCache.find
+    load(root, None, cache)
+    asked: list[str] = []
+
+    def noted(known: RecordCache, kind: Kind, path: str, digest: str) -> list[Record] | None:
+        asked.append(path)
+        return real(known, kind, path, digest)
+
+    monkeypatch.setattr(RecordCache, "find", noted)
+    laid(root, **{"plans/q.yaml": PLAN.replace("id: p", "id: q")})
+    workspace = load(root, None, cache).workspace
+    assert asked == ["plans/p.yaml", "plans/q.yaml"]  # a new id might be one of those
+    assert load(root, None, cache).workspace.agents.keys() == workspace.agents.keys() == {"A001"}
+    assert asked[2:] == ["roster/agents.csv", "roster/agents.csv"]

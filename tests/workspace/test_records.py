@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import pytest
 
@@ -11,11 +11,14 @@ from trainer_cli.text.jobs import in_turn
 from trainer_cli.workspace import records
 from trainer_cli.workspace.layout import BY_NAME
 from trainer_cli.workspace.parse import parsed
-from trainer_cli.workspace.records import File, all_records
+from trainer_cli.workspace.records import File, Records, all_records
+from trainer_cli.workspace.sound import keep_sound_states, sound_states
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
+
+    from trainer_cli.workspace.parse import Parsed
 
 T = TypeVar("T")
 POSTINGS = b"id,from,team,tier\nA001,2026-01-02,west,junior\n"
@@ -29,9 +32,17 @@ FILES = [
     file("agents", "roster/agents.csv", b"id,name,joined\nA001,Lin,2026-01-02\n"),
     file("postings", "roster/postings.csv", POSTINGS),
     file("shifts", "roster/shifts.csv", b"team,shift,from,to\nwest,early,08:00,16:00\nwest,late,x\n"),
-    file("sheets", "records/sheets/e/1/sheets-A.csv", b"read by others"),
 ]
-EXPECTED = [(one, parsed(one.kind, one.path, one.data)) for one in FILES[:3]]
+EXPECTED = {one.path: parsed(one.kind, one.path, one.data) for one in FILES}
+
+
+def read(files: Sequence[File], *how: Any) -> dict[str, Parsed]:  # noqa: ANN401  # whatever `all_records` takes
+    """Path to the records of each file, and to what is said of it."""
+    records, problems = all_records(files, *how)
+    return {
+        one.path: (records.of(one.kind.name), [each for each in problems if each.source.path == one.path])
+        for one in files
+    }
 
 
 def elsewhere(jobs: Sequence[Callable[[], T | None]], kind: type[T]) -> list[T | None]:
@@ -50,15 +61,38 @@ def _much(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> No
 @pytest.mark.usefixtures("_much")
 def test_the_records_of_all_files_with_what_is_wrong_in_them(tmp_path: Path) -> None:
     cache = tmp_path / "cache" / "records"
-    assert list(all_records(FILES, None)) == EXPECTED
-    assert list(all_records(FILES, cache, elsewhere)) == EXPECTED
-    assert list(all_records(FILES, cache, elsewhere)) == EXPECTED
-    assert [one.code for one in EXPECTED[2][1][1]] == ["csv-row-length"]
+    assert read(FILES, None) == EXPECTED
+    assert read(FILES, cache, (), elsewhere) == EXPECTED
+    assert read(FILES, cache, (), elsewhere) == EXPECTED
+    assert read(FILES, cache, {"agents", "postings"}) == EXPECTED
+    assert [one.code for one in EXPECTED["roster/shifts.csv"][1]] == ["csv-row-length"]
 
 
 def test_a_changed_file_is_parsed_again(tmp_path: Path) -> None:
     cache = tmp_path / "records"
-    list(all_records(FILES, cache))
+    read(FILES, cache)
     changed = file("postings", "roster/postings.csv", POSTINGS.replace(b"west", b"east"))
-    ((_, (found, _)),) = all_records([changed], cache)
+    ((found, _),) = read([changed], cache).values()
     assert [one.team for one in found] == ["east"]  # type: ignore[attr-defined]  # a posting
+
+
+def test_a_cache_without_what_it_should_hold_is_sound_no_more(tmp_path: Path) -> None:
+    keep_sound_states(tmp_path, {"agents": "s"})
+    assert read(FILES[:1], tmp_path, {"agents"}) == {FILES[0].path: EXPECTED[FILES[0].path]}
+    assert sound_states(tmp_path) == {}
+
+
+def test_a_file_is_read_once_when_somebody_asks_for_its_records() -> None:
+    asked: list[str] = []
+
+    def noted(path: str) -> list[str]:
+        asked.append(path)
+        return [path[-1]]
+
+    paths = {"marks": ["records/marks/e/1", "records/marks/f/2", "records/marks/f/3"], "plans": ["plans/4"]}
+    records = Records(paths, noted)
+    assert records.of_exam("marks", "f") == ["2", "3"]
+    assert records.of_exam("marks", "g") == records.of("rooms") == []
+    assert asked == ["records/marks/f/2", "records/marks/f/3"]
+    assert records.of("marks") == ["1", "2", "3"]
+    assert asked == ["records/marks/f/2", "records/marks/f/3", "records/marks/e/1"]

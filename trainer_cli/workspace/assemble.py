@@ -1,81 +1,105 @@
-"""From loose records to a workspace: indexed by id, each id once, facts gathered by exam."""
+"""From loose records to a workspace: indexed by id, each id once."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cache, partial
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from trainer_cli.model.base import Record
 from trainer_cli.questions.item import course_of
 from trainer_cli.text.characters import folded
 from trainer_cli.text.problem import Problem
+from trainer_cli.workspace.assemble_exam import all_exam_facts
+from trainer_cli.workspace.lazy import lazily
 from trainer_cli.workspace.recorded import recorded
-from trainer_cli.workspace.superseded import standing_marks
-from trainer_cli.workspace.tables import OF_EXAMS
-from trainer_cli.workspace.workspace import ExamFacts, PlacedCourse, Workspace
+from trainer_cli.workspace.workspace import PlacedCourse, Workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable
 
     from trainer_cli.model.approval import Approval, Subject
     from trainer_cli.model.curriculum import Project
-    from trainer_cli.model.exam import Exam, Import
+    from trainer_cli.model.plan import Plan, YearPlan
     from trainer_cli.model.question import Question
     from trainer_cli.model.roster import Posting
+    from trainer_cli.model.settings import Settings
     from trainer_cli.text.source import Source
+    from trainer_cli.workspace.records import Records
 
 R = TypeVar("R", bound=Record)
-Found = "Mapping[str, Sequence[Any]]"
+P = TypeVar("P", "Plan", "YearPlan")
+KEYS: dict[str, Callable[[Any], str]] = {
+    "tiers": attrgetter("id"),
+    "projects": attrgetter("id"),
+    "questions": attrgetter("id"),
+    "blueprints": lambda one: f"{folder(one, 1)}/{one.id}",
+    "lessons": attrgetter("course"),
+    "handouts": attrgetter("course"),
+    "materials": attrgetter("code"),
+    "agents": attrgetter("id"),
+    "people": attrgetter("id"),
+    "trainers": attrgetter("id"),
+    "departments": attrgetter("id"),
+    "rooms": attrgetter("id"),
+    "plans": attrgetter("id"),
+    "year_plans": attrgetter("id"),
+    "changes": attrgetter("id"),
+    "notes": attrgetter("id"),
+    "exams": attrgetter("id"),
+}
+"""Kinds whose records have an id that no other record of the kind has, and where it stands."""
 
 
-def assembled(found: Mapping[str, Sequence[Any]], paths: Sequence[str]) -> tuple[Workspace, list[Problem]]:
-    """The workspace of all records `found` by kind; `paths` are the files that exist, sheets among them."""
-    problems: list[Problem] = []
+class Assembled(NamedTuple):
+    """A workspace whose tables are put together when they are asked for.
 
-    def unique(kind: str, key: Callable[[Any], str] = attrgetter("id")) -> dict[str, Any]:
-        records, wrong = once(found.get(kind, ()), key)
-        problems.extend(wrong)
-        return records
+    `twice` gives what is wrong with the ids of all records of a kind.
+    """
 
-    projects = unique("projects")
-    courses, wrong = placed_courses(projects.values())
-    problems += wrong
-    questions = unique("questions")
-    blueprints = unique("blueprints", lambda one: f"{folder(one, 1)}/{one.id}")
-    workspace = Workspace(
-        settings=found["settings"][0],
-        topics=next(iter(found.get("topics", ())), None),
-        tiers=unique("tiers"),
-        projects=projects,
-        courses=courses,
-        questions=questions,
-        bank=by_course(questions.values()),
-        blueprints={(folder(one, 1), one.id): one for one in blueprints.values()},
-        lessons=unique("lessons", attrgetter("course")),
-        handouts=unique("handouts", attrgetter("course")),
-        materials=unique("materials", attrgetter("code")),
-        agents=unique("agents"),
-        postings=by_agent(found.get("postings", ())),
-        people=unique("people"),
-        trainers=unique("trainers"),
-        departments=unique("departments"),
-        rooms=unique("rooms"),
-        shifts=tuple(found.get("shifts", ())),
-        calendar={day.date: day for day in found.get("calendar", ())},
-        plans=unique("plans"),
-        year_plans=unique("year_plans"),
-        approvals=approved_subjects(found),
-        approved_plans=approved_contents("approved_plans", found),
-        approved_year_plans=approved_contents("approved_year_plans", found),
-        changes=unique("changes"),
-        notes=unique("notes"),
-        exams=all_exam_facts(unique("exams").values(), found, paths),
-        recorded=recorded(found),
-        roster_imports=tuple(sorted(found.get("roster_imports", ()), key=lambda one: (one.at, one.id))),
-        nightly=tuple(sorted(found.get("nightly", ()), key=lambda one: (one.date, one.at))),
-    )
-    return workspace, problems
+    workspace: Workspace
+    twice: Callable[[str], list[Problem]]
+
+
+def assembled(settings: Settings, records: Records, paths: Iterable[str]) -> Assembled:
+    """The workspace of some `records`; `paths` are the files that exist, sheets among them."""
+    of = records.of
+
+    @cache
+    def kept(kind: str) -> tuple[dict[str, Any], list[Problem]]:
+        return once(of(kind), KEYS[kind])
+
+    @cache
+    def courses() -> tuple[dict[str, PlacedCourse], list[Problem]]:
+        return placed_courses(kept("projects")[0].values())
+
+    def table(kind: str) -> dict[str, Any]:
+        return kept(kind)[0]
+
+    def twice(kind: str) -> list[Problem]:
+        found = kept(kind)[1] if kind in KEYS else []
+        return [*found, *courses()[1]] if kind == "projects" else found
+
+    makers: dict[str, Callable[[], Any]] = {
+        **{kind: partial(table, kind) for kind in KEYS},
+        "settings": lambda: settings,
+        "topics": lambda: next(iter(of("topics")), None),
+        "courses": lambda: courses()[0],
+        "bank": lambda: by_course(table("questions").values()),
+        "blueprints": lambda: {(folder(one, 1), one.id): one for one in table("blueprints").values()},
+        "postings": lambda: by_agent(of("postings")),
+        "shifts": lambda: tuple(of("shifts")),
+        "calendar": lambda: {day.date: day for day in of("calendar")},
+        "approvals": lambda: approved_subjects(of("approvals"), of("subjects")),
+        "approved_plans": lambda: approved_contents(of("approvals"), of("approved_plans")),
+        "approved_year_plans": lambda: approved_contents(of("approvals"), of("approved_year_plans")),
+        "exams": lambda: all_exam_facts(table("exams").values(), records, paths),
+        "recorded": lambda: recorded(of),
+        "roster_imports": lambda: tuple(sorted(of("roster_imports"), key=attrgetter("at", "id"))),
+        "nightly": lambda: tuple(sorted(of("nightly"), key=attrgetter("date", "at"))),
+    }
+    return Assembled(lazily(Workspace, makers), twice)
 
 
 def once(records: Iterable[R], key: Callable[[R], str]) -> tuple[dict[str, R], list[Problem]]:
@@ -147,98 +171,21 @@ def by_agent(postings: Iterable[Posting]) -> dict[str, tuple[Posting, ...]]:
     return {agent: tuple(sorted(agents[agent], key=attrgetter("start"))) for agent in sorted(agents)}
 
 
-def approved_subjects(found: Mapping[str, Sequence[Any]]) -> tuple[tuple[Approval, Subject], ...]:
+def approved_subjects(
+    approvals: Iterable[Approval], subjects: Iterable[Subject]
+) -> tuple[tuple[Approval, Subject], ...]:
     """Each subject of an approval with the act, in order of time."""
-    acts: dict[str, Approval] = {folder(act, 2): act for act in found.get("approvals", ())}
-    pairs = [
-        (acts[folder(subject, 2)], subject)
-        for subject in found.get("subjects", ())
-        if folder(subject, 2) in acts
-    ]
+    acts = {folder(act, 2): act for act in approvals}
+    pairs = [(acts[folder(one, 2)], one) for one in subjects if folder(one, 2) in acts]
     return tuple(sorted(pairs, key=lambda pair: (pair[0].at, pair[0].id)))
 
 
-def approved_contents(kind: str, found: Mapping[str, Sequence[Any]]) -> dict[str, Any]:
+def approved_contents(approvals: Iterable[Approval], contents: Iterable[P]) -> dict[str, P]:
     """What each plan held when it was last approved, by its id: the copies that lie beside the approvals."""
-    copies = {folder(copy, 2): copy for copy in found.get(kind, ())}
-    acts = [act for act in found.get("approvals", ()) if act.decision == "approved"]
+    copies = {folder(copy, 2): copy for copy in contents}
+    acts = [act for act in approvals if act.decision == "approved"]
     names = [folder(act, 2) for act in sorted(acts, key=attrgetter("at", "id"))]
     return {copies[name].id: copies[name] for name in names if name in copies}
-
-
-def all_exam_facts(
-    exams: Iterable[Exam], found: Mapping[str, Sequence[Any]], paths: Sequence[str]
-) -> dict[str, ExamFacts]:
-    """Exam id to all that was recorded about the exam; each record is looked at once."""
-    records: defaultdict[tuple[str, str], list[Any]] = defaultdict(list)
-    for kind in OF_EXAMS:
-        for record in found.get(kind, ()):
-            records[kind, folder(record, 2)].append(record)
-    return {exam.id: exam_facts(exam, records, paths) for exam in exams}
-
-
-def exam_facts(exam: Exam, records: Mapping[tuple[str, str], list[Any]], paths: Sequence[str]) -> ExamFacts:
-    """All that was recorded about an exam; `records` are by kind and exam."""
-
-    def mine(kind: str) -> list[Any]:
-        return records.get((kind, exam.id), [])
-
-    releases = sorted(mine("releases"), key=attrgetter("at"))
-    rows: defaultdict[str, list[Any]] = defaultdict(list)
-    for row in mine("released"):
-        rows[folder(row, 3)].append(row)
-    imports, sheets_again = _first_of_same_bytes(mine("imports"))
-    mark_imports, marks_again = _first_of_same_bytes(mine("mark_imports"))
-    repeated = {_folder_of(one): one for one in (*sheets_again, *marks_again)}
-    return ExamFacts(
-        exam=exam,
-        forms={form.form: form for form in mine("forms")},
-        candidates=tuple(mine("candidates")),
-        imports=imports,
-        repeated=tuple(repeated.values()),
-        sheets=_sheet_paths(exam.id, [path for path in paths if path.rpartition("/")[0] not in repeated]),
-        mark_imports=mark_imports,
-        marks=standing_marks((one for one in mine("marks") if _folder_of(one) not in repeated), mark_imports),
-        allocations=tuple(sorted(mine("allocations"), key=attrgetter("at", "id"))),
-        scripts=tuple(mine("scripts")),
-        outcomes=tuple(sorted(mine("outcomes"), key=attrgetter("at"))),
-        corrections=tuple(sorted(mine("corrections"), key=attrgetter("at", "id"))),
-        releases=tuple(releases),
-        released={release.id: tuple(rows[release.id]) for release in releases},
-        sittings=tuple(sorted(mine("sittings"), key=attrgetter("at"))),
-        incidents=tuple(sorted(mine("incidents"), key=attrgetter("at"))),
-        coaching=tuple(sorted(mine("coaching"), key=attrgetter("at", "id"))),
-        appeals=tuple(sorted(mine("appeals"), key=attrgetter("at", "id"))),
-        appeal_decisions=tuple(sorted(mine("appeal_decisions"), key=attrgetter("at", "id"))),
-    )
-
-
-def _first_of_same_bytes(imports: Iterable[Import]) -> tuple[tuple[Import, ...], tuple[Import, ...]]:
-    """Imports in order of time, and those whose bytes had come before: two branches may bring the same file.
-
-    A correction may bring bytes back that were corrected meanwhile; it is the same only if it replaces the same.
-    """
-    ordered = sorted(imports, key=attrgetter("at", "id"))
-    first = {_brought(one): one for one in reversed(ordered)}
-    again = tuple(one for one in ordered if first[_brought(one)] is not one)
-    return tuple(one for one in ordered if one not in again), again
-
-
-def _brought(one: Import) -> tuple[str, tuple[tuple[str, tuple[str, ...]], ...]]:
-    return one.digest, tuple(one.supersedes.items())
-
-
-def _folder_of(record: Record) -> str:
-    return record.source.path.rpartition("/")[0]
-
-
-def _sheet_paths(exam: str, paths: Sequence[str]) -> dict[str, tuple[str, ...]]:
-    forms: defaultdict[str, list[str]] = defaultdict(list)
-    for path in paths:
-        parts = path.split("/")
-        if parts[:3] == ["records", "sheets", exam] and parts[-1].startswith("sheets-"):
-            forms[parts[-1].removeprefix("sheets-").removesuffix(".csv")].append(path)
-    return {form: tuple(forms[form]) for form in sorted(forms)}
 
 
 def folder(record: Record, index: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import tarfile
 from collections import defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from trainer_cli.text.problem import sort_key
@@ -13,6 +14,7 @@ from trainer_cli.workspace.git import archived
 from trainer_cli.workspace.layout import BY_NAME, kind_of
 from trainer_cli.workspace.parse import parsed
 from trainer_cli.workspace.places import on_disk, placed_folders
+from trainer_cli.workspace.records import Records
 from trainer_cli.workspace.tree import read_bytes, read_tree
 
 if TYPE_CHECKING:
@@ -40,17 +42,19 @@ def workspace_at(
     wanted = [BY_NAME[name] for name in (*kinds, "settings")]
     files = dict(_files(archived(root, commit, list(dict.fromkeys(map(_folder, wanted))))))
     here = {path: data for path, data in files.items() if on_disk(root, folders, path) == root / path}
-    found: dict[str, list[Record]] = defaultdict(list)
+    found: dict[str, list[Record]] = {}
+    paths: defaultdict[str, list[str]] = defaultdict(list)
     problems: list[Problem] = []
     for path, data in sorted([*here.items(), *_elsewhere(root, folders)]):
         kind = kind_of(path)
         if kind in wanted and kind is not None:
-            records, wrong = parsed(kind, path, data)
-            found[kind.name] += records
+            found[path], wrong = parsed(kind, path, data)
+            paths[kind.name].append(path)
             problems += wrong
-    found["settings"] = found["settings"][:1] or [settings]
-    workspace, wrong = assembled(found, ())
-    return workspace, sorted([*problems, *wrong], key=sort_key)
+    records = Records(paths, found.__getitem__)
+    workspace, twice = assembled(next(iter(records.of("settings")), settings), records, ())
+    problems += chain.from_iterable(map(twice, paths))
+    return workspace, sorted(problems, key=sort_key)
 
 
 def _folder(kind: Kind) -> str:

@@ -14,7 +14,9 @@ class Lazy:
     Such a class gives its defaults by factories: a plain default would stand in the class and be found first.
     """
 
-    if not TYPE_CHECKING:  # a checker of types shall know the fields, and no others
+    if TYPE_CHECKING:
+        ...  # a checker of types knows the fields, and shall know no others
+    else:
 
         def __getattr__(self, name: str) -> object:
             """The value of a field that is not there yet; Python asks here for nothing else."""

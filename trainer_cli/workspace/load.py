@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections import defaultdict
 from contextlib import contextmanager
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from trainer_cli.text.digest import digest_bytes
@@ -16,18 +17,19 @@ from trainer_cli.workspace.layout import kind_of
 from trainer_cli.workspace.places import on_disk, placed_folders
 from trainer_cli.workspace.records import File, all_records
 from trainer_cli.workspace.settings_file import SETTINGS_CACHE, read_settings
+from trainer_cli.workspace.sound import keep_sound_states, sound_states, state_of
 from trainer_cli.workspace.tree import Tree, read_bytes, read_tree, unreadable_file
 from trainer_cli.workspace.workspace import Loaded
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from trainer_cli.model.base import Record
+    from trainer_cli.model.settings import Settings
     from trainer_cli.text.jobs import Run
     from trainer_cli.text.problem import Problem
+    from trainer_cli.workspace.workspace import Workspace
 
-Found = dict[str, list["Record"]]
 MOST_READINGS = 10
 """Readings, each of which a command that wrote may have spoiled, before the last one is taken."""
 
@@ -73,8 +75,6 @@ def _read_once(root: Path, kinds: Collection[str] | None, cache: Path | None, ru
     settings, problems = read_settings(root, cache and cache.with_name(SETTINGS_CACHE))
     folders = placed_folders(root, settings)
     tree = read_tree(root, folders, all_pending(root, folders))
-    found: Found = defaultdict(list)
-    found["settings"] = [settings]
     files: list[File] = []
     for path, place in tree.files.items():
         kind = kind_of(path)
@@ -84,10 +84,7 @@ def _read_once(root: Path, kinds: Collection[str] | None, cache: Path | None, ru
         problems += wrong
         if data is not None:
             files.append(File(kind, path, data, digest_bytes(data)))
-    for file, (records, wrong) in all_records(files, cache, run):
-        found[file.kind.name] += records
-        problems += wrong
-    workspace, wrong = assembled(found, list(tree.files))
+    workspace, wrong = _put_together(settings, files, list(tree.files), cache, run)
     problems += [*(one for one in tree.problems if kinds is None or _kind_name(one) in kinds), *wrong]
     return Loaded(
         workspace=workspace,
@@ -95,6 +92,36 @@ def _read_once(root: Path, kinds: Collection[str] | None, cache: Path | None, ru
         digests={file.path: file.digest for file in files} | _settings_digest(tree),
         ignored=tree.ignored,
     )
+
+
+def _put_together(
+    settings: Settings, files: Iterable[File], paths: Sequence[str], cache: Path | None, run: Run
+) -> tuple[Workspace, list[Problem]]:
+    """The workspace of all `files`, and what is wrong with them and among them.
+
+    Kinds that were found sound as they are now are not looked at: their records are there when they are asked for.
+    """
+    holding = [file for file in files if file.kind.record is not None]
+    states = _states(holding)
+    sound = {} if cache is None else sound_states(cache)
+    unchanged = {kind for kind, state in states.items() if sound.get(kind) == state}
+    records, problems = all_records(holding, cache, unchanged, run)
+    workspace, twice = assembled(settings, records, paths)
+    problems += chain.from_iterable(twice(kind) for kind in states if kind not in unchanged)
+    if cache is not None:
+        unsound = {_kind_name(one) for one in problems}
+        now = {kind: state for kind, state in states.items() if kind not in unsound}
+        if now != sound:
+            keep_sound_states(cache, now)
+    return workspace, problems
+
+
+def _states(files: Iterable[File]) -> dict[str, str]:
+    """Kind to the state of its files."""
+    digests: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for file in files:
+        digests[file.kind.name][file.path] = file.digest
+    return {kind: state_of(mine) for kind, mine in digests.items()}
 
 
 def unread_kinds(problems: Iterable[Problem]) -> frozenset[str]:

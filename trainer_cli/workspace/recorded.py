@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import cache, partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -19,11 +20,11 @@ from trainer_cli.model.facts import (
     RolePlay,
     SurveyAnswer,
 )
-from trainer_cli.workspace.lazy import Lazy
+from trainer_cli.workspace.lazy import Lazy, lazily
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 F = TypeVar("F", bound=Fact)
 
@@ -80,15 +81,19 @@ class Recorded(Lazy):
             yield from chain.from_iterable(getattr(self, field_name(kind)).values())
 
 
-def recorded(found: Mapping[str, Sequence[Any]]) -> Recorded:
-    """The facts among all records `found` by kind; rows without the act of their import don't count."""
-    acts: dict[str, FactImport] = {
-        _folder(act): act for kind in RECORDS for act in found.get(f"{field_name(kind)}_imports", ())
-    }
-    imports = tuple(sorted(acts.values(), key=_turn))
-    order = {_folder(act): number for number, act in enumerate(imports)}
-    rows = {field_name(kind): _by_subject(found.get(field_name(kind), ()), order) for kind in RECORDS}
-    return Recorded(imports=imports, **rows)
+def recorded(of: Callable[[str], Iterable[Any]]) -> Recorded:
+    """The facts among the records that `of` gives for a kind; rows without the act of their import don't count."""
+
+    @cache
+    def acts() -> tuple[FactImport, ...]:
+        by_folder = {_folder(act): act for kind in RECORDS for act in of(f"{field_name(kind)}_imports")}
+        return tuple(sorted(by_folder.values(), key=_turn))
+
+    def rows(kind: str) -> dict[str, Any]:
+        return _by_subject(of(kind), {_folder(act): number for number, act in enumerate(acts())})
+
+    names = map(field_name, RECORDS)
+    return lazily(Recorded, {"imports": acts, **{name: partial(rows, name) for name in names}})
 
 
 def counted(facts: Iterable[F]) -> tuple[F, ...]:

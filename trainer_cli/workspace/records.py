@@ -1,19 +1,25 @@
-"""The records of many files: from the cache, or parsed, by several processes where that is much."""
+"""The records of many files: from the cache when asked for, or parsed, by several processes where it is much."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import chain
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from trainer_cli.text.jobs import in_turn
 from trainer_cli.workspace.parse import parsed
 from trainer_cli.workspace.record_cache import RecordCache
+from trainer_cli.workspace.sound import NAME as SOUND
+from trainer_cli.workspace.sound import forget
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
     from pathlib import Path
 
+    from trainer_cli.model.base import Record
     from trainer_cli.text.jobs import Run
+    from trainer_cli.text.problem import Problem
     from trainer_cli.workspace.layout import Kind
     from trainer_cli.workspace.parse import Parsed
 
@@ -30,38 +36,98 @@ class File(NamedTuple):
     digest: str
 
 
+class Records:
+    """The records of files by kind; a file is read when records of it are first asked for."""
+
+    def __init__(self, paths: Mapping[str, Sequence[str]], read: Callable[[str], Sequence[Any]]) -> None:
+        """`paths` are those of the files of each kind, in order; `read` gives the records of one."""
+        self._paths = paths
+        self._read = read
+        self._known: dict[str, Sequence[Any]] = {}
+        self._exams: dict[str, dict[str, list[str]]] = {}
+
+    def of(self, kind: str) -> list[Any]:
+        """All records of a kind."""
+        return self._all(self._paths.get(kind, ()))
+
+    def of_exam(self, kind: str, exam: str) -> list[Any]:
+        """The records of a kind whose files lie in a folder of their exam."""
+        if kind not in self._exams:
+            exams: defaultdict[str, list[str]] = defaultdict(list)
+            for path in self._paths.get(kind, ()):
+                exams[path.split("/")[2]].append(path)
+            self._exams[kind] = exams
+        return self._all(self._exams[kind].get(exam, ()))
+
+    def _all(self, paths: Iterable[str]) -> list[Any]:
+        return list(chain.from_iterable(map(self._of_file, paths)))
+
+    def _of_file(self, path: str) -> Sequence[Any]:
+        if path not in self._known:
+            self._known[path] = self._read(path)
+        return self._known[path]
+
+
 def all_records(
-    files: Sequence[File], cache: Path | None, run: Run = in_turn
-) -> Iterator[tuple[File, Parsed]]:
-    """The records of every file that holds any, and what is wrong with it, in the order of the files.
+    files: Sequence[File], cache: Path | None, unchanged: Collection[str] = (), run: Run = in_turn
+) -> tuple[Records, list[Problem]]:
+    """The records of files that hold any, and what is wrong with the files that had to be parsed.
 
-    `cache` is a folder for the records of files without problems; `run` runs the parsing of many new ones.
+    Args:
+        files: those that are there, in order.
+        cache: a folder for the records of files without problems; without one everything is parsed.
+        unchanged: kinds of which the cache holds all files, so that nobody need look whether it does.
+        run: how many new files are parsed.
     """
-    holding = [file for file in files if file.kind.record is not None]
+    by_path = {file.path: file for file in files}
+    paths: defaultdict[str, list[str]] = defaultdict(list)
+    for file in files:
+        paths[file.kind.name].append(file.path)
     if cache is None:
-        yield from ((file, parsed(file.kind, file.path, file.data)) for file in holding)
-        return
+        new = {file.path: _parsed(file) for file in files}
+        return Records(paths, lambda path: new[path][0]), _problems(new)
     known = RecordCache(cache)
-    _read_new(holding, known, run)
-    for file in holding:
-        records = known.find(file.kind, file.path, file.digest)
-        yield file, parsed(file.kind, file.path, file.data) if records is None else (records, [])
-    known.save({file.kind.name for file in holding})
+    unsound = _read_new([file for file in files if file.kind.name not in unchanged], known, run)
+    known.save({*paths, SOUND})
+
+    def read(path: str) -> list[Record]:
+        if path in unsound:
+            return unsound[path][0]
+        file = by_path[path]
+        records = known.find(file.kind, path, file.digest)
+        if records is None:  # the cache is damaged
+            forget(cache)
+            return _parsed(file)[0]
+        return records
+
+    return Records(paths, read), _problems(unsound)
 
 
-def _read_new(files: Iterable[File], known: RecordCache, run: Run) -> None:
-    """Put the records of sound new files into the cache, the longest last."""
+def _read_new(files: Iterable[File], known: RecordCache, run: Run) -> dict[str, Parsed]:
+    """Parse what `known` does not hold: it takes what is sound; path to records and problems of what is not."""
     new = sorted(
         (file for file in files if not known.holds(file.kind, file.path, file.digest)),
         key=lambda file: len(file.data),
     )
     runs = run if sum(len(file.data) for file in new) >= MUCH else in_turn
-    for file, data in zip(new, runs([partial(_parsed, file, known) for file in new], bytes), strict=True):
-        if data is not None:
+    unsound = {}
+    for file, data in zip(new, runs([partial(_taken, file, known) for file in new], bytes), strict=True):
+        if data is None:
+            unsound[file.path] = _parsed(file)
+        else:
             known.take(file.kind, file.path, file.digest, data)
+    return unsound
 
 
-def _parsed(file: File, known: RecordCache) -> bytes | None:
+def _taken(file: File, known: RecordCache) -> bytes | None:
     """The records of a file without problems, as the cache holds them."""
-    records, problems = parsed(file.kind, file.path, file.data)
+    records, problems = _parsed(file)
     return None if problems else known.keep(file.kind, file.path, file.digest, records)
+
+
+def _parsed(file: File) -> Parsed:
+    return parsed(file.kind, file.path, file.data)
+
+
+def _problems(new: Mapping[str, Parsed]) -> list[Problem]:
+    return [one for _, problems in new.values() for one in problems]
