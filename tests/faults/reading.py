@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import msgspec
 
 from trainer_cli.text.convert import converted
-from trainer_cli.text.csv_reader import read_table, records
+from trainer_cli.text.csv_reader import read_records, read_table, records
 from trainer_cli.text.front_matter import numbered_paragraphs, read_front_matter
 from trainer_cli.text.locate import locate
 from trainer_cli.text.source import NOWHERE, Source
@@ -66,7 +66,7 @@ def _yaml(data: bytes) -> tuple[list[Item], list[Problem]]:
 
 
 def _csv(data: bytes) -> tuple[list[Item], list[Problem]]:
-    return records(read_table(data, "a.csv", NAMES, required=("id", "stem")), Item, "a.csv")
+    return read_records(data, "a.csv", NAMES, Item, required=("id", "stem"))
 
 
 def _xlsx(data: bytes) -> tuple[list[Item], list[Problem]]:

@@ -21,35 +21,39 @@ if TYPE_CHECKING:
 
     from msgspec.structs import FieldInfo
 
-    from trainer_cli.text.table import Row
-
 T = TypeVar("T", bound=msgspec.Struct)
 
 
-def sound_records(rows: Sequence[Row], columns: tuple[str, ...], type_: type[T], path: str) -> list[T] | None:
+def sound_records(
+    columns: Iterable[Sequence[str]], names: Sequence[str], lines: Iterable[int], type_: type[T], path: str
+) -> list[T] | None:
     """The records that rows hold, each with its place; None if anything is wrong with one of them.
 
-    `columns` names the field of each column, empty where it has none. An empty cell is a field that is not given.
+    Args:
+        columns: the cells of each column; an empty one is a field that is not given.
+        names: the field of each column, empty where it has none.
+        lines: those of the rows.
+        type_: of the records.
+        path: of the file.
     """
     fields = _fields(type_)
-    named = tuple(name for name in columns if name)
+    named = tuple(filter(None, names))
     if not fields.keys() >= set(named) or any(
         one.required for name, one in fields.items() if name not in named
     ):
         return None
-    lines, cells = zip(*rows, strict=True)
     values = []
-    for name, column in zip(columns, zip(*cells, strict=True), strict=True):
+    for name, column in zip(names, columns, strict=True):
         if name:
             read = _column(column, fields[name])
             if read is None:
                 return None
             values.append(read)
-    names = tuple(fields[name].name for name in named)
+    given = tuple(fields[name].name for name in named)
     if "source" in type_.__struct_fields__:
-        names, values = ("source", *names), [map(Source, repeat(path), lines), *values]
+        given, values = ("source", *given), [map(Source, repeat(path), lines), *values]
     try:
-        return list(map(maker(type_, names), *values))
+        return list(map(maker(type_, given), *values))
     except (ValueError, TypeError):  # a record refused itself
         return None
 

@@ -21,6 +21,7 @@ from trainer_cli.text.csv_header import (
     numbered_rows,
     text_stream,
 )
+from trainer_cli.text.csv_plain import plain_columns
 from trainer_cli.text.decode import empty_problem, encoding_of, is_workbook
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
@@ -79,9 +80,24 @@ def read_table(
         return no_table(found, [problem])
     columns, problems = columns_of(header, spellings, required, path, open_columns=open_columns)
     table = Table(columns, iter(()), found, header.line, problems, headings=tuple(header.cells))
+    table.separator = header.part if codec == found else ""
     rows = islice(numbered_rows(text_stream(data, codec), header.part), header.row + 1, None)
     table.rows = rows_to_the_break(table, rows, path, padded=is_padded(data, header.part, codec))
     return table
+
+
+def read_records(
+    data: bytes, path: str, names: Mapping[str, str], type_: type[T], *, required: Iterable[str]
+) -> tuple[list[T], list[Problem]]:
+    """The rows of a table as `read_table` finds it, as `records` of `type_`, and all problems of the table."""
+    table = read_table(data, path, names, required=required)
+    columns = None if table.problems else plain_columns(data, table)
+    if columns:
+        lines = range(table.header_line + 1, table.header_line + 1 + len(columns[0]))
+        sound = sound_records(columns, table.columns, lines, type_, path)
+        if sound is not None:
+            return sound, []
+    return records(table, type_, path)
 
 
 def records(table: Table, type_: type[T], path: str) -> tuple[list[T], list[Problem]]:
@@ -93,7 +109,8 @@ def records(table: Table, type_: type[T], path: str) -> tuple[list[T], list[Prob
     found: list[T] = []
     problems: list[Problem] = []
     while batch := list(islice(table.rows, _BATCH)):
-        sound = sound_records(batch, table.columns, type_, path)
+        lines, cells = zip(*batch, strict=True)
+        sound = sound_records(zip(*cells, strict=True), table.columns, lines, type_, path)
         if sound is None:
             sound, wrong = judged_records(batch, table.columns, type_, path)
             problems += wrong

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 import msgspec
 
@@ -31,7 +31,7 @@ class Table(msgspec.Struct):
     are columns, and can be gone through once. Meanwhile `problems`, `blank` (rows without any text), `summaries`
     (rows of sums and means) and `refused` (rows of a wrong length, or with a formula) grow: they are complete
     after the last row. `encoding` is `xlsx` for a workbook; then `sheet` is the one that is read and `unread`
-    names the others.
+    names the others. `separator` stands between cells, empty in a workbook and where the bytes were turned into UTF-8.
     """
 
     columns: tuple[str, ...]
@@ -45,6 +45,7 @@ class Table(msgspec.Struct):
     sheet: str = ""
     unread: tuple[str, ...] = ()
     headings: tuple[str, ...] = ()
+    separator: str = ""
 
     def refuse(self, problem: Problem) -> None:
         """Count a row that is not taken; the first hundred are told."""
@@ -85,6 +86,11 @@ def sound_rows(table: Table, rows: Iterable[Row], path: str, *, padded: bool) ->
             yield line, cells[:width]
         else:
             table.refuse(_ragged(len(cells), width, Source(path, line)))
+
+
+def all_hold_records(firsts: Collection[str]) -> bool:
+    """Whether no row is blank or sums up, as the first cells of all say; none of them begins with a space."""
+    return "" not in firsts and _SUMMARIES.isdisjoint(firsts)
 
 
 def recast(table: Table, columns: tuple[str, ...], rows: Iterable[Row]) -> Table:

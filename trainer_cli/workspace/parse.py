@@ -8,7 +8,7 @@ import msgspec
 
 from trainer_cli.model.curriculum import Paragraph
 from trainer_cli.text.convert import all_converted, converted
-from trainer_cli.text.csv_reader import read_table, records
+from trainer_cli.text.csv_reader import read_records
 from trainer_cli.text.front_matter import numbered_paragraphs, read_front_matter
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
@@ -70,8 +70,9 @@ def _one(value: object, kind: Kind, source: Source) -> Parsed:
 
 
 def _csv(kind: Kind, path: str, data: bytes) -> Parsed:
-    table = read_table(data, path, NAMES[kind.name], required=REQUIRED[kind.name])
-    found, problems = records(table, record_of(kind), path)
+    found, problems = read_records(
+        data, path, NAMES[kind.name], record_of(kind), required=REQUIRED[kind.name]
+    )
     return list(found), problems
 
 
