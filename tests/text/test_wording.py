@@ -18,6 +18,7 @@ WORDING = Wording(
         "{count} of {most} rows": "{most} 列中的 {count} 列",
         "close it with `}}`": "用 `}}` 關閉",
         "Imported {what}.\nNext: {follow}": "已匯入{what}。\n下一步：{follow}",
+        "{count} of all\nagents of {team}": "{team} 全體\n客服中的 {count} 人",
     }
 )
 
@@ -32,6 +33,7 @@ WORDING = Wording(
         ("12 of 30 rows", "30 列中的 12 列"),
         ("close it with `}`", "用 `}` 關閉"),
         ("Imported 3 of 4 rows.\nNext: trainer build", "已匯入4 列中的 3 列。\n下一步：trainer build"),
+        ("3 of all\nagents of west 2", "west 2 全體\n客服中的 3 人"),
         ("12 of 30\nfound in 30 rows", "12 of 30\nfound in 30 rows"),
         ("there is no tier `a`\nthere is no team `b`", "沒有tier「a」\n沒有team「b」"),
         ("the plan, 12 of 30 rows, nothing to do", "計劃、30 列中的 12 列、沒有要做的事"),
@@ -50,6 +52,8 @@ def test_a_sentence_is_said_by_the_pattern_that_made_it(english: str, said: str)
 def test_the_pattern_with_most_letters_of_its_own_counts() -> None:
     wording = Wording({"{a} is {b}": "{a} 是 {b}", "{a} is not {b}": "{a} 不是 {b}"})
     assert wording("A001 is not west") == "A001 不是 west"
+    wording = Wording({"{a} is in {b}": "first", "{a} in is {b}": "second"})
+    assert wording("A001 is in is west") == "first"
 
 
 def test_english_stays_as_it_is() -> None:

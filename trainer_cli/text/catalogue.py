@@ -49,10 +49,10 @@ def sentences(compiled: bytes) -> Iterator[tuple[str, str]]:
     command takes to run.
     """
     _, _, count, *tables = struct.unpack_from("<5I", compiled)
-    for number in range(count):
-        spans = [struct.unpack_from("<2I", compiled, table + 8 * number) for table in tables]
-        said, meant = (compiled[start : start + length].decode() for length, start in spans)
-        yield said, meant
+    english, other = (struct.iter_unpack("<2I", compiled[table : table + 8 * count]) for table in tables)
+    for (length, start), (length_there, start_there) in zip(english, other, strict=True):
+        said, meant = compiled[start : start + length], compiled[start_there : start_there + length_there]
+        yield said.decode(), meant.decode()
 
 
 def _file(domain: str, language: str) -> Path | None:

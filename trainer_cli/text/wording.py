@@ -8,6 +8,7 @@ put together again in the other language.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cached_property
 from string import Formatter
 from typing import TYPE_CHECKING
@@ -16,18 +17,34 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 _QUOTED = re.compile(r"`\{(\w+)\}`")
+_OWN_WORD = re.compile(r"(?<= )[^ {}]+(?= )")
 
 
 class _Pattern:
-    """One entry of the catalogue that has placeholders."""
+    """One entry of the catalogue that has placeholders, with its number there. Few of a thousand are ever tried."""
 
-    def __init__(self, english: str, translation: str) -> None:
+    def __init__(self, number: int, english: str, translation: str) -> None:
+        self._number = number
         self._english = english
-        self._pieces = [(literal, name) for literal, name, _, _ in Formatter().parse(english)]
-        literals = [literal for literal, _ in self._pieces]
-        self.weight = sum(map(len, literals))
-        self._longest = max(literals, key=len)
         self._translation = translation
+
+    @property
+    def word(self) -> str:
+        """A word that stands between spaces in every sentence of this pattern; empty if none is sure to."""
+        return max(_OWN_WORD.findall(self._english), key=len, default="")
+
+    @cached_property
+    def rank(self) -> tuple[int, int]:
+        """Of several patterns that fit, the least counts: that with most letters of its own, then the first."""
+        return -sum(len(literal) for literal, _ in self._pieces), self._number
+
+    @cached_property
+    def _pieces(self) -> list[tuple[str, str | None]]:
+        return [(literal, name) for literal, name, _, _ in Formatter().parse(self._english)]
+
+    @cached_property
+    def _longest(self) -> str:
+        return max((literal for literal, _ in self._pieces), key=len)
 
     @cached_property
     def _quoted(self) -> frozenset[str]:
@@ -35,7 +52,6 @@ class _Pattern:
 
     @cached_property
     def _expression(self) -> str:
-        """Few of a thousand patterns are ever asked for it."""
         return "".join(re.escape(literal) + self._group(name) for literal, name in self._pieces)
 
     def said(self, sentence: str, again: Callable[[str], str]) -> str | None:
@@ -66,16 +82,14 @@ class Wording:
     """
 
     def __init__(self, catalogue: Mapping[str, str]) -> None:
-        parsed = {english: _names(english) for english in catalogue}
-        self._plain = {
-            english.format(): translation.format()
-            for english, translation in catalogue.items()
-            if not parsed[english]
-        }
-        patterns = [
-            _Pattern(english, translation) for english, translation in catalogue.items() if parsed[english]
-        ]
-        self._patterns = sorted(patterns, key=lambda one: one.weight, reverse=True)
+        self._plain: dict[str, str] = {}
+        self._by_word: defaultdict[str, list[_Pattern]] = defaultdict(list)
+        for number, (english, translation) in enumerate(catalogue.items()):
+            if _has_names(english):
+                pattern = _Pattern(number, english, translation)
+                self._by_word[pattern.word].append(pattern)
+            else:
+                self._plain[english.format()] = translation.format()
 
     def __call__(self, text: str) -> str:
         """`text` in the other language: whole, or else line by line, whatever is known of it."""
@@ -92,11 +106,13 @@ class Wording:
         listed = self._listed(text)
         if listed is not None:
             return listed
-        for pattern in self._patterns:
-            said = pattern.said(text, self)
-            if said is not None:
-                return said
-        return None
+        found = (pattern.said(text, self) for pattern in self._tried(text))
+        return next((said for said in found if said is not None), None)
+
+    def _tried(self, text: str) -> list[_Pattern]:
+        """The patterns that `text` may be of, in the order in which they count."""
+        words = {"", *text.split(" ")} & self._by_word.keys()
+        return sorted((one for word in words for one in self._by_word[word]), key=lambda one: one.rank)
 
     def _listed(self, text: str) -> str | None:
         """A list of which every part is known, like `absent, void`."""
@@ -112,8 +128,8 @@ class Wording:
         return "、".join(said)
 
 
-def _names(english: str) -> list[str]:
-    return [name for _, name, _, _ in Formatter().parse(english) if name]
+def _has_names(english: str) -> bool:
+    return "{" in english and any(name for _, name, _, _ in Formatter().parse(english))
 
 
 ENGLISH = Wording({})
