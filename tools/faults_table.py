@@ -22,6 +22,11 @@ def trainer(words: str, *, by: str = "TR01", day: str = "2026-02-12", where: str
     return (sys.executable, "-m", "trainer_cli", *fixed, *words.split())
 
 
+def typed(lines: str, argv: Argv) -> Argv:
+    """A command line at a terminal, where somebody types `lines`."""
+    return (sys.executable, "-m", "tools.faults_typed", lines, *argv)
+
+
 class Stage(NamedTuple):
     """A workspace: that of the stage `after` (an empty folder where it is empty), changed by `steps`."""
 
@@ -124,6 +129,12 @@ STAGES: Mapping[str, Stage] = {
         ),
     ),
     "released": Stage("marked", (trainer(f"exam release {EXAM}"),)),
+    "appealed": Stage("released", (trainer(f"exam appeal {EXAM} A002 --reason added"),)),
+    "asked": Stage("sample", (trainer("note ask why --agent A001", day="2026-02-11"),)),
+    "retired": Stage("sample", (trainer("question retire rules-002 --reason old", day="2026-02-11"),)),
+    "sent back": Stage(
+        "sample", (trainer("question return rules-003 --reason unclear", day="2026-02-11"),)
+    ),
     "forty candidates": Stage(
         "sample",
         (
@@ -148,8 +159,11 @@ COMMANDS = (
     Command("question approve", trainer("question approve --course rules"), "without approvals"),
     Command("question retire", trainer("question retire rules-002 --reason old"), "sample"),
     Command("question return", trainer("question return rules-003 --reason unclear"), "sample"),
+    Command("question restore", trainer("question restore rules-002"), "retired"),
+    Command("question review", typed("a", trainer("question review --course rules")), "sent back"),
     Command("change add", trainer("change add refunds --kind process --point rules-p1"), "sample"),
     Command("note ask", trainer("note ask why --agent A001"), "sample"),
+    Command("note answer", trainer("note answer A001-note so"), "asked"),
     Command("import, of questions", trainer("import inbox/questions.csv"), "new questions"),
     Command(
         "exam new",
@@ -183,6 +197,11 @@ COMMANDS = (
         "released",
     ),
     Command("exam appeal", trainer(f"exam appeal {EXAM} A002 --reason added"), "released"),
+    Command(
+        "exam appeal-decide",
+        trainer(f"exam appeal-decide {EXAM} A002 --checkers TR02,TR03 --finding stands"),
+        "appealed",
+    ),
     Command("exam release", trainer(f"exam release {EXAM}"), "marked"),
     Command("exam release --withdraw", trainer(f"exam release {EXAM} --withdraw error"), "released"),
     Command("build", trainer("build"), "released", together=False),
