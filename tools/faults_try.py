@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from tests.faults_write.judge import Files, allowed_states, is_mixture, is_unfinished_output, state
+from tests.faults_write.judge import Files, allowed_states, is_mixture, state
 from tools.faults_strace import (
     KILL,
     Fault,
@@ -143,8 +143,7 @@ def problems_after(command: Command, root: Path, run: Run, expected: Expected, f
         return [f"the point was not reached: exit {run.code}"]
     inside = root / command.inside
     problems = []
-    # A file for a person is written beside its place, hidden, and the next run of the command removes it.
-    placed = {name: data for name, data in files(root).items() if not is_unfinished_output(name)}
+    placed = files(root)
     if not is_mixture(placed, expected.old, expected.new):
         problems.append("a file is torn, lost or left over")
     became, complaint = outcome_of(run, fault)

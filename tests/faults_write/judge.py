@@ -32,12 +32,6 @@ def state(found: Files, old: Files, new: Files) -> str:
     return "new" if found == new else "old" if found == old else "mixed"
 
 
-def is_unfinished_output(name: str) -> bool:
-    """Whether a path is the hidden beginning of a workbook for a marker, outside the records (`text/saved.py`)."""
-    folder, _, file = name.rpartition("/")
-    return folder.endswith("-bundles") and file.startswith(".") and file.endswith(".xlsx.part")
-
-
 def is_mixture(found: Files, old: Files, new: Files) -> bool:
     """Whether every file is wholly old or wholly new, and there is no other."""
     return all(found.get(path) in (old.get(path), new.get(path)) for path in {*found, *old, *new})

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-from tests.faults_write.judge import Files, allowed_states, is_mixture, is_unfinished_output, state
+from tests.faults_write.judge import Files, allowed_states, is_mixture, state
 from tests.faults_write.operations import BEFORE, NEW, OPERATIONS, Operation, old_files
 from tests.faults_write.shim import Disk, Fault, Killed
 from trainer_cli.text.journal import pending
@@ -49,8 +49,7 @@ def seen_by_readers(root: Path) -> Files:
     seen: dict[str, bytes | None] = dict(files(root))
     for path, staged in pending(root).items():
         seen[path] = staged.read_bytes() if staged else None
-    # A file for a person is written beside its place, hidden, and the next run of the command removes it.
-    return {path: data for path, data in seen.items() if data is not None and not is_unfinished_output(path)}
+    return {path: data for path, data in seen.items() if data is not None}
 
 
 def run(operation: Operation, root: Path, disk: Disk) -> str:

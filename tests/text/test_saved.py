@@ -1,15 +1,12 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
-from trainer_cli.text.saved import save_file, save_files
+from trainer_cli.text.saved import _begun, save_file, save_files
 from trainer_cli.text.write_errors import PathRefused, WriteFailed
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def names(folder: Path) -> list[str]:
@@ -34,6 +31,33 @@ def test_what_an_interrupted_run_left_is_no_hindrance(tmp_path: Path) -> None:
     (tmp_path / ".a.html.part").write_bytes(b"half")
     save_file(tmp_path / "a.html", b"new")
     assert names(tmp_path) == ["a.html"]
+
+
+def test_in_a_workspace_it_is_begun_in_the_folder_of_the_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "print").mkdir()
+
+    def stopped(path: Path, content: bytes) -> None:
+        path.write_bytes(content[:1])
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("trainer_cli.text.saved.write_new_file", stopped)
+        patch.setattr(Path, "unlink", lambda _path: None)  # as after a kill
+        with pytest.raises(KeyboardInterrupt):
+            save_file(tmp_path / "print" / "a.html", b"one", tmp_path)
+    assert (names(tmp_path / "print"), names(tmp_path / ".trainer")) == ([], ["a.html.part"])
+    save_file(tmp_path / "print" / "a.html", b"one", tmp_path)
+    assert (names(tmp_path / "print"), names(tmp_path / ".trainer")) == (["a.html"], [])
+
+
+def test_on_another_disk_it_is_begun_beside_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    devices = Path(os.devnull).parent
+    monkeypatch.setattr("trainer_cli.text.saved.private_folder", lambda _root: devices)
+    assert _begun(tmp_path / "a.html", tmp_path) == tmp_path / ".a.html.part"
 
 
 def test_a_link_is_not_followed(tmp_path: Path) -> None:

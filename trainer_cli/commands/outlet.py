@@ -38,6 +38,14 @@ class Receiver(Protocol):
         """The folder to work in."""
 
     @property
+    def found(self) -> bool:
+        """Whether the folder lies in a workspace."""
+
+    @property
+    def root(self) -> Path:
+        """The workspace."""
+
+    @property
     def interactive(self) -> bool:
         """Whether a person can be asked."""
 
@@ -102,7 +110,7 @@ def save(session: Receiver, name: str, content: bytes) -> bool:
     if found is not None and not session.options.yes and not _agreed(session, path, name):
         session.say("Nothing was written.")
         return False
-    save_file(path, content)
+    save_file(path, content, session.root if session.found else None)
     session.say(f"Written to {name}.")
     return True
 
@@ -133,7 +141,7 @@ def save_each(session: Receiver, folder: str, contents: Mapping[str, bytes]) -> 
     if others and not session.options.yes and not _agreed(session, place, f"{folder}{others[0]}"):
         session.say("Nothing was written.")
         return
-    save_files(place, contents)
+    save_files(place, contents, session.root if session.found else None)
     session.say(f"Written to {folder}: {', '.join(contents)}")
 
 

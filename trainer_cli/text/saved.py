@@ -5,7 +5,14 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from trainer_cli.text.disk import found_digest, make_folders, sync_folder, take_mode, write_new_file
+from trainer_cli.text.disk import (
+    found_digest,
+    make_folders,
+    private_folder,
+    sync_folder,
+    take_mode,
+    write_new_file,
+)
 from trainer_cli.text.write_errors import failures_of
 
 if TYPE_CHECKING:
@@ -13,29 +20,39 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def save_file(path: Path, content: bytes) -> None:
+def save_file(path: Path, content: bytes, root: Path | None = None) -> None:
     """Write `content` to `path`: whole or not at all, permissions kept, links never followed.
+
+    A command in the workspace `root` begins it in that one's own folder, so that a kill leaves nothing beside it.
 
     Raises:
         PathRefused: something else than a file stands there.
         WriteFailed: the system refused; what was there is unchanged.
     """
-    beside = path.with_name(f".{path.name}.part")
     with failures_of(path.as_posix()):
         found_digest(path)  # refuses what is no file
+        begun = _begun(path, root)
         try:
             with suppress(FileNotFoundError):
-                beside.unlink()  # what an interrupted run left
-            write_new_file(beside, content)
-            take_mode(beside, path)
-            beside.replace(path)
+                begun.unlink()  # what an interrupted run left
+            write_new_file(begun, content)
+            take_mode(begun, path)
+            begun.replace(path)
             sync_folder(path.parent)
         finally:
             with suppress(OSError):
-                beside.unlink()
+                begun.unlink()
 
 
-def save_files(folder: Path, files: Mapping[str, bytes]) -> None:
+def _begun(path: Path, root: Path | None) -> Path:
+    """Where a file is written before it is moved to its place, which only works on the same disk."""
+    folder = private_folder(root) if root else None
+    if folder and folder.stat().st_dev == path.parent.stat().st_dev:
+        return folder / f"{path.name}.part"
+    return path.with_name(f".{path.name}.part")
+
+
+def save_files(folder: Path, files: Mapping[str, bytes], root: Path | None = None) -> None:
     """Write files, by name, into a folder that is made where there is none; each as `save_file` does.
 
     Raises:
@@ -44,4 +61,4 @@ def save_files(folder: Path, files: Mapping[str, bytes]) -> None:
     with failures_of(folder.as_posix()):
         make_folders(folder)
     for name, content in files.items():
-        save_file(folder / name, content)
+        save_file(folder / name, content, root)
