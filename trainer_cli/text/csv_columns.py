@@ -59,7 +59,7 @@ def sound_records(
 
 
 def plain(cell: str) -> str:
-    """The cell before it was defused for spreadsheets (reliability row 28); hardly any begins so."""
+    """The cell before it was defused for spreadsheets (reliability row 28)."""
     return restored(cell) if cell[0] == "'" else cell
 
 
@@ -75,8 +75,10 @@ def _column(cells: Sequence[str], field: FieldInfo) -> Iterable[object] | None:
     if "" in said and (field.required or field.default is msgspec.NODEFAULT):
         return None
     said.pop("", None)
-    values = sound_values([plain(cell) for cell in said], field.type)
-    if values is None:
-        return None
+    # One search instead of a look at each: hardly any cell was defused.
+    texts = list(map(plain, said) if "'" in "".join(said) else said)
+    values = sound_values(texts, field.type)
+    if values is None or len(values) == len(cells):
+        return values
     known = dict(zip(said, values, strict=True)) | {"": field.default}
     return map(known.__getitem__, cells)
