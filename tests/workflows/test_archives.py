@@ -10,14 +10,8 @@ from tests.reports import resits
 from tests.reports.facts import WORKSPACE
 from tests.team import EXAM, PLAN
 from tests.workflows.tasks import imported
-from trainer_cli.workflows.archives import (
-    AgentFacts,
-    archive_of,
-    archive_path,
-    archive_paths,
-    digest_of,
-    facts_by_agent,
-)
+from trainer_cli.workflows.archive_facts import ArchiveFacts, archive_facts
+from trainer_cli.workflows.archives import archive_of, archive_path, archive_paths, digest_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,26 +21,25 @@ if TYPE_CHECKING:
 
 def test_the_six_parts_of_a_trained_agent(team: Callable[[str], Team]) -> None:  # S100
     workspace = team("released").workspace
-    facts = facts_by_agent(workspace)
-    archive = archive_of(workspace, "A001", facts["A001"])
+    facts = archive_facts(workspace)
+    archive = archive_of(workspace, "A001", facts.of("A001"))
     assert [(plan.id, plan.state) for plan in archive.plans] == [(PLAN, "approved")]
     assert [str(day.date) for day in archive.trainings] == ["2026-02-09", "2026-02-10", "2026-02-11"]
     assert [(one.exam, one.points, one.passed) for one in archive.results] == [(EXAM, Decimal("70.0"), True)]
     assert archive.empty == {"evaluation": "archive-no-evaluation", "feedback": "archive-no-feedback"}
-    absent = archive_of(workspace, "A007", facts["A007"])
+    absent = archive_of(workspace, "A007", facts.of("A007"))
     assert [(one.outcome, one.points) for one in absent.results] == [("absent", None)]
 
 
 def test_results_appear_once_they_are_announced(team: Callable[[str], Team]) -> None:  # T43, S102
     workspace = team("marked").workspace
-    facts = facts_by_agent(workspace)
-    assert facts["A001"].awaits_release
-    assert archive_of(workspace, "A001", facts["A001"]).empty["results"] == "archive-not-released"
+    facts = archive_facts(workspace)
+    assert archive_of(workspace, "A001", facts.of("A001")).empty["results"] == "archive-not-released"
 
 
 def test_everybody_has_an_archive(team: Callable[[str], Team]) -> None:  # S4, S99
     workspace = team("released").workspace
-    archive = archive_of(workspace, "A013", facts_by_agent(workspace).get("A013"))
+    archive = archive_of(workspace, "A013", archive_facts(workspace).of("A013"))
     assert archive.empty["plans"] == "archive-no-plan"
     assert set(archive_paths(workspace)) == set(workspace.agents)
 
@@ -73,37 +66,37 @@ def test_the_digest_changes_with_whatever_concerns_the_agent(team: Callable[[str
         if old:
             released.edit(f"plans/{PLAN}.yaml", old, new)
         workspace = released.workspace
-        seen.append(digest_of(workspace, "A001", facts_by_agent(workspace)["A001"], "shared"))
+        seen.append(digest_of(workspace, "A001", archive_facts(workspace), "shared"))
     workspace = released.workspace
-    facts = facts_by_agent(workspace)
-    seen.append(digest_of(workspace, "A001", facts["A001"], "other"))
-    seen.append(digest_of(workspace, "A001", None, "shared"))
-    seen.append(digest_of(workspace, "A002", facts["A001"], "shared"))
+    facts = archive_facts(workspace)
+    seen.append(digest_of(workspace, "A001", facts, "other"))
+    nobody = ArchiveFacts([], [], {})
+    seen.append(digest_of(workspace, "A001", nobody, "shared"))
+    seen.append(digest_of(workspace, "A002", facts, "shared"))
     assert len(set(seen)) == 5
-    assert digest_of(workspace, "A001", AgentFacts(), "shared") == seen[3]
 
 
 def test_trainings_say_whether_the_agent_came(team: Callable[[str], Team]) -> None:  # S36, S100
     planned = team("planned")
     before = planned.workspace
-    digest = digest_of(before, "A001", facts_by_agent(before)["A001"], "shared")
+    digest = digest_of(before, "A001", archive_facts(before), "shared")
     planned.do(*imported(planned, "工號,日期,出勤\nA001,2026-02-09,遲到\nA002,2026-02-09,到\n"))
     workspace = planned.workspace
-    facts = facts_by_agent(workspace)
+    facts = archive_facts(workspace)
     states = {
-        agent: {str(one.date): one.state for one in archive_of(workspace, agent, facts[agent]).trainings}
+        agent: {str(one.date): one.state for one in archive_of(workspace, agent, facts.of(agent)).trainings}
         for agent in ("A001", "A002", "A003")
     }
     assert [states[agent]["2026-02-09"] for agent in states] == ["late", "present", "planned"]
     assert states["A001"]["2026-02-10"] == "planned"
-    assert digest_of(workspace, "A001", facts["A001"], "shared") != digest
+    assert digest_of(workspace, "A001", facts, "shared") != digest
 
 
 def test_an_archive_tells_which_attempt_counts_and_what_is_credited() -> None:  # S96, S84
-    facts = facts_by_agent(resits.BOTH)
-    first, second = archive_of(resits.BOTH, "A002", facts["A002"]).results
+    facts = archive_facts(resits.BOTH)
+    first, second = archive_of(resits.BOTH, "A002", facts.of("A002")).results
     assert (first.passed, first.attempt, first.credited, first.counts) == (False, 1, None, False)
     assert (second.passed, second.attempt, second.credited, second.counts) == (True, 2, Decimal(8), True)
-    assert digest_of(resits.BOTH, "A002", facts["A002"], "") != digest_of(
-        WORKSPACE, "A002", facts_by_agent(WORKSPACE)["A002"], ""
+    assert digest_of(resits.BOTH, "A002", facts, "") != digest_of(
+        WORKSPACE, "A002", archive_facts(WORKSPACE), ""
     )

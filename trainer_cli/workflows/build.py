@@ -9,21 +9,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from trainer_cli.reports.archive import archive_names, archive_report, planned_rows
 from trainer_cli.text.derived import Written
 from trainer_cli.text.digest import digest_bytes
 from trainer_cli.text.jobs import in_turn
 from trainer_cli.text.problem import Problem, has_errors
 from trainer_cli.workflows.affected import affected
-from trainer_cli.workflows.archives import archive_of, archive_paths, digest_of, facts_by_agent
+from trainer_cli.workflows.archive_pages import ArchivePages
+from trainer_cli.workflows.archives import archive_paths
 from trainer_cli.workflows.carry_out import derived_written
-from trainer_cli.workflows.concerned import Inputs, concerned
+from trainer_cli.workflows.concerned import concerned
 from trainer_cli.workflows.derived_reports import derived_reports
 from trainer_cli.workflows.earlier_pages import OWN_FOLDERS, derived_bases, earlier_pages, place_below
 from trainer_cli.workflows.manifest import MadePage, keep
 from trainer_cli.workflows.page_inputs import inputs_by_subject, joined_digest
 from trainer_cli.workspace.cache import code_state
-from trainer_cli.workspace.places import on_disk, placed_folders
 from trainer_cli.workspace.tree import read_bytes
 
 if TYPE_CHECKING:
@@ -32,18 +31,14 @@ if TYPE_CHECKING:
 
     from msgspec import Struct
 
-    from trainer_cli.model.settings import Language
-    from trainer_cli.reports.archive import Names, PlannedRows
     from trainer_cli.reports.render import Renderer
     from trainer_cli.text.derived import Make
     from trainer_cli.text.jobs import Run
-    from trainer_cli.workflows.archives import AgentFacts
     from trainer_cli.workflows.earlier_pages import Earlier, Looked
     from trainer_cli.workflows.manifest import Manifest
     from trainer_cli.workspace.workspace import Loaded
 
 NOT_CURRENT = "reports/not-current.md"
-ON_NO_ARCHIVE = "records/nightly/"
 
 
 class Built(msgspec.Struct, frozen=True):
@@ -85,11 +80,11 @@ def built(
     settings = loaded.workspace.settings
     if earlier is None or earlier.bases != derived_bases(root, settings):  # the settings place them anew
         earlier = earlier_pages(root, settings, cache)
-    making = _Making(root, loaded, renderer, earlier)
+    making = _Making(root, loaded, renderer, earlier, cache)
     written = derived_written(root, settings, making.files(), making.stale(), run=run, dry_run=dry_run)
     making.note(written.digests)
     if not dry_run:
-        keep(cache, making.manifest, making.inputs)
+        keep(cache, making.manifest, making.archives.inputs)
     return Built(written, making.outputs, tuple(making.problems), tuple(making.not_current))
 
 
@@ -104,15 +99,17 @@ class _Page(NamedTuple):
 class _Making:
     """One build on its way: what is to be made, and what became of it."""
 
-    def __init__(self, root: Path, loaded: Loaded, renderer: Renderer, earlier: Earlier) -> None:
+    def __init__(
+        self, root: Path, loaded: Loaded, renderer: Renderer, earlier: Earlier, cache: Path | None
+    ) -> None:
         self._root = root
         self._workspace = loaded.workspace
         self._renderer = renderer
         self._earlier = earlier
         self._affected = affected(root, loaded.workspace, loaded.problems)
         self._code = code_state()
-        self._names = archive_names(loaded.workspace)
-        self.inputs = self._archive_inputs(loaded.digests)
+        facts = cache and cache.with_name("archive-facts.json")
+        self.archives = ArchivePages(root, loaded, renderer, self._code, facts)
         self._inputs = inputs_by_subject(loaded.digests)
         self._has_errors = has_errors(list(loaded.problems))
         self._wanted: dict[str, str] = {}
@@ -187,48 +184,17 @@ class _Making:
         return self._rendered(name, record())
 
     def _archives(self) -> Iterator[_Page]:
-        workspace, names = self._workspace, self._names
-        rows: dict[int, PlannedRows] = {}
-
-        def page(agent: str) -> bytes | None:
-            mine = self._facts.get(agent)
-            archive = archive_of(workspace, agent, mine)
-            if mine is None or mine.attendance:
-                return self._rendered("archive", archive_report(archive, names))
-            cohort = id(mine.plans)  # one object for all agents of these plans
-            if cohort not in rows:
-                rows[cohort] = planned_rows(archive, names)
-            return self._rendered("archive", archive_report(archive, names, rows[cohort]))
-
-        only, known = self._concerned(), self._earlier.known
-        for agent, path in archive_paths(workspace).items():
+        pages, known = self.archives, self._earlier.known
+        only = None if self._has_errors else concerned(self._earlier.inputs, pages.inputs)
+        for agent, path in archive_paths(self._workspace).items():
             if self._is_left(agent, path):
                 continue
-            if only is not None and agent not in only and path in known:
-                digest = known[path].inputs
-            else:
-                digest = digest_of(workspace, agent, self._facts.get(agent), self.inputs.common)
-            yield _Page(path, digest, partial(page, agent))
+            is_same = only is not None and agent not in only and path in known
+            digest = known[path].inputs if is_same else pages.digest(agent)
+            yield _Page(path, digest, partial(self._archive, agent))
 
-    @cached_property
-    def _facts(self) -> dict[str, AgentFacts]:
-        return facts_by_agent(self._workspace)
-
-    def _concerned(self) -> frozenset[str] | None:
-        """The agents whose archives may not be made from the same as before; None where it may be everybody."""
-        return None if self._has_errors else concerned(self._earlier.inputs, self.inputs)
-
-    def _archive_inputs(self, digests: Mapping[str, str]) -> Inputs:
-        folders = placed_folders(self._root, self._workspace.settings)
-        common = _shared_digest(self._code, self._renderer, self._names, self._workspace.settings.language)
-        shown = {path: digest for path, digest in digests.items() if not path.startswith(ON_NO_ARCHIVE)}
-
-        def table(path: str) -> bytes | None:
-            with suppress(OSError):
-                return read_bytes(on_disk(self._root, folders, path))
-            return None
-
-        return Inputs(common, shown, table)
+    def _archive(self, agent: str) -> bytes | None:
+        return self._rendered("archive", self.archives.report(agent))
 
     def _rendered(self, name: str, record: Struct) -> bytes | None:
         text = self._renderer.render(name, record, self._workspace.settings.language)
@@ -249,10 +215,3 @@ class _Making:
 
     def _place(self, path: str) -> str:
         return place_below(self._earlier.bases, path)
-
-
-def _shared_digest(code: str, renderer: Renderer, names: Names, language: Language) -> str:
-    """The digest of what every archive shows beside its agent: the template, words, and names of others."""
-    return digest_bytes(
-        b"\0".join((code.encode(), renderer.source("archive", language), msgspec.json.encode(names)))
-    )

@@ -1,0 +1,94 @@
+"""What plans, sign-in and exams put into archives is worked out once for the same files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+import pytest
+
+from tests.team import EXAM, PLAN
+from tests.workflows.tasks import imported
+from trainer_cli.workflows import archive_facts as module
+from trainer_cli.workflows.archive_facts import ArchiveFacts, archive_facts, kept_facts
+from trainer_cli.workflows.concerned import Inputs
+from trainer_cli.workspace.load import load
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.team import Team
+
+
+def kept(team: Team, cache: Path, common: str = "common") -> ArchiveFacts:
+    loaded = load(team.root)
+    return kept_facts(loaded.workspace, Inputs(common, loaded.digests, lambda _: None), cache)
+
+
+def test_what_concerns_an_agent(team: Callable[[str], Team]) -> None:  # S36, S100
+    planned = team("planned")
+    planned.do(*imported(planned, "工號,日期,出勤\nA001,2026-02-09,遲到\n"))
+    facts = archive_facts(planned.workspace)
+    mine, other = facts.of("A001"), facts.of("A002")
+    assert mine is not None
+    assert other is not None
+    assert [(plan, one.status) for plan, one in mine.attendance] == [(PLAN, "late")]
+    assert mine.plans is other.plans
+    assert [what for what, _ in facts.entries("A001")] == [
+        f"plan {PLAN}",
+        f"attendance {PLAN} 2026-02-09 full",
+    ]
+    assert facts.entries("A002") == facts.entries("A001")[:1]
+    assert (facts.of("A013"), facts.entries("A013")) == (None, [])
+
+
+def test_an_exam_without_a_release_is_awaited(team: Callable[[str], Team]) -> None:  # T43, S102
+    facts = archive_facts(team("marked").workspace)
+    mine = facts.of("A001")
+    assert mine is not None
+    assert (mine.results, mine.awaits_release) == ((), True)
+    assert facts.entries("A001")[1:] == [(f"exam {EXAM}", "awaits")]
+
+
+def test_kept_facts_are_those_that_were_worked_out(
+    team: Callable[[str], Team], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    released, cache = team("released"), tmp_path / "facts.json"
+    released.do(*imported(released, "工號,日期,出勤\nA001,2026-02-09,遲到\n"))
+    first = kept(released, cache)
+    released.edit("roster/postings.csv", "A013,", "A013,2026-02-10,east,intermediate,active\nA013,")
+    monkeypatch.delattr(module, "archive_facts")
+    assert kept(released, cache) == first
+    release = first.of("A001")
+    assert release is not None
+    assert [one.released.isoformat() for one in release.results] == ["2026-02-12T12:00:00+08:00"]
+
+
+def test_other_files_or_names_and_they_are_worked_out_again(
+    team: Callable[[str], Team], tmp_path: Path
+) -> None:
+    released, cache = team("released"), tmp_path / "facts.json"
+    kept(released, cache)
+    first = cache.read_bytes()
+    kept(released, cache, "other names")
+    assert cache.read_bytes() != first
+    released.edit(f"plans/{PLAN}.yaml", "room:", "room: R2 #")
+    kept(released, cache, "common")
+    assert cache.read_bytes() != first
+    assert kept(released, cache) == archive_facts(released.workspace)
+
+
+@pytest.mark.parametrize("of_the_same", [True, False])
+def test_a_broken_cache_is_none(team: Callable[[str], Team], tmp_path: Path, *, of_the_same: bool) -> None:
+    released, cache = team("released"), tmp_path / "facts.json"
+    facts = kept(released, cache)
+    key, _ = msgspec.json.decode(cache.read_bytes())
+    cache.write_bytes(msgspec.json.encode((key, [3])) if of_the_same else b"{")
+    assert kept(released, cache) == facts
+
+
+def test_without_a_cache_they_are_worked_out(team: Callable[[str], Team]) -> None:
+    loaded = load(team("released").root)
+    facts = kept_facts(loaded.workspace, Inputs("", loaded.digests, lambda _: None), None)
+    assert facts == archive_facts(loaded.workspace)
