@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from trainer_cli.checks import Facts
 from trainer_cli.text.problem import Problem
-from trainer_cli.workflows.show_problems import located, place_of
+from trainer_cli.workflows.show_problems import exact_places, located
 from trainer_cli.workflows.spoiled_cells import spoiled_cells, told_once
 from trainer_cli.workflows.verdicts import keep_known, known_before, verdicts
 from trainer_cli.workspace.cache import cached_bytes, code_state, keep_bytes
@@ -96,7 +97,8 @@ def all_problems(
     """
     settings = loaded.workspace.settings
     known = known_before(cache)
-    found = verdicts(_facts(root, loaded, today), place_of(root, settings), known.verdicts, only)
+    places = partial(exact_places, root, settings)
+    found = verdicts(_facts(root, loaded, today), places, known.verdicts, only)
     cells = spoiled_cells(root, settings, loaded.digests, known.sound)
     keep_known(cache, known, known.verdicts | found, cells.sound)
     standing = [one for verdict in found.values() for one in verdict.found if one.found.holds(today)]

@@ -15,7 +15,7 @@ from trainer_cli.workspace.settings_file import read_settings
 from trainer_cli.workspace.tree import read_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from trainer_cli.model.settings import Settings
@@ -26,25 +26,26 @@ KEY_FILES = ("/questions/", "records/exams/", "records/corrections/")
 
 
 def located(
-    root: Path, problems: Iterable[Problem], places: Mapping[Problem, Source] | None = None
+    root: Path, problems: Iterable[Problem], places: dict[Problem, Source] | None = None
 ) -> list[Problem]:
     """The problems with exact line and column, in order of file and position; `places` are those known already."""
+    found = list(problems)
     known = places or {}
-    place = place_of(root, read_settings(root)[0])
-    return sorted((replace(one, source=known.get(one) or place(one)) for one in problems), key=sort_key)
+    known = known | exact_places(root, read_settings(root)[0], (one for one in found if one not in known))
+    return sorted((replace(one, source=known[one]) for one in found), key=sort_key)
 
 
-def place_of(root: Path, settings: Settings) -> Callable[[Problem], Source]:
-    """A function from a problem to its exact place."""
+def exact_places(root: Path, settings: Settings, problems: Iterable[Problem]) -> dict[Problem, Source]:
+    """Each problem with its exact place; a file that has several is read once."""
     folders = placed_folders(root, settings)
+    return {one: _place(root, folders, one.source) for one in sorted(problems, key=sort_key)}
 
-    def place(problem: Problem) -> Source:
-        if not problem.source.pointer:
-            return problem.source
-        data = _bytes(root, folders, problem.source.path)
-        return problem.source if data is None else locate(data, problem.source)
 
-    return place
+def _place(root: Path, folders: dict[str, Path], source: Source) -> Source:
+    if not source.pointer:
+        return source
+    data = _bytes(root, folders, source.path)
+    return source if data is None else locate(data, source)
 
 
 def line_of(root: Path | None, *, show_keys: bool) -> Callable[[Problem], str]:

@@ -20,7 +20,7 @@ from trainer_cli.workspace.cache import cached_bytes, code_state, keep_bytes
 from trainer_cli.workspace.layout import kind_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
     from pathlib import Path
 
     from trainer_cli.checks.facts import Facts
@@ -72,7 +72,7 @@ def keep_known(
 
 def verdicts(
     facts: Facts,
-    place: Callable[[Problem], Source],
+    places: Callable[[Iterable[Problem]], Mapping[Problem, Source]],
     known: Mapping[str, Verdict],
     only: Collection[str] | None = None,
 ) -> dict[str, Verdict]:
@@ -80,19 +80,24 @@ def verdicts(
 
     Args:
         facts: the workspace and the day.
-        place: gives the exact place of a problem.
+        places: gives the exact places of problems.
         known: earlier verdicts of the same code.
         only: names of checks; None is all.
     """
     kinds = _kind_states(facts.digests)
-    found = {}
+    found: dict[str, Verdict] = {}
+    new: dict[str, list[Found]] = {}
     for module in modules_asked(facts.unread, only):
         verdict = known.get(module)
         if verdict is None or verdict.state != _state(verdict.reads, facts, kinds):
-            reads = check_in(module).READS
-            placed = tuple(Placed(one, place(one.problem)) for one in found_by(module, facts))
-            verdict = Verdict(reads, _state(reads, facts, kinds), placed)
-        found[module] = verdict
+            new[module] = found_by(module, facts)
+        else:
+            found[module] = verdict
+    exact = places(one.problem for founds in new.values() for one in founds)
+    for module, founds in new.items():
+        reads = check_in(module).READS
+        placed = tuple(Placed(one, exact[one.problem]) for one in founds)
+        found[module] = Verdict(reads, _state(reads, facts, kinds), placed)
     return found
 
 
