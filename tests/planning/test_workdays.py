@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import chinese_calendar
 import pytest
 
 from trainer_cli.model.roster import CalendarDay
@@ -29,6 +30,11 @@ ANNIVERSARY = CalendarDay(date=dt.date(2026, 8, 21), kind="holiday", name="å…¬å
 )
 def test_the_official_calendar_knows_holidays_and_make_up_days(date: dt.date, *, worked: bool) -> None:
     assert CN.is_working_day(date) is worked
+
+
+def test_the_official_days_are_those_of_the_library() -> None:
+    days = [dt.date(2025, 1, 1) + dt.timedelta(days=number) for number in range(730)]
+    assert [CN.is_working_day(day) for day in days] == [chinese_calendar.is_workday(day) for day in days]
 
 
 def test_the_company_calendar_overrides_the_official_one() -> None:

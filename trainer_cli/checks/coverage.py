@@ -15,13 +15,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trainer_cli.text.problem import Problem
+from trainer_cli.workspace.postings import posting_on
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterator, Sequence
 
     from trainer_cli.checks.facts import Facts
-    from trainer_cli.model.roster import Posting
+    from trainer_cli.model.roster import Agent
 
 NAME = "coverage"
 CLAUSES: tuple[str, ...] = ("S4",)
@@ -30,13 +30,13 @@ READS = ("agents", "postings", "plans", "year_plans", "today")
 
 def problems(facts: Facts) -> Iterator[Problem]:
     """Agents who have joined and have no posting yet, and active agents whom no plan covers."""
-    listed = {agent for plan in facts.workspace.plans.values() for agent in plan.agents}
     tiers = _planned_tiers(facts)
+    outside: list[tuple[Agent, str]] = []
     for agent_id, postings in facts.workspace.postings.items():
         agent = facts.workspace.agents.get(agent_id)
         if agent is None or agent.joined > facts.today:
             continue
-        posting = _in_force(postings, facts.today)
+        posting = posting_on(postings, facts.today)
         if posting is None:
             yield Problem(
                 code="coverage-tier",
@@ -46,19 +46,25 @@ def problems(facts: Facts) -> Iterator[Problem]:
                 remedy="add the posting since joining to `roster/postings.csv`",
                 clause="S4",
             )
-        elif posting.status == "active" and agent.id not in listed and posting.tier not in tiers:
+        elif posting.status == "active" and posting.tier not in tiers:
+            outside.append((agent, posting.tier))
+    if outside:
+        yield from _unlisted(outside, facts)
+
+
+def _unlisted(agents: Sequence[tuple[Agent, str]], facts: Facts) -> Iterator[Problem]:
+    """Of agents with a tier that no yearly plan names those whom no cohort's plan lists."""
+    listed = {agent for plan in facts.workspace.plans.values() for agent in plan.agents}
+    for agent, tier in agents:
+        if agent.id not in listed:
             yield Problem(
                 code="coverage-plan",
-                message=f"no plan covers {agent.name} ({agent.id}, tier `{posting.tier}`)",
+                message=f"no plan covers {agent.name} ({agent.id}, tier `{tier}`)",
                 source=agent.source,
                 level="warning",
                 remedy="list the agent in a cohort's plan, or give the yearly plan a line for the tier",
                 clause="S4",
             )
-
-
-def _in_force(postings: Sequence[Posting], today: dt.date) -> Posting | None:
-    return next((one for one in reversed(postings) if one.start <= today), None)
 
 
 def _planned_tiers(facts: Facts) -> set[str]:

@@ -77,7 +77,15 @@ class Facts(Struct, frozen=True, dict=True):
     def plan_status(self, plan: Plan | YearPlan) -> Status:
         """What the decisions on a plan amount to (S70)."""
         kind: SubjectKind = "plan" if isinstance(plan, Plan) else "year_plan"
-        return status_of(self.workspace, kind, plan, self._decisions.get((kind, plan.id), ()))
+        if (kind, plan.id) not in self._statuses:
+            decisions = self._decisions.get((kind, plan.id), ())
+            self._statuses[kind, plan.id] = status_of(self.workspace, kind, plan, decisions)
+        return self._statuses[kind, plan.id]
+
+    @cached_property
+    def _statuses(self) -> dict[tuple[SubjectKind, str], Status]:
+        """The status of each plan that was asked for."""
+        return {}
 
     @cached_property
     def _decisions(self) -> dict[tuple[SubjectKind, str], list[Decision]]:

@@ -12,6 +12,7 @@ For example, with `teams: [west, east]`:
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from trainer_cli.checks.known import nearest_remedy, team_ids
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from trainer_cli.checks.facts import Facts
-    from trainer_cli.model.roster import Posting
+    from trainer_cli.model.roster import Agent, Posting
     from trainer_cli.text.source import Source
 
 NAME = "posting"
@@ -41,8 +42,10 @@ def problems(facts: Facts) -> Iterator[Problem]:
                 agent.source,
                 "add a line with the agent's team and tier to `roster/postings.csv`",
             )
-    for posting in (one for postings in workspace.postings.values() for one in postings):
-        yield from _before_joining(posting, facts)
+    for posting in chain.from_iterable(workspace.postings.values()):
+        known = workspace.agents.get(posting.id)
+        if known and posting.start < known.joined:
+            yield _before_joining(posting, known)
         if posting.team not in teams and "departments" not in facts.unread:
             yield _problem(
                 "posting-team",
@@ -52,15 +55,13 @@ def problems(facts: Facts) -> Iterator[Problem]:
             )
 
 
-def _before_joining(posting: Posting, facts: Facts) -> Iterator[Problem]:
-    agent = facts.workspace.agents.get(posting.id)
-    if agent and posting.start < agent.joined:
-        yield _problem(
-            "posting-before-joining",
-            f"the posting begins on {posting.start}, but {agent.name} joined on {agent.joined}",
-            posting.source.at("from"),
-            "correct the date here or in `roster/agents.csv`",
-        )
+def _before_joining(posting: Posting, agent: Agent) -> Problem:
+    return _problem(
+        "posting-before-joining",
+        f"the posting begins on {posting.start}, but {agent.name} joined on {agent.joined}",
+        posting.source.at("from"),
+        "correct the date here or in `roster/agents.csv`",
+    )
 
 
 def _problem(code: str, message: str, source: Source, remedy: str) -> Problem:

@@ -30,9 +30,11 @@ READS = ("settings", "agents", "year_plans", "plan_status", "today")
 def problems(facts: Facts) -> Iterator[Problem]:
     """After the day of the policy: no plan of the year, or none that is approved."""
     settings, year = facts.workspace.settings, facts.today.year
-    if not facts.workspace.agents or f"{facts.today:%m-%d}" <= settings.policy.plan_due:
+    if f"{facts.today:%m-%d}" <= settings.policy.plan_due:
         return
     plans = [plan for plan in facts.workspace.year_plans.values() if plan.year == year]
+    if any(facts.plan_status(plan).state == "approved" for plan in plans) or not facts.workspace.agents:
+        return
     if not plans:
         yield _problem(
             "year-plan-due-missing",
@@ -40,7 +42,7 @@ def problems(facts: Facts) -> Iterator[Problem]:
             settings.source.at("policy", "plan_due"),
             f"write `plans/{year}.yaml` and have it approved",
         )
-    elif all(facts.plan_status(plan).state != "approved" for plan in plans):
+    else:
         yield _problem(
             "year-plan-due-unapproved",
             f"the plan of the year {year} is not approved; that was due on {settings.policy.plan_due}",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from functools import cache
 from typing import Literal
 
 import msgspec
@@ -24,7 +25,7 @@ class Calendar(msgspec.Struct, frozen=True):
     def published(self, year: int) -> bool:
         """Whether official data or `roster/calendar.csv` names `year` (S57); otherwise nothing is guessed."""
         named = any(day.year == year for day in self.days)
-        return named or self._official_working_day(dt.date(year, 1, 1)) is not None
+        return named or (self.official == "CN" and year in _official_years())
 
     def is_working_day(self, date: dt.date) -> bool:
         """Whether `date` is worked: by `calendar.csv`, else the official calendar, else Monday to Friday.
@@ -34,23 +35,26 @@ class Calendar(msgspec.Struct, frozen=True):
         """
         if date in self.days:
             return self.days[date].kind == "workday"
-        official = self._official_working_day(date)
-        if official is not None:
-            return official
+        if self.official == "CN" and date.year in _official_years():
+            return _official_working_day(date)
         if not self.published(date.year):
             raise ValueError(f"the calendar of {date.year} is not published")
         return date.isoweekday() <= FRIDAY
 
-    def _official_working_day(self, date: dt.date) -> bool | None:
-        """None where there is no official data."""
-        if self.official == "none":
-            return None
-        import chinese_calendar  # noqa: PLC0415  # its tables are loaded only where a plan is laid out
 
-        try:
-            return bool(chinese_calendar.is_workday(date))
-        except NotImplementedError:
-            return None
+@cache
+def _official_years() -> frozenset[int]:
+    """The years of which the official data name the holidays."""
+    from chinese_calendar import holidays  # noqa: PLC0415  # its tables are loaded only where a plan is laid out
+
+    return frozenset(day.year for day in holidays)
+
+
+def _official_working_day(date: dt.date) -> bool:
+    """Whether a day of these years is worked; asked of the tables, as the library's own answer searches them all."""
+    from chinese_calendar import holidays, workdays  # noqa: PLC0415  # the same
+
+    return date in workdays or (date.isoweekday() <= FRIDAY and date not in holidays)
 
 
 def working_days(calendar: Calendar, start: dt.date, count: int) -> tuple[dt.date, ...] | Problem:

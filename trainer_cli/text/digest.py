@@ -33,13 +33,13 @@ def _canonical(value: object) -> object:  # noqa: PLR0911 - a line for each kind
     """A value as JSON types; numbers stay numbers, so that `1` and the text "1" differ."""
     if isinstance(value, str):  # nearly all there is
         return _normal(value)
+    if isinstance(value, Struct):
+        return {key: _canonical(item) for key, item in shown_fields(value)}
     match value:
         case None | bool() | int():
             return value
         case Decimal():
             return Raw(_shortest(value))
-        case Struct():
-            return {key: _canonical(item) for key, item in shown_fields(value)}
         case dict():
             return {_normal(scalar_text(key)): _canonical(item) for key, item in value.items()}
         case tuple() | list():

@@ -27,14 +27,16 @@ def shown_fields(record: Struct) -> Iterator[tuple[str, object]]:
         yield config.tag_field, config.tag
     for name, key, default in _layout(type(record)):
         value = getattr(record, name)
-        if value != default and not isinstance(value, Source):
+        if value != default:
             yield key, value
 
 
 @cache
 def _layout(kind: type[Struct]) -> tuple[tuple[str, str, object], ...]:
-    """Attribute, key and default of each field."""
-    return tuple((field.name, field.encode_name, _default(field)) for field in fields(kind))
+    """Attribute, key and default of each field; where the record stands is none."""
+    return tuple(
+        (field.name, field.encode_name, _default(field)) for field in fields(kind) if field.type is not Source
+    )
 
 
 def _default(field: FieldInfo) -> object:

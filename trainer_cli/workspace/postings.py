@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 def posting_on(postings: Sequence[Posting], day: dt.date) -> Posting | None:
     """The posting in force on `day`, of postings in order of time; None before the first."""
-    return next((one for one in reversed(postings) if one.start <= day), None)
+    for one in reversed(postings):
+        if one.start <= day:
+            return one
+    return None
 
 
 def active_teams(
