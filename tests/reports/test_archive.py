@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import gc
+
 from tests.reports.facts import PLAN, WORKSPACE
 from tests.reports.golden import RENDERER
 from trainer_cli.archiving.archive import Planned, archive, plan_entry, planned
@@ -49,6 +51,19 @@ def test_an_empty_part_says_none_and_why() -> None:
         "## 培訓總結與反饋",
         "無：尚無總結與反饋記錄",
     ]
+
+
+def test_a_page_leaves_nothing_that_only_a_search_for_garbage_would_free() -> None:
+    # Ten thousand pages in a row would otherwise each be made in fresh memory, and be searched through.
+    report = archive_report(FULL, archive_names(WORKSPACE))
+    RENDERER.render("archive", report, "zh-Hant")
+    gc.collect(0)
+    gc.disable()
+    try:
+        RENDERER.render("archive", report, "zh-Hant")
+        assert gc.collect(0) == 0
+    finally:
+        gc.enable()
 
 
 def test_a_training_without_a_room_has_no_place() -> None:

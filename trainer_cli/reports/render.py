@@ -78,7 +78,10 @@ class Renderer:
     def _compiled(self, file: str, language: Language) -> Callable[[Struct], str]:
         is_own = self._is_own(file)
         text = self._own[file] if is_own else self._builtin_text(file)
-        said = self._said(language)
+
+        def said(phrase: str) -> str:  # read when first asked for: what is kept asks for none
+            return self._said(language)(phrase)
+
         environment = _environment(language, said, sandboxed=is_own, page=_is_page(file))
 
         def code() -> CodeType:
@@ -174,7 +177,6 @@ def _each_once() -> Callable[..., str]:
 
 def _filters(language: Language, said: Callable[[str], str]) -> dict[str, Callable[..., str]]:
     shown = partial(text_in, language)
-    parts = {part: said(part) for part in ("morning", "afternoon", "marking")}
     return {
         "cell": cell,
         "chance": chance,
@@ -188,7 +190,9 @@ def _filters(language: Language, said: Callable[[str], str]) -> dict[str, Callab
         "table": table,
         "side_by_side": side_by_side,
         "said": lambda message: wording_in(language)(message),  # noqa: PLW0108  # few pages show messages
-        "gantt": lambda plan: gantt_text(plan, shown, parts),
+        "gantt": lambda plan: gantt_text(
+            plan, shown, {part: said(part) for part in ("morning", "afternoon", "marking")}
+        ),
         "bars": lambda pairs, title: bar_chart(
             title, [(shown(name), value.normalize()) for name, value in pairs]
         ),

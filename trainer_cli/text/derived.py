@@ -212,9 +212,8 @@ def _put_in_place(root: Path, staging: Path, staged: list[_Place], unwanted: lis
 def _rename(root: Path, staging: Path, staged: list[_Place]) -> int:
     """Put the staged files in place, new folders as a whole; gives the number of renames."""
     moves = {place.path: (place.file, place.target) for place in staged if not place.top}
-    moves |= {
-        place.top: (f"{staging}/new/{place.top}", f"{root}/{place.top}") for place in staged if place.top
-    }
+    tops = dict.fromkeys(place.top for place in staged if place.top)
+    moves |= {top: (f"{staging}/new/{top}", f"{root}/{top}") for top in tops}
     for number, (path, (file, target)) in enumerate(moves.items()):
         with failures_of(path, "partial" if number else "unchanged"):
             put_in_place(file, target)
