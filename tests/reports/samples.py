@@ -188,7 +188,7 @@ AFTER = (
 TALLIES = (
     ItemTally("A", FORM.items[0], Counter({"A": 1, "B": 3}), Counter({"B": 3}), Decimal(2), 4),
     ItemTally("A", FORM.items[1], Counter({"F": 2, "-": 2}), Counter({"-": 2}), Decimal(2), 4),
-    ItemTally("A", FORM.items[2], Counter({"-": 4}), Counter(), Decimal(15), 4),
+    ItemTally("A", FORM.items[2], Counter({"-": 4}), {}, Decimal(15), 4),
 )
 
 

@@ -20,9 +20,9 @@ def report(*tallies: ItemTally) -> ClassMistakes:
 TALLIES = (
     ItemTally("A", CHOICE, Counter({"A": 1, "B": 3}), Counter({"B": 3}), Decimal(2), 4),
     ItemTally("A", STATEMENT, Counter({"F": 2, "-": 2}), Counter({"-": 2}), Decimal(2), 4),
-    ItemTally("A", SHORT, Counter({"-": 4}), Counter(), Decimal(15), 4),
-    ItemTally("A", ANALYSIS, Counter({"-": 4}), Counter(), Decimal(0), 0),
-    ItemTally("B", GONE, Counter({"A": 1}), Counter(), Decimal(2), 1),
+    ItemTally("A", SHORT, Counter({"-": 4}), {}, Decimal(15), 4),
+    ItemTally("A", ANALYSIS, Counter({"-": 4}), {}, Decimal(0), 0),
+    ItemTally("B", GONE, Counter({"A": 1}), {}, Decimal(2), 1),
 )
 
 

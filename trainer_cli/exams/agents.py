@@ -11,7 +11,7 @@ import msgspec
 from trainer_cli.exams.earned import earned_points
 from trainer_cli.exams.marking import NO_MARK, settled_marks
 from trainer_cli.exams.results import machine_points
-from trainer_cli.exams.scoring import groups, scored_blocks
+from trainer_cli.exams.scoring import scored_blocks
 from trainer_cli.exams.sections import section_places
 from trainer_cli.exams.sheet_lines import answers_by_item, line_reader
 from trainer_cli.exams.sheet_times import sitting
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from trainer_cli.exams.marking import MarkKey, Settled
     from trainer_cli.exams.results import SectionPoints
+    from trainer_cli.exams.scoring import Group
     from trainer_cli.exams.voids import Scales
     from trainer_cli.model.curriculum import BlueprintSection
     from trainer_cli.model.exam import Candidate, Exam, Form, FormItem, Mark, Outcome, Script, Sheet
@@ -126,19 +127,21 @@ def _same(one: Sheet, other: Sheet) -> bool:
 def _scored_sheets(
     lines: Iterable[bytes], paper: _Paper, sections: Sequence[BlueprintSection]
 ) -> Iterator[_Scored]:
-    found = groups(paper.form, sections)
-
-    @cache
-    def earned(row: tuple[int, ...]) -> tuple[SectionPoints, _Points | None]:
-        machine = machine_points(found, row, len(sections))
-        return machine, None if paper.items else _points(scaled_sections(machine, paper.scales))
-
     read = line_reader(paper.form)
     for block in scored_blocks(lines, paper.form, sections):
+        earned = cache(partial(_by_block, paper, block.groups, len(sections)))
         for line, row in zip(block.lines, block.rows(), strict=True):
             sheet = read(line)
             if sheet is not None:
                 yield _Scored(sheet, *earned(row))
+
+
+def _by_block(
+    paper: _Paper, found: Iterable[Group], sections: int, row: Iterable[int]
+) -> tuple[SectionPoints, _Points | None]:
+    """What the block gives a sheet in each of so many sections, and what it earned where it has no other items."""
+    machine = machine_points(found, row, sections)
+    return machine, None if paper.items else _points(scaled_sections(machine, paper.scales))
 
 
 def _score(

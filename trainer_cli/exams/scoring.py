@@ -40,11 +40,12 @@ class Group(NamedTuple):
 class Block(NamedTuple):
     """Some sheets of a file, scored.
 
-    `lines` are the sheets' lines, `counts[group][sheet]` the number of right answers; `damaged` are the
-    numbers, from 1, of lines of the file that are no sheet of the form and are left out.
+    `lines` are the sheets' lines, `counts[group][sheet]` the number of right answers of each of the `groups`;
+    `damaged` are the numbers, from 1, of lines of the file that are no sheet of the form and are left out.
     """
 
     lines: list[bytes]
+    groups: list[Group]
     counts: list[bytes]
     damaged: list[int]
 
@@ -94,14 +95,15 @@ def scored_blocks(
         leave_out: agents whose sheets do not count, as bytes.
     """
     width = len(packed_items(form)) + len(b",,\n")
-    tables = [[(place + 1, _table(key)) for place, key in group.keys] for group in groups(form, sections)]
+    found = groups(form, sections)
+    tables = [[(place + 1, _table(key)) for place, key in group.keys] for group in found]
     first = 1
     for batch in batches(lines, SHEETS_A_BLOCK):
         sound = _quick_lines(batch, width) or _checked_lines(batch, first, form)
         if leave_out:
             sound = _without(sound, leave_out, width)
         counts = [_right_answers(sound, width, group) for group in tables]
-        yield Block(sound.lines, counts, sound.damaged)
+        yield Block(sound.lines, found, counts, sound.damaged)
         first += len(batch)
 
 

@@ -29,7 +29,7 @@ class ItemTally(NamedTuple):
     form: str
     item: FormItem
     answers: Counter[str]
-    wrong: Counter[str]
+    wrong: dict[str, int]
     earned: Decimal
     papers: int
 
@@ -84,12 +84,12 @@ def _tally(
     answers = Counter(given)
     if not TYPES[item.type].MARKED:
         worth = {one: _points(item, one) for one in answers}
-        wrong = Counter({one: count for one, count in answers.items() if worth[one] < item.points})
+        wrong = {one: count for one, count in answers.items() if worth[one] < item.points}
         earned = sum((worth[one] * count for one, count in answers.items()), Decimal(0))
         return ItemTally(form, item, answers, wrong, earned, len(sheets))
     found = [marks.get((sheet.agent, item.number), NO_MARK).points for sheet in sheets]
     marked = [points for points in found if points is not None]
-    return ItemTally(form, item, answers, Counter(), sum(marked, Decimal(0)), len(marked))
+    return ItemTally(form, item, answers, {}, sum(marked, Decimal(0)), len(marked))
 
 
 def _points(item: FormItem, answer: str) -> Decimal:
