@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.team import EXAM
+from tests.team import EXAM, PLAN
+from trainer_cli.workspace import records
+from trainer_cli.workspace.parse import Parsed, parsed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    import pytest
+
     from tests.commands.shell import Shell
+    from trainer_cli.workspace.layout import Kind
 
 
 def test_today_is_the_same_with_and_without_its_name(shell: Callable[[str], Shell]) -> None:
@@ -33,3 +38,24 @@ def test_mistakes_in_the_files_are_counted(shell: Callable[[str], Shell]) -> Non
     at.team.write("plans/spoiled.yaml", "id: [\n")
     ran = at("status")
     assert (ran.code, ran.err) == (0, "1 errors in the workspace's files: trainer check\n")
+
+
+def test_files_that_are_as_they_were_are_not_parsed_again(
+    shell: Callable[[str], Shell], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    at = shell("released")
+    first = at("status").out
+    again: list[str] = []
+
+    def note(kind: Kind, path: str, data: bytes) -> Parsed:
+        again.append(path)
+        return parsed(kind, path, data)
+
+    monkeypatch.setattr(records, "parsed", note)
+    for _ in range(2):
+        assert at("status").out == first
+    assert again == []
+    at.team.write(f"plans/{PLAN}.yaml", at.team.text(f"plans/{PLAN}.yaml") + "\n# looked over\n")
+    assert at("status").out == first
+    assert again == [f"plans/{PLAN}.yaml"]

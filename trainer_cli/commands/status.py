@@ -40,7 +40,7 @@ def show_today(session: Session) -> None:
     if not session.found:
         output.write(BEGIN)
         return
-    loaded = session.load(lenient=True)
+    loaded = session.load(lenient=True, cached=True)
     workspace = loaded.workspace
     states = {
         **{plan.id: status_of(workspace, "plan", plan) for plan in workspace.plans.values()},

@@ -65,7 +65,8 @@ def table(
     end = _period(last, "--until")[1] if last else session.today
     if end < begin:
         raise WrongUsage("--until lies before --from")
-    session.show_report("measure", measure_report(session.load().workspace, measure, names, begin, end))
+    workspace = session.load(cached=True).workspace
+    session.show_report("measure", measure_report(workspace, measure, names, begin, end))
 
 
 def _period(text: str, option: str) -> tuple[dt.date, dt.date]:
