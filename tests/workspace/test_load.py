@@ -12,6 +12,7 @@ import pytest
 
 from tests.team import said
 from trainer_cli.text.digest import digest_bytes
+from trainer_cli.workspace import contents
 from trainer_cli.workspace import load as loading
 from trainer_cli.workspace.load import load, unread_kinds
 from trainer_cli.workspace.record_cache import RecordCache
@@ -111,7 +112,7 @@ def test_a_file_that_can_not_be_read_is_a_problem(tmp_path: Path, monkeypatch: p
             raise PermissionError(13, "Permission denied", str(path))
         return real(path)
 
-    monkeypatch.setattr(loading, "read_bytes", refusing)
+    monkeypatch.setattr(contents, "read_bytes", refusing)
     loaded = load(tmp_path)
     assert said(loaded.problems) == [
         "plans/p.yaml:1:1 file-unreadable: the file can't be read: Permission denied"
@@ -130,7 +131,7 @@ def test_a_file_that_goes_away_meanwhile_was_not_there(
             os.unlink(path)  # noqa: PTH108  # the same  # the same
         return real(path)
 
-    monkeypatch.setattr(loading, "read_bytes", removing)
+    monkeypatch.setattr(contents, "read_bytes", removing)
     loaded = load(tmp_path)
     assert loaded.problems == ()
     assert loaded.workspace.plans == {}

@@ -9,10 +9,11 @@ import pytest
 from trainer_cli.text.digest import digest_bytes
 from trainer_cli.text.jobs import in_turn
 from trainer_cli.workspace import records
+from trainer_cli.workspace.contents import File
 from trainer_cli.workspace.layout import BY_NAME
 from trainer_cli.workspace.parse import parsed
-from trainer_cli.workspace.records import File, Records, all_records
-from trainer_cli.workspace.sound import keep_sound_states, sound_states
+from trainer_cli.workspace.records import Records, all_records
+from trainer_cli.workspace.sound import keep_sound_files, sound_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -25,7 +26,7 @@ POSTINGS = b"id,from,team,tier\nA001,2026-01-02,west,junior\n"
 
 
 def file(kind: str, path: str, data: bytes) -> File:
-    return File(BY_NAME[kind], path, data, digest_bytes(data))
+    return File(BY_NAME[kind], path, path, digest_bytes(data), data=data)
 
 
 FILES = [
@@ -33,7 +34,7 @@ FILES = [
     file("postings", "roster/postings.csv", POSTINGS),
     file("shifts", "roster/shifts.csv", b"team,shift,from,to\nwest,early,08:00,16:00\nwest,late,x\n"),
 ]
-EXPECTED = {one.path: parsed(one.kind, one.path, one.data) for one in FILES}
+EXPECTED = {one.path: parsed(one.kind, one.path, one.read()) for one in FILES}
 
 
 def read(files: Sequence[File], *how: Any) -> dict[str, Parsed]:  # noqa: ANN401  # whatever `all_records` takes
@@ -77,9 +78,9 @@ def test_a_changed_file_is_parsed_again(tmp_path: Path) -> None:
 
 
 def test_a_cache_without_what_it_should_hold_is_sound_no_more(tmp_path: Path) -> None:
-    keep_sound_states(tmp_path, {"agents": "s"})
+    keep_sound_files(tmp_path, {"agents": {FILES[0].path: (FILES[0].digest, b"")}})
     assert read(FILES[:1], tmp_path, {"agents"}) == {FILES[0].path: EXPECTED[FILES[0].path]}
-    assert sound_states(tmp_path) == {}
+    assert sound_files(tmp_path) == {}
 
 
 def test_a_file_is_read_once_when_somebody_asks_for_its_records() -> None:

@@ -5,30 +5,34 @@ from __future__ import annotations
 import gc
 from collections import defaultdict
 from contextlib import contextmanager
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from trainer_cli.text.digest import digest_bytes
 from trainer_cli.text.jobs import in_turn
+from trainer_cli.text.lock import lock_moment
 from trainer_cli.text.problem import sort_key
 from trainer_cli.workspace.assemble import assembled
+from trainer_cli.workspace.contents import contents
 from trainer_cli.workspace.interrupted import all_activity, all_pending
 from trainer_cli.workspace.layout import kind_of
-from trainer_cli.workspace.places import on_disk, placed_folders
-from trainer_cli.workspace.records import File, all_records
+from trainer_cli.workspace.places import MARKER, on_disk, placed_folders
+from trainer_cli.workspace.records import all_records
 from trainer_cli.workspace.settings_file import SETTINGS_CACHE, read_settings
-from trainer_cli.workspace.sound import keep_sound_states, sound_states, state_of
-from trainer_cli.workspace.tree import Tree, read_bytes, read_tree, unreadable_file
+from trainer_cli.workspace.sound import keep_sound_files, sound_files
+from trainer_cli.workspace.tree import Tree, read_bytes, read_tree
 from trainer_cli.workspace.workspace import Loaded
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from trainer_cli.model.settings import Settings
     from trainer_cli.text.jobs import Run
     from trainer_cli.text.problem import Problem
-    from trainer_cli.workspace.workspace import Workspace
+    from trainer_cli.workspace.contents import File, Noted
+    from trainer_cli.workspace.layout import Kind
+    from trainer_cli.workspace.sound import SoundFiles
 
 MOST_READINGS = 10
 """Readings, each of which a command that wrote may have spoiled, before the last one is taken."""
@@ -71,57 +75,65 @@ def load(
 
 
 def _read_once(root: Path, kinds: Collection[str] | None, cache: Path | None, run: Run) -> Loaded:
-    """The workspace as its files are read one after another; a command that writes meanwhile may show in some."""
+    """The workspace as its files are read one after another; a command that writes meanwhile may show in some.
+
+    Kinds that were found sound as they are now are not looked at: their records are there when they are asked for.
+    """
     settings, problems = read_settings(root, cache and cache.with_name(SETTINGS_CACHE))
     folders = placed_folders(root, settings)
     tree = read_tree(root, folders, all_pending(root, folders))
-    files: list[File] = []
-    for path, place in tree.files.items():
-        kind = kind_of(path)
-        if kind is None or kind.name == "settings" or (kinds is not None and kind.name not in kinds):
-            continue
-        data, wrong = _bytes(path, place, otherwise=on_disk(root, folders, path))
+    problems += [one for one in tree.problems if kinds is None or _kind_name(one) in kinds]
+    sound = {} if cache is None else sound_files(cache)
+    files, before, otherwise = [], lock_moment(root), partial(on_disk, root, folders)
+    for kind, places in _by_kind(tree, kinds).items():
+        found, wrong = contents(kind, places, sound.get(kind.name, {}), before, otherwise)
+        files += found
         problems += wrong
-        if data is not None:
-            files.append(File(kind, path, data, digest_bytes(data)))
-    workspace, wrong = _put_together(settings, files, list(tree.files), cache, run)
-    problems += [*(one for one in tree.problems if kinds is None or _kind_name(one) in kinds), *wrong]
+    now = _noted(files)
+    unchanged = {kind for kind in now if _digests(now[kind]) == _digests(sound.get(kind, {}))}
+    records, wrong = all_records(
+        [file for file in files if file.kind.record is not None], cache, unchanged, run
+    )
+    workspace, twice = assembled(settings, records, list(tree.files))
+    wrong += chain.from_iterable(twice(kind) for kind in now if kind not in unchanged)
+    if cache is not None:
+        _keep_sound(cache, sound, now, wrong)
     return Loaded(
         workspace=workspace,
-        problems=tuple(sorted(problems, key=sort_key)),
-        digests={file.path: file.digest for file in files} | _settings_digest(tree),
+        problems=tuple(sorted([*problems, *wrong], key=sort_key)),
+        digests=dict(sorted((file.path, file.digest) for file in files)) | _settings_digest(tree),
         ignored=tree.ignored,
     )
 
 
-def _put_together(
-    settings: Settings, files: Iterable[File], paths: Sequence[str], cache: Path | None, run: Run
-) -> tuple[Workspace, list[Problem]]:
-    """The workspace of all `files`, and what is wrong with them and among them.
-
-    Kinds that were found sound as they are now are not looked at: their records are there when they are asked for.
-    """
-    holding = [file for file in files if file.kind.record is not None]
-    states = _states(holding)
-    sound = {} if cache is None else sound_states(cache)
-    unchanged = {kind for kind, state in states.items() if sound.get(kind) == state}
-    records, problems = all_records(holding, cache, unchanged, run)
-    workspace, twice = assembled(settings, records, paths)
-    problems += chain.from_iterable(twice(kind) for kind in states if kind not in unchanged)
-    if cache is not None:
-        unsound = {_kind_name(one) for one in problems}
-        now = {kind: state for kind, state in states.items() if kind not in unsound}
-        if now != sound:
-            keep_sound_states(cache, now)
-    return workspace, problems
+def _by_kind(tree: Tree, kinds: Collection[str] | None) -> dict[Kind, dict[str, str]]:
+    """The places of the files of each kind that is asked for, by path; the settings are read apart."""
+    found: defaultdict[Kind, dict[str, str]] = defaultdict(dict)
+    for path, place in tree.files.items():
+        kind = kind_of(path)
+        if kind is not None and kind.name != "settings" and (kinds is None or kind.name in kinds):
+            found[kind][path] = place
+    return found
 
 
-def _states(files: Iterable[File]) -> dict[str, str]:
-    """Kind to the state of its files."""
-    digests: defaultdict[str, dict[str, str]] = defaultdict(dict)
+def _noted(files: Iterable[File]) -> SoundFiles:
+    """What is to be noted of each kind, if it is sound."""
+    now: defaultdict[str, dict[str, Noted]] = defaultdict(dict)
     for file in files:
-        digests[file.kind.name][file.path] = file.digest
-    return {kind: state_of(mine) for kind, mine in digests.items()}
+        now[file.kind.name][file.path] = file.digest, file.stamp
+    return now
+
+
+def _digests(files: Mapping[str, Noted]) -> dict[str, str]:
+    return {path: digest for path, (digest, _) in files.items()}
+
+
+def _keep_sound(cache: Path, sound: SoundFiles, now: SoundFiles, problems: Iterable[Problem]) -> None:
+    """Note the kinds without `problems`, if it is anything new."""
+    unsound = {_kind_name(one) for one in problems}
+    still = {kind: files for kind, files in now.items() if kind not in unsound}
+    if still != sound:
+        keep_sound_files(cache, still)
 
 
 def unread_kinds(problems: Iterable[Problem]) -> frozenset[str]:
@@ -136,17 +148,7 @@ def _kind_name(problem: Problem) -> str:
 
 
 def _settings_digest(tree: Tree) -> dict[str, str]:
-    data, _ = _bytes("trainer.yaml", tree.root / "trainer.yaml")
-    return {} if data is None else {"trainer.yaml": digest_bytes(data)}
-
-
-def _bytes(path: str, place: Path | str, otherwise: Path | None = None) -> tuple[bytes | None, list[Problem]]:
-    """The bytes at `place`; staged ones that were put in place meanwhile are found at `otherwise`."""
     try:
-        return read_bytes(place), []
-    except FileNotFoundError:
-        if otherwise is not None and str(otherwise) != place:
-            return _bytes(path, otherwise)
-        return None, []  # removed while this command ran
-    except OSError as error:
-        return None, [unreadable_file(path, error)]
+        return {MARKER: digest_bytes(read_bytes(tree.root / MARKER))}
+    except OSError:  # `read_settings` says what is wrong
+        return {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import partial
 from itertools import chain
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from trainer_cli.text.jobs import in_turn
 from trainer_cli.workspace.parse import parsed
@@ -20,20 +20,11 @@ if TYPE_CHECKING:
     from trainer_cli.model.base import Record
     from trainer_cli.text.jobs import Run
     from trainer_cli.text.problem import Problem
-    from trainer_cli.workspace.layout import Kind
+    from trainer_cli.workspace.contents import File
     from trainer_cli.workspace.parse import Parsed
 
 MUCH = 1 << 20
 """Bytes of new files that take longer to parse than a second process takes to start."""
-
-
-class File(NamedTuple):
-    """A file that was read: its kind, its path in the workspace, its bytes and their digest."""
-
-    kind: Kind
-    path: str
-    data: bytes
-    digest: str
 
 
 class Records:
@@ -74,7 +65,7 @@ def all_records(
     """The records of files that hold any, and what is wrong with the files that had to be parsed.
 
     Args:
-        files: those that are there, in order.
+        files: those that are there, in order; read, but for those of `unchanged` kinds.
         cache: a folder for the records of files without problems; without one everything is parsed.
         unchanged: kinds of which the cache holds all files, so that nobody need look whether it does.
         run: how many new files are parsed.
@@ -107,9 +98,9 @@ def _read_new(files: Iterable[File], known: RecordCache, run: Run) -> dict[str, 
     """Parse what `known` does not hold: it takes what is sound; path to records and problems of what is not."""
     new = sorted(
         (file for file in files if not known.holds(file.kind, file.path, file.digest)),
-        key=lambda file: len(file.data),
+        key=lambda file: len(file.read()),
     )
-    runs = run if sum(len(file.data) for file in new) >= MUCH else in_turn
+    runs = run if sum(len(file.read()) for file in new) >= MUCH else in_turn
     unsound = {}
     for file, data in zip(new, runs([partial(_taken, file, known) for file in new], bytes), strict=True):
         if data is None:
@@ -126,7 +117,7 @@ def _taken(file: File, known: RecordCache) -> bytes | None:
 
 
 def _parsed(file: File) -> Parsed:
-    return parsed(file.kind, file.path, file.data)
+    return parsed(file.kind, file.path, file.read())
 
 
 def _problems(new: Mapping[str, Parsed]) -> list[Problem]:

@@ -1,4 +1,4 @@
-"""Kinds of files that were found sound, and in which state: while it is the same, nobody need look at them again."""
+"""Kinds of files that were found sound: while no file of a kind changes, nobody need look at them again."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from trainer_cli.text.digest import digest_bytes
 from trainer_cli.workspace.cache import cached_bytes, code_state, keep_bytes
+from trainer_cli.workspace.contents import Noted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,38 +15,35 @@ if TYPE_CHECKING:
 
 NAME = "sound"
 """Of the file beside those that hold the records of the kinds."""
+SoundFiles = dict[str, dict[str, Noted]]
+"""Kind to its files, by path, in which there is no problem, and each id stands once."""
 
 
-class _Sound(msgspec.Struct, frozen=True, array_like=True):
-    """Kind to the state in which it was sound for this code: no problem in any file, and each id once."""
+class _Kept(msgspec.Struct, frozen=True, array_like=True):
+    """What was sound for this code."""
 
     code: str
-    states: dict[str, str]
+    kinds: SoundFiles
 
 
-def state_of(digests: Mapping[str, str]) -> str:
-    """The state of some files: their paths and digests as one digest."""
-    return digest_bytes("\n".join(f"{digest} {path}" for path, digest in sorted(digests.items())).encode())
-
-
-def sound_states(folder: Path) -> dict[str, str]:
-    """Kind to the state in which it was sound, as the cache `folder` says; empty where that is of other code."""
+def sound_files(folder: Path) -> SoundFiles:
+    """The files of each kind that was sound, as the cache `folder` says; none where that is of other code."""
     data = cached_bytes(_file(folder))
     try:
-        kept = None if data is None else msgspec.msgpack.decode(data, type=_Sound)
+        kept = None if data is None else msgspec.msgpack.decode(data, type=_Kept)
     except msgspec.MsgspecError:
         return {}
-    return kept.states if kept is not None and kept.code == code_state() else {}
+    return kept.kinds if kept is not None and kept.code == code_state() else {}
 
 
-def keep_sound_states(folder: Path, states: Mapping[str, str]) -> None:
-    """Note the state of each kind that is sound."""
-    keep_bytes(_file(folder), msgspec.msgpack.encode(_Sound(code_state(), dict(states))))
+def keep_sound_files(folder: Path, kinds: Mapping[str, dict[str, Noted]]) -> None:
+    """Note the files of each kind that is sound."""
+    keep_bytes(_file(folder), msgspec.msgpack.encode(_Kept(code_state(), dict(kinds))))
 
 
 def forget(folder: Path) -> None:
     """Nothing is known to be sound any more: the cache beside it is damaged."""
-    keep_sound_states(folder, {})
+    keep_sound_files(folder, {})
 
 
 def _file(folder: Path) -> Path:
