@@ -86,28 +86,40 @@ def test_the_same_records_come_back(records: list[Made]) -> None:
     assert repr(back) == repr(records)  # equal times may have other offsets, equal decimals other digits
 
 
-def test_rows_without_keys_and_paths() -> None:
-    record = Made(
+def test_columns_without_keys_and_paths() -> None:
+    first = Made(
         source=Source(PATH, 3, 5),
         id="M1",
         at=dt.datetime(2026, 2, 9, 8, 30, tzinfo=dt.timezone(dt.timedelta(hours=8))),
         pair=("A1", "A2"),
         counts={3: "x"},
-        lines=(Line(people=("A1",), lines=(Span(day=dt.date(2026, 2, 9)),)),),
+        lines=(Line(people=("A1",), lines=(Span(day=dt.date(2026, 2, 9)),)), Line(room="R1")),
     )
-    assert encoded([record], Made) == (
-        b'[[[3,5],"M1","","2026-02-09T08:30:00+08:00",["A1","A2"],{"3":"x"},null,[[["A1"],null,[["2026-02-09",null]]]]]]'
+    second = msgspec.structs.replace(
+        first, source=NOWHERE, title={"en": "two"}, best=Span(day=first.at.date())
     )
+    second = msgspec.structs.replace(second, lines=())
+    columns = msgspec.json.decode(encoded([first, second], Made))
+    assert dict(zip(Made.__struct_fields__, columns, strict=True)) == {
+        "source": [[3, 0], [5, 1]],
+        "id": ["M1", "M1"],
+        "title": ["", {"en": "two"}],
+        "at": ["2026-02-09T08:30:00+08:00"] * 2,
+        "pair": [["A1", "A2"]] * 2,
+        "counts": [{"3": "x"}] * 2,
+        "best": [None, {"day": "2026-02-09"}],
+        "lines": [[2, 0], [[["A1"], []], [None, "R1"], [[1, 0], [["2026-02-09"], [None]]]]],
+    }
 
 
-@pytest.mark.parametrize("data", [b"[[", b'[["x"]]', b"[[[3,5],1]]", b"{}"])
+@pytest.mark.parametrize("data", [b"[[", b'["x"]', b"[]", b'[["x"],["1"]]', b'[[],["1",null]]'])
 def test_what_holds_no_such_records(data: bytes) -> None:
-    with pytest.raises(ValueError, match=r"JSON|Expected|truncated"):
-        decoded(data, Made, PATH)
+    with pytest.raises(ValueError, match=r"JSON|Expected|truncated|longer|Invalid"):
+        decoded(data, Span, PATH)
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.record and kind.format == "csv"], ids=str)
-def test_a_row_of_a_table_is_kept_without_limits_and_keys(kind: Kind) -> None:
+def test_a_table_is_kept_without_limits_and_keys(kind: Kind) -> None:
     """So nothing is matched again, and no kind of table is kept the long way unnoticed."""
     schema = msgspec.json.schema(form_of(kind.record).kept)
     assert "pattern" not in str(schema)

@@ -1,4 +1,4 @@
-"""Records as the cache keeps them: rows of values without keys, and where they stand as a line and a column.
+"""Records as the cache keeps them: by the column, without keys, and where they stand as a line and a column.
 
 What was checked when its file was read is not checked again: ids are only texts. JSON keeps the offsets of times.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import cache
-from itertools import starmap
+from itertools import chain, islice, starmap
 from types import NoneType
 from typing import Any, NamedTuple, get_args
 
@@ -19,30 +19,24 @@ from trainer_cli.text.maker import maker
 from trainer_cli.text.source import NOWHERE, Source
 
 Values = Iterable[Any]
+Column = Any
+"""Many values of one type in a form that JSON can hold."""
 
 
 class Form(NamedTuple):
-    """How values of a type are kept: as values of what type, and the ways there and back, of many at once.
+    """How many values of a type are kept: as a column of what type, and the ways there and back.
 
-    The way back is told the path of the file. Without ways values are kept as they are.
+    The way back is told the path of the file.
     """
 
     kept: Type
-    packed: Callable[[Values], Values] | None = None
-    unpacked: Callable[[Values, str], Values] | None = None
-
-    def there(self, values: Values) -> Values:
-        """Values as they are kept."""
-        return values if self.packed is None else self.packed(values)
-
-    def back(self, values: Values, path: str) -> Values:
-        """Values as they were."""
-        return values if self.unpacked is None else self.unpacked(values, path)
+    packed: Callable[[Values], Column]
+    unpacked: Callable[[Column, str], Values]
 
 
 def encoded(records: Values, type_: Type) -> bytes:
     """Records of `type_`, all read from one file."""
-    return msgspec.json.encode(list(form_of(type_).there(records)))
+    return msgspec.json.encode(form_of(type_).packed(records))
 
 
 def decoded(data: bytes, type_: Type, path: str) -> list[Any]:
@@ -52,62 +46,76 @@ def decoded(data: bytes, type_: Type, path: str) -> list[Any]:
         ValueError: the bytes are no such records, as msgspec or a record found.
         TypeError: the same, as a record found.
     """
-    return list(form_of(type_).back(_decoder(type_).decode(data), path))
+    return list(form_of(type_).unpacked(_decoder(type_).decode(data), path))
 
 
 @cache
 def _decoder(type_: Type) -> msgspec.json.Decoder[Any]:
-    return msgspec.json.Decoder(list[form_of(type_).kept])  # type: ignore[misc]  # made here
+    return msgspec.json.Decoder(form_of(type_).kept)
 
 
 @cache
 def form_of(type_: Type) -> Form:
-    """How values of a declared type are kept; what is neither record, list nor optional: as it is."""
+    """How values of a declared type are kept; what is neither a record nor a list of them, as it is."""
     plain = bare(type_)
     if plain is Source:
-        return Form(tuple[int, int] | None, _places, _sources)
+        return Form(tuple[list[int], list[int]], _places, _sources)
     if is_record(plain):
-        return _row(plain)
-    if get_args(plain)[1:] == (...,):
-        return _list(form_of(get_args(plain)[0]))
+        return _records(plain)
+    if _is_list(plain) and is_record(get_args(plain)[0]):
+        return _lists(form_of(get_args(plain)[0]))
+    return Form(list[_unchecked(plain)], list, lambda values, _: values)  # type: ignore[misc]  # made here
+
+
+def _unchecked(type_: Type) -> Type:
+    """The type without the limits that msgspec would check; they are those of ids, nearly all."""
+    plain = bare(type_)
+    if _is_list(plain):
+        return tuple[_unchecked(get_args(plain)[0]), ...]  # type: ignore[misc]  # made here
     if NoneType in get_args(plain) and len(members(plain)) == 1:
-        inner = form_of(*members(plain))
-        return Form(plain if inner.packed else inner.kept | None)
-    return Form(plain)
+        return _unchecked(*members(plain)) | None
+    return plain
 
 
-def _row(record: type[msgspec.Struct]) -> Form:
-    """The values of all fields; of many records column by column."""
+def _is_list(type_: Type) -> bool:
+    return get_args(type_)[1:] == (...,)
+
+
+def _records(record: type[msgspec.Struct]) -> Form:
+    """A column for each field."""
     forms = [form_of(field.type) for field in fields(record)]
     make = maker(record, record.__struct_fields__)
 
-    def packed(records: Values) -> Values:
-        columns = zip(*map(astuple, records), strict=True)
-        return zip(*(form.there(column) for form, column in zip(forms, columns, strict=False)), strict=True)
+    def packed(records: Values) -> Column:
+        columns = list(zip(*map(astuple, records), strict=True)) or [()] * len(forms)
+        return [form.packed(column) for form, column in zip(forms, columns, strict=True)]
 
-    def unpacked(rows: Values, path: str) -> Values:
-        columns = zip(*rows, strict=True)
-        values = (form.back(column, path) for form, column in zip(forms, columns, strict=False))
+    def unpacked(columns: Column, path: str) -> Values:
+        values = (form.unpacked(column, path) for form, column in zip(forms, columns, strict=True))
         return starmap(make, zip(*values, strict=True))
 
     return Form(tuple[tuple(form.kept for form in forms)], packed, unpacked)  # type: ignore[misc]  # made here
 
 
-def _list(form: Form) -> Form:
-    kept = tuple[form.kept, ...]  # type: ignore[name-defined]  # made here
-    if form.packed is None:
-        return Form(kept)
+def _lists(form: Form) -> Form:
+    """The lengths of lists of records, and the records of all."""
+
+    def unpacked(column: Column, path: str) -> Values:
+        lengths, kept = column
+        values = iter(form.unpacked(kept, path))
+        return [tuple(islice(values, length)) for length in lengths]
+
     return Form(
-        kept,
-        lambda lists: [values and tuple(form.there(values)) for values in lists],
-        lambda lists, path: [values and tuple(form.back(values, path)) for values in lists],
+        tuple[list[int], form.kept],  # type: ignore[name-defined]  # made here
+        lambda lists: (list(map(len, lists)), form.packed(chain.from_iterable(lists))),
+        unpacked,
     )
 
 
-def _places(sources: Values) -> Values:
-    """Line and column of each; what has no path stands nowhere."""
-    return [(source.line, source.column) if source.path else None for source in sources]
+def _places(sources: Values) -> Column:
+    """The lines and columns; what has no path stands nowhere, in line 0."""
+    return [source.line if source.path else 0 for source in sources], [source.column for source in sources]
 
 
-def _sources(places: Values, path: str) -> Values:
-    return [NOWHERE if place is None else Source(path, *place) for place in places]
+def _sources(places: Column, path: str) -> Values:
+    return [Source(path, line, column) if line else NOWHERE for line, column in zip(*places, strict=True)]
