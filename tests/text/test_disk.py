@@ -189,3 +189,18 @@ def test_folders_are_on_the_disk_before_anything_is_put_into_them(
     disk.make_folders(tmp_path / "a" / "b")
     disk.make_folders(tmp_path / "a" / "b")
     assert synced == [(tmp_path.name, ["a"]), ("a", ["b"])]
+
+
+def test_a_folder_that_another_process_makes_meanwhile_is_no_failure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # two first commands in a workspace
+    place = tmp_path / "a"
+    place.mkdir()
+    looks = iter([False, True])
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "is_dir", lambda path: next(looks) if path == place else True)
+        disk.make_folder(place)
+    (tmp_path / "b").write_bytes(b"")
+    with pytest.raises(FileExistsError):
+        disk.make_folder(tmp_path / "b")

@@ -95,9 +95,9 @@ def put_in_place(source: Path | str, target: Path | str) -> None:
 
 
 def make_folder(path: Path) -> None:
-    """Make a folder where there is none, and put its name on the disk."""
+    """Make a folder where there is none, and put its name on the disk; another process may make it meanwhile."""
     if not path.is_dir():
-        path.mkdir()
+        path.mkdir(exist_ok=True)
         sync_folder(path.parent)
 
 
