@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.team import COHORT, EXAM, right_answers, said
+from tests.workflows.allocated import allocate
 from trainer_cli.reports.progress import progress
 from trainer_cli.workflows.import_answers import imported_sheets
 
@@ -71,6 +72,16 @@ def test_the_sheets_are_stored_by_form_with_the_file_as_it_came(team: Callable[[
         12,
         "TR02",
         "original.csv",
+    )
+
+
+def test_sheets_that_come_later_go_to_the_markers_of_the_others(team: Callable[[str], Team]) -> None:  # T42
+    assembled = team("assembled")
+    assembled.do(*sent(assembled, assembled.sheets(leave_out={"A002"})))
+    allocate(assembled, "TR01", "D01", double=True)
+    late = assembled.sheets(leave_out=set(COHORT) - {"A002"})
+    assert assembled.do(*sent(assembled, late)).done.endswith(
+        f"Next: trainer exam bundle {EXAM} --markers TR01,D01 --double"
     )
 
 

@@ -95,11 +95,16 @@ def test_what_can_not_be_given(team: Callable[[str], Team]) -> None:
 def test_answers_that_are_apart_go_to_a_third_person(team: Callable[[str], Team]) -> None:
     answered = team("answered")
     allocate(answered, "TR01", "D01", double=True)
+    told = []
     for marker in ("TR01", "D01"):
         sheet = bundle_of(answered, marker)
         strict = marker == "D01"
         data = filled_bundle(sheet, lambda most, item: 0 if strict and item in {"41", "46"} else most)  # noqa: B023  # used at once
-        answered.do(*imported(answered, data))
+        told.append(answered.do(*imported(answered, data)).done.splitlines()[-1])
+    assert told == [
+        f"Next: trainer exam score {EXAM}",
+        f"Next: trainer exam bundle {EXAM} --adjudicate --markers ID",
+    ]
     scores = {one.agent: one for one in answered.scores}
     assert (scores["A001"].unmarked, scores["A001"].apart, scores["A001"].points) == (2, 2, None)
     assert said(ordered(answered, "TR01", "D01", final=True)[1]) == [
@@ -112,6 +117,7 @@ def test_answers_that_are_apart_go_to_a_third_person(team: Callable[[str], Team]
     }
     third = bundle_of(answered, "TR03", with_marks=True)
     assert {str(row["given"]) for row in third.rows} >= {"0 / 2", "0 / 1"}
-    answered.do(*imported(answered, filled_bundle(third, lambda most, _: most)))
+    last = answered.do(*imported(answered, filled_bundle(third, lambda most, _: most)))
+    assert last.done.endswith(f"Next: trainer exam score {EXAM}")
     assert all(one.points is not None for one in answered.scores if one.form)
     assert answers_of(answered).keys() >= {(one.agent, one.item) for one in given.scripts}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from trainer_cli.exams.held import invigilated, open_incidents
+from trainer_cli.exams.marking_steps import giving_out, to_a_third
 from trainer_cli.reports.progress import progress
 from trainer_cli.text.digest import digest_record
 
@@ -67,7 +68,7 @@ def _missing(facts: ExamFacts, scores: Sequence[AgentScore]) -> Iterator[Release
             kind="unmarked",
             count=sum(one.unmarked - one.apart for one in scores),
             concerns=unmarked,
-            command=f"trainer worksheet marks {name}",
+            command=giving_out(name, facts.allocations),
         )
     apart = tuple(one.agent for one in scores if one.apart)
     if apart:
@@ -75,7 +76,7 @@ def _missing(facts: ExamFacts, scores: Sequence[AgentScore]) -> Iterator[Release
             kind="apart",
             count=sum(one.apart for one in scores),
             concerns=apart,
-            command=f"trainer exam bundle {name} --adjudicate --markers ID",
+            command=to_a_third(name),
         )
     undecided = open_incidents(facts.incidents)
     if undecided:

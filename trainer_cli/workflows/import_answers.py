@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from trainer_cli.exams.answers import read_sheets
+from trainer_cli.exams.marking_steps import giving_out
 from trainer_cli.exams.sheet_again import OnRecord
 from trainer_cli.exams.sheet_lines import HEADER, line_reader
 from trainer_cli.exams.sheet_times import sitting
 from trainer_cli.text.problem import Problem, has_errors
 from trainer_cli.text.source import Source
+from trainer_cli.workflows.exam_scores import has_written_items
 from trainer_cli.workflows.incoming import Taken, empty_file, import_proposal, known_import
 from trainer_cli.workflows.outcome import new_outcome
 from trainer_cli.workflows.proposal import Proposal
@@ -76,11 +78,17 @@ def imported_sheets(
         supersedes={
             agent: tuple(import_of(one.path) for one in earlier) for agent, earlier in read.replaced.items()
         },
+        command=_next_command(facts),
     )
     made = {f"sheets-{form}.csv": data for form, data in read.lines_by_form.items() if data != HEADER}
     proposal = import_proposal("sheets", facts, incoming, taken, made)
     is_void = workspace.settings.policy.late_sheets == "void"
     return _late_void(facts, read, proposal, incoming) if is_void else (proposal, read.problems)
+
+
+def _next_command(facts: ExamFacts) -> str:
+    exam = facts.exam.id
+    return giving_out(exam, facts.allocations) if has_written_items(facts) else f"trainer exam score {exam}"
 
 
 def _late_void(

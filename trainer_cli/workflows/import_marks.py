@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from trainer_cli.exams.bundle_marks import BUNDLE_NAMES, NEEDED, Given, read_bundle
 from trainer_cli.exams.corrected import corrected_forms
 from trainer_cli.exams.markers import markers
-from trainer_cli.exams.marking import by_given_key, marker_totals, markers_of_several
+from trainer_cli.exams.marking import by_given_key, marker_totals, markers_of_several, settled_marks
+from trainer_cli.exams.marking_steps import to_a_third
 from trainer_cli.exams.marks import MARK_NAMES, Rules, read_marks, shown_points
+from trainer_cli.exams.outcomes import current_outcomes
 from trainer_cli.text.characters import folded
 from trainer_cli.text.csv_writer import dump_csv
 from trainer_cli.text.problem import Problem, has_errors
@@ -68,8 +70,18 @@ def imported_marks(
         known=read.known,
         corrections=_corrections(new, replaced),
         supersedes=_superseded(replaced),
+        command=_next_command(facts, [one for key, marks in (before | new).items() for one in marks]),
     )
     return import_proposal("marks", facts, incoming, taken, {"marks.csv": _stored(read.marks)}), read.problems
+
+
+def _next_command(facts: ExamFacts, marks: Iterable[Mark]) -> str:
+    """What to do once there are these marks of the exam."""
+    void = {agent for agent, one in current_outcomes(facts.outcomes).items() if one.outcome == "void"}
+    found = {one.how for key, one in settled_marks(marks, facts.scripts).items() if key[0] not in void}
+    if "missing" in found or not found & {"apart", "disputed"}:
+        return f"trainer exam score {facts.exam.id}"
+    return to_a_third(facts.exam.id)
 
 
 def is_bundle(incoming: Incoming) -> bool:

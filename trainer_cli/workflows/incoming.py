@@ -14,7 +14,6 @@ from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
 from trainer_cli.text.write import Change
 from trainer_cli.text.yaml_writer import dump_yaml
-from trainer_cli.workflows.exam_scores import has_written_items
 from trainer_cli.workflows.proposal import Proposal
 from trainer_cli.workflows.release import announced_hint
 
@@ -102,6 +101,7 @@ class Taken(NamedTuple):
     known: int
     corrections: Sequence[str]
     supersedes: dict[str, tuple[str, ...]]
+    command: str
 
 
 def known_import(imports: Iterable[Import | RosterImport], incoming: Incoming) -> Proposal | None:
@@ -160,12 +160,7 @@ def _done(act: Import, facts: ExamFacts, taken: Taken) -> list[str]:
         lines.append(f"Rows that were refused: {act.refused}.")
     if taken.known:
         lines.append(f"{taken.known} more stand on record already and are passed over.")
-    if hint := announced_hint(facts):
-        lines.append(hint)
-    else:
-        to_mark = act.kind == "sheets" and has_written_items(facts)
-        marks = f"Next: trainer worksheet marks {act.exam}"
-        lines.append(marks if to_mark else f"Next: trainer exam score {act.exam}")
+    lines.append(announced_hint(facts) or f"Next: {taken.command}")
     return lines
 
 
