@@ -1,4 +1,4 @@
-"""Cells that a spreadsheet changed, and what git says of them."""
+"""Tables with cells that a spreadsheet changed; tables that hold none are not searched again."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ from trainer_cli.text.digest import digest_bytes
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
 from trainer_cli.workflows.spoiled_cells import spoiled_cells, told_once
-from trainer_cli.workspace.git import new_repository
-from trainer_cli.workspace.git_commit import commit_files
+from trainer_cli.workspace.layout import ROSTER_TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,18 +24,12 @@ def problems(at: Team) -> list[tuple[str, str]]:
     return [(line, one.remedy) for line, one in zip(said(found), found, strict=True)]
 
 
-def committed_roster(at: Team, text: str = ROSTER) -> Team:
-    at.write("roster/agents.csv", text)
-    new_repository(at.root)
-    commit_files(at.root, list(at.files()), "test")
-    return at
-
-
 def test_a_sound_roster_has_none(team: Callable[[str], Team]) -> None:
     at = team("sample")
     assert problems(at) == []
     (at.root / "roster/shifts.csv").unlink()
-    assert problems(committed_roster(at)) == []
+    at.write("roster/agents.csv", ROSTER)
+    assert problems(at) == []
 
 
 def test_a_day_is_for_fix(team: Callable[[str], Team]) -> None:
@@ -48,50 +41,6 @@ def test_a_day_is_for_fix(team: Callable[[str], Team]) -> None:
             "`trainer check --fix` makes it 2026-01-26",
         )
     ]
-
-
-def test_what_is_lost_is_shown_as_git_has_it(team: Callable[[str], Team]) -> None:
-    at = committed_roster(team("sample"))
-    at.write(
-        "roster/agents.csv",
-        ROSTER.replace("007", "7").replace("008", "8.00E+00").replace("2026-02-02", "2-Feb"),
-    )
-    assert problems(at) == [
-        (
-            "roster/agents.csv:2:1 cell-spoiled: `7` has lost its leading zeros",
-            "git's newest commit says `007`; type it again, in a column that is formatted as text",
-        ),
-        (
-            (
-                "roster/agents.csv:3:1 cell-spoiled: "
-                "`8.00E+00` is what a spreadsheet left here: a long number was shortened"
-            ),
-            "git's newest commit says `008`; type it again, in a column that is formatted as text",
-        ),
-        (
-            "roster/agents.csv:3:4 cell-spoiled: `2-Feb` is what a spreadsheet left here: a text was made a date",
-            "git's newest commit says `2026-02-02`; type it again, in a column that is formatted as text",
-        ),
-    ]
-
-
-def test_without_git_the_remedy_is_to_type_it_again(team: Callable[[str], Team]) -> None:
-    at = team("sample")
-    at.write("roster/agents.csv", ROSTER.replace("007", "4.4E+17").replace("008", "8"))
-    assert [remedy for _, remedy in problems(at)] == ["type it again, in a column that is formatted as text"]
-
-
-def test_where_two_rows_are_as_likely_none_is_shown(team: Callable[[str], Team]) -> None:
-    twins = "id,name,joined\n007,林雨晴,2026-01-26\n008,林雨晴,2026-01-26\n"
-    at = committed_roster(team("sample"), twins)
-    at.write("roster/agents.csv", twins.replace("007", "7").replace("008", "8.0E+01"))
-    assert [remedy for _, remedy in problems(at)] == ["type it again, in a column that is formatted as text"]
-
-
-def test_ids_that_only_have_digits_may_be_new(team: Callable[[str], Team]) -> None:
-    at = committed_roster(team("sample"))
-    at.write("roster/agents.csv", ROSTER + "1009,張詩涵,,2026-01-26,a@b.example\n")
-    assert problems(at) == []
 
 
 def test_of_a_table_that_is_spoiled_as_a_whole_the_first_cells_are_told(team: Callable[[str], Team]) -> None:
@@ -115,6 +64,17 @@ def test_a_table_in_which_nothing_looks_spoiled_is_searched_once(team: Callable[
     spoiled = spoiled_cells(at.root, at.workspace.settings, other, again.sound)
     assert [one.code for one in spoiled.problems] == ["cell-day"]
     assert other[path] not in spoiled.sound
+
+
+def test_what_git_need_not_be_asked_about_is_sound(team: Callable[[str], Team]) -> None:
+    at = team("sample")
+    at.write("roster/shifts.csv", "team,shift,from,to,minimum\nwest,early,08:30,17:00,3\n")
+    sound = {path: digest_bytes((at.root / path).read_bytes()) for path in ROSTER_TABLES}
+    assert spoiled_cells(at.root, at.workspace.settings, sound).sound == {*sound.values()}
+    at.write("roster/agents.csv", ROSTER.replace("007", "7"))
+    assert spoiled_cells(at.root, at.workspace.settings, sound).sound == {
+        digest for path, digest in sound.items() if path != "roster/agents.csv"
+    }
 
 
 def test_of_one_cell_one_problem_is_told() -> None:

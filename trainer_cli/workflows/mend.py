@@ -15,7 +15,7 @@ from trainer_cli.text.write import Change
 from trainer_cli.workflows.proposal import Proposal
 from trainer_cli.workspace.columns import NAMES
 from trainer_cli.workspace.committed import committed, edited
-from trainer_cli.workspace.layout import KINDS
+from trainer_cli.workspace.layout import ROSTER_TABLES
 from trainer_cli.workspace.parse import record_of
 from trainer_cli.workspace.places import on_disk, placed_folders
 from trainer_cli.workspace.tree import read_bytes
@@ -26,9 +26,6 @@ if TYPE_CHECKING:
 
     from trainer_cli.model.settings import Settings
     from trainer_cli.workspace.layout import Kind
-
-TABLES = {kind.pattern: kind for kind in KINDS if kind.format == "csv" and kind.pattern.startswith("roster/")}
-"""Tables that people write, by path."""
 
 
 def mend_proposal(root: Path, settings: Settings) -> Proposal:
@@ -65,7 +62,7 @@ def columns_of(kind: Kind) -> Columns:
 
 
 def _rosters(root: Path, folders: dict[str, Path]) -> Iterator[tuple[Change, tuple[str, ...]]]:
-    for path, kind in TABLES.items():
+    for path, kind in ROSTER_TABLES.items():
         data = _bytes(root, folders, path)
         made = None if data is None else mended(data, columns_of(kind), committed(root, folders, path))
         if data is not None and made is not None:

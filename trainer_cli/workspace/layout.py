@@ -131,6 +131,11 @@ KINDS = (
 
 BY_NAME = {kind.name: kind for kind in KINDS}
 
+ROSTER_TABLES = {
+    kind.pattern: kind for kind in KINDS if kind.format == "csv" and kind.pattern.startswith("roster/")
+}
+"""Tables that people write, by path."""
+
 READ_FOLDERS = ("curricula", "roster", "plans", "records")
 """Folders whose every entry is a record, an ignored name, or a problem."""
 
