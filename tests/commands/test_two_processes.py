@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import time
 from functools import partial
 from typing import TYPE_CHECKING, NoReturn
@@ -110,3 +112,17 @@ def test_the_life_of_the_other_process(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(SystemExit) as ended:
         shared_out(jobs(), int, many=1)
     assert ended.value.code == 0
+
+
+KILLED = """
+import os
+from trainer_cli.commands.two_processes import begun
+with begun(lambda: bytes(1 << 20), bytes, much=True):
+    os._exit(0)
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="the system can't fork")
+def test_the_other_process_ends_when_this_one_is_killed() -> None:
+    ran = subprocess.run([sys.executable, "-c", KILLED], stdout=subprocess.PIPE, check=True, timeout=20)
+    assert ran.stdout == b""  # closed by both

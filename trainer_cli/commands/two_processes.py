@@ -93,6 +93,7 @@ def _done_elsewhere(job: Callable[[], object]) -> Iterator[Callable[[], bytes]]:
     reader, writer = os.pipe()
     process = os.fork()
     if process == 0:
+        os.close(reader)  # else it would wait for ever to be read when this one is killed
         _do_and_end(job, writer)
     os.close(writer)
     try:
