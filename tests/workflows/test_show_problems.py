@@ -36,6 +36,11 @@ def test_a_place_inside_a_record_is_found_and_problems_are_in_order(tmp_path: Pa
     assert [str(one.source) for one in found] == ["a:2:1", "plans/gone.yaml:3:1", "roster/rooms.yaml:2:13"]
 
 
+def test_problems_at_exact_places_are_put_in_order_and_no_file_is_read(tmp_path: Path) -> None:
+    found = located(tmp_path / "gone", [problem("b", 2), problem("b", 1), problem("a", 3)])
+    assert [str(one.source) for one in found] == ["a:3:1", "b:1:1", "b:2:1"]
+
+
 def test_places_are_found_where_folders_were_put(tmp_path: Path) -> None:
     laid(tmp_path / "ws", **{"trainer.yaml": "name: x\nplaces: {roster: ../people}\n"})
     laid(tmp_path / "people", **{"rooms.yaml": "- id: R1\n  capacity: many\n"})

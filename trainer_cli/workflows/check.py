@@ -9,7 +9,7 @@ import msgspec
 
 from trainer_cli.checks import Facts
 from trainer_cli.text.problem import Problem
-from trainer_cli.workflows.show_problems import exact_places, located
+from trainer_cli.workflows.show_problems import exact_places, placed
 from trainer_cli.workflows.spoiled_cells import spoiled_cells, told_once
 from trainer_cli.workflows.verdicts import keep_known, known_before, verdicts
 from trainer_cli.workspace.cache import cached_bytes, code_state, keep_bytes
@@ -103,7 +103,8 @@ def all_problems(
     keep_known(cache, known, known.verdicts | found, cells.sound)
     standing = [one for verdict in found.values() for one in verdict.found if one.found.holds(today)]
     told = told_once([*loaded.problems, *(one.found.problem for one in standing)], cells.problems)
-    return located(root, told, {one.found.problem: one.place for one in standing})
+    known_places = {one.found.problem: one.place for one in standing}
+    return placed(told, known_places | places(one for one in told if one not in known_places))
 
 
 def _facts(root: Path, loaded: Loaded, today: dt.date) -> Facts:

@@ -15,7 +15,7 @@ from trainer_cli.workspace.settings_file import read_settings
 from trainer_cli.workspace.tree import read_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
     from trainer_cli.model.settings import Settings
@@ -25,14 +25,17 @@ KEY_FILES = ("/questions/", "records/exams/", "records/corrections/")
 """Paths of files that hold answer keys: their lines are shown on a terminal only."""
 
 
-def located(
-    root: Path, problems: Iterable[Problem], places: dict[Problem, Source] | None = None
-) -> list[Problem]:
-    """The problems with exact line and column, in order of file and position; `places` are those known already."""
+def located(root: Path, problems: Iterable[Problem]) -> list[Problem]:
+    """The problems with exact line and column, in order of file and position."""
     found = list(problems)
-    known = places or {}
-    known = known | exact_places(root, read_settings(root)[0], (one for one in found if one not in known))
-    return sorted((replace(one, source=known[one]) for one in found), key=sort_key)
+    if any(one.source.pointer for one in found):
+        return placed(found, exact_places(root, read_settings(root)[0], found))
+    return sorted(found, key=sort_key)
+
+
+def placed(problems: Iterable[Problem], places: Mapping[Problem, Source]) -> list[Problem]:
+    """The problems at their `places`, in order of file and position."""
+    return sorted((replace(one, source=places[one]) for one in problems), key=sort_key)
 
 
 def exact_places(root: Path, settings: Settings, problems: Iterable[Problem]) -> dict[Problem, Source]:
