@@ -46,9 +46,9 @@ def laid_out(markdown: str) -> str:
 
 
 def table(rows: Sequence[Sequence[str]]) -> str:
-    """A table of one-line cells, its head first, laid out."""
-    columns = [_padded_before((cells[0], _LEFT, *cells[1:]), _LEFT) for cells in zip(*rows, strict=True)]
-    return laid_out(_joined(columns))
+    """A table of one-line cells, its head first, laid out; the labels in the first column are those of many tables."""
+    labels, *others = [(cells[0], _LEFT, *cells[1:]) for cells in zip(*rows, strict=True)]
+    return laid_out(_joined([_padded_before(labels, _LEFT), *[_padded(cells, _LEFT) for cells in others]]))
 
 
 def side_by_side(columns: Iterable[tuple[str, Sequence[str]] | tuple[str, Sequence[str], str]]) -> str:
@@ -81,7 +81,7 @@ def _aligned_blocks(markdown: str) -> str:
 
 
 # The agents of a cohort share most of their tables.
-@lru_cache(1024)
+@lru_cache(4096)
 def _aligned_block(block: str) -> str:
     lines = block.split("\n")
     if block[0] == "|" and block.count("\n|") == len(lines) - 1:  # nothing but a table, as nearly all are
@@ -127,11 +127,10 @@ def _padded(column: tuple[str, ...], rule: str) -> tuple[str, ...]:
     sizes = display_widths(different)
     width = max(_NARROWEST, *sizes)
     spaces = [" " * (width - size) for size in sizes]
-    if _RIGHT.fullmatch(rule):
-        filled = dict(zip(different, map(add, spaces, different), strict=True))
-    else:
-        filled = dict(zip(different, map(add, different, spaces), strict=True))
-    padded = [filled[cell] for cell in cells]
+    ends = (spaces, different) if _RIGHT.fullmatch(rule) else (different, spaces)
+    padded = [*map(add, *ends)]
+    if len(different) < len(cells):
+        padded = [*map(dict(zip(different, padded, strict=True)).__getitem__, cells)]
     return (padded[0], _ruled(rule, width), *padded[1:]) if rule else tuple(padded)
 
 
