@@ -1,4 +1,4 @@
-"""The files of one kind with the digests of their bytes, read where somebody may have touched one of them."""
+"""The files of a kind with the digests of their bytes, read where somebody may have touched them."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class File(NamedTuple):
 
     kind: Kind
     path: str
-    place: Path | str
+    place: str
     digest: str
     stamp: bytes = NO_STAMP
     data: bytes | None = None
@@ -36,9 +36,14 @@ class File(NamedTuple):
         """The bytes of the file.
 
         Raises:
-            OSError: they were not read before, and can't be now.
+            OSError: they were not read before, and can't be now, or are others now.
         """
-        return read_bytes(self.place) if self.data is None else self.data
+        if self.data is not None:
+            return self.data
+        data = read_bytes(self.place)
+        if digest_bytes(data) != self.digest:
+            raise OSError(0, "it changed meanwhile", self.path)
+        return data
 
 
 def contents(
@@ -48,7 +53,7 @@ def contents(
     before: Moment | None,
     otherwise: Callable[[str], Path],
 ) -> tuple[list[File], list[Problem]]:
-    """All files of a kind, and what can't be read; where all are as they were `noted`, none is read.
+    """All files of a kind, and what can't be read; one that is as it was `noted` is not read.
 
     Args:
         kind: the kind of all of them.
@@ -57,18 +62,17 @@ def contents(
         before: a moment before now by the clock of the disk; what is as young is to be read again.
         otherwise: where a path lies once it was put in place, as staged files may be meanwhile.
     """
-    found = {path: _looked_at(place) for path, place in places.items()}
-    if found.keys() == noted.keys() and all(
-        info is not None and stamp_of(info) == noted[path][1] for path, info in found.items()
-    ):
-        return [File(kind, path, place, *noted[path]) for path, place in places.items()], []
     files, problems = [], []
-    for path, info in found.items():
-        data, wrong = _bytes(path, places[path], otherwise(path))
+    for path, place in places.items():
+        info, known = _looked_at(place), noted.get(path)
+        if info is not None and known is not None and stamp_of(info) == known[1]:
+            files.append(File(kind, path, place, *known))
+            continue
+        data, wrong = _bytes(path, place, otherwise)
         problems += wrong
         if data is not None:
             stamp = NO_STAMP if info is None else lasting_stamp(info, before)
-            files.append(File(kind, path, places[path], digest_bytes(data), stamp, data))
+            files.append(File(kind, path, place, digest_bytes(data), stamp, data))
     return files, problems
 
 
@@ -78,13 +82,14 @@ def _looked_at(place: str) -> os.stat_result | None:
     return None
 
 
-def _bytes(path: str, place: Path | str, otherwise: Path | None) -> tuple[bytes | None, list[Problem]]:
-    """The bytes at `place`; staged ones that were put in place meanwhile are found at `otherwise`."""
+def _bytes(path: str, place: str, otherwise: Callable[[str], Path]) -> tuple[bytes | None, list[Problem]]:
+    """The bytes at `place`; staged ones that were put in place meanwhile are found `otherwise`."""
     try:
-        return read_bytes(place), []
+        try:
+            return read_bytes(place), []
+        except FileNotFoundError:
+            return read_bytes(otherwise(path)), []
     except FileNotFoundError:
-        if otherwise is not None and str(otherwise) != place:
-            return _bytes(path, otherwise, None)
         return None, []  # removed while this command ran
     except OSError as error:
         return None, [unreadable_file(path, error)]

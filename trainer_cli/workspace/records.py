@@ -65,7 +65,7 @@ def all_records(
     """The records of files that hold any, and what is wrong with the files that had to be parsed.
 
     Args:
-        files: those that are there, in order; read, but for those of `unchanged` kinds.
+        files: those that are there, in order.
         cache: a folder for the records of files without problems; without one everything is parsed.
         unchanged: kinds of which the cache holds all files, so that nobody need look whether it does.
         run: how many new files are parsed.
