@@ -166,9 +166,9 @@ def by_course(questions: Iterable[Question]) -> dict[str, tuple[Question, ...]]:
 def by_agent(postings: Iterable[Posting]) -> dict[str, tuple[Posting, ...]]:
     """Postings by agent, each in order of time."""
     agents: defaultdict[str, list[Posting]] = defaultdict(list)
-    for posting in postings:
+    for posting in sorted(postings, key=attrgetter("start")):
         agents[posting.id].append(posting)
-    return {agent: tuple(sorted(agents[agent], key=attrgetter("start"))) for agent in sorted(agents)}
+    return {agent: tuple(agents[agent]) for agent in sorted(agents)}
 
 
 def approved_subjects(

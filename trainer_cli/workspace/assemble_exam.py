@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache, partial
-from itertools import chain
+from itertools import chain, groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
@@ -53,10 +53,9 @@ def exam_facts(exam: Exam, records: Records, sheets: Iterable[str]) -> ExamFacts
         return standing_marks(counting, facts.mark_imports)
 
     def released() -> dict[str, tuple[Released, ...]]:
-        rows: defaultdict[str, list[Released]] = defaultdict(list)
-        for row in mine("released"):
-            rows[row.source.path.split("/")[3]].append(row)
-        return {release.id: tuple(rows[release.id]) for release in facts.releases}
+        by_path = groupby(mine("released"), key=attrgetter("source.path"))
+        rows = {path.split("/")[3]: tuple(lines) for path, lines in by_path}
+        return {release.id: rows.get(release.id, ()) for release in facts.releases}
 
     makers: dict[str, Callable[[], Any]] = {
         "exam": lambda: exam,
