@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from trainer_cli.model.curriculum import BlueprintSection
     from trainer_cli.model.exam import Candidate, Exam, Form, FormItem, Mark, Outcome, Script, Sheet
 
+    _Scored = tuple[Sheet, "_Machine"]
+    """A sheet and what the block gives it."""
+
 
 class ScoredExam(NamedTuple):
     """The score of every candidate, and the sheet of each who sat, both in the candidates' order."""
@@ -61,11 +64,10 @@ class _Points(NamedTuple):
     apart: int = 0
 
 
-class _Scored(NamedTuple):
-    """A sheet, what the block gives it by section, and what it earned, None where it has other items."""
+class _Machine(NamedTuple):
+    """What the block gives a sheet by section, and what the sheet earned, None where it has other items."""
 
-    sheet: Sheet
-    machine: SectionPoints
+    sections: SectionPoints
     points: _Points | None
 
 
@@ -100,7 +102,7 @@ def scored_exam(
     scores = [
         _score(one.agent, exam, scored.get(one.agent), outcomes.get(one.agent), earned) for one in candidates
     ]
-    return ScoredExam(scores, [scored[score.agent].sheet for score in scores if score.form])
+    return ScoredExam(scores, [scored[score.agent][0] for score in scores if score.form])
 
 
 def _scored_agents(
@@ -110,10 +112,11 @@ def _scored_agents(
     scored: dict[str, _Scored] = {}
     twice: set[str] = set()
     for name, lines in sheets.items():
-        for one in _scored_sheets(lines, papers[name], sections):
-            first = scored.setdefault(one.sheet.agent, one)
-            if first is not one and not _same(first.sheet, one.sheet):
-                twice.add(one.sheet.agent)
+        for sheet, machine in _scored_sheets(lines, papers[name], sections):
+            if sheet is not None:
+                first, _ = scored.setdefault(sheet.agent, (sheet, machine))
+                if first is not sheet and not _same(first, sheet):
+                    twice.add(sheet.agent)
     for agent in twice:
         del scored[agent]
     return scored
@@ -126,22 +129,18 @@ def _same(one: Sheet, other: Sheet) -> bool:
 
 def _scored_sheets(
     lines: Iterable[bytes], paper: _Paper, sections: Sequence[BlueprintSection]
-) -> Iterator[_Scored]:
+) -> Iterator[tuple[Sheet | None, _Machine]]:
+    """The sheets of a form, None for a damaged line."""
     read = line_reader(paper.form)
     for block in scored_blocks(lines, paper.form, sections):
         earned = cache(partial(_by_block, paper, block.groups, len(sections)))
-        for line, row in zip(block.lines, block.rows(), strict=True):
-            sheet = read(line)
-            if sheet is not None:
-                yield _Scored(sheet, *earned(row))
+        yield from zip(map(read, block.lines), map(earned, block.rows()), strict=True)
 
 
-def _by_block(
-    paper: _Paper, found: Iterable[Group], sections: int, row: Iterable[int]
-) -> tuple[SectionPoints, _Points | None]:
-    """What the block gives a sheet in each of so many sections, and what it earned where it has no other items."""
+def _by_block(paper: _Paper, found: Iterable[Group], sections: int, row: Iterable[int]) -> _Machine:
+    """What a sheet with a row of right answers has in each of so many sections."""
     machine = machine_points(found, row, sections)
-    return machine, None if paper.items else _points(scaled_sections(machine, paper.scales))
+    return _Machine(machine, None if paper.items else _points(scaled_sections(machine, paper.scales)))
 
 
 def _score(
@@ -154,7 +153,7 @@ def _score(
     kind = outcome.outcome if outcome else None
     if kind == "void" or scored is None:
         return AgentScore(agent=agent, outcome=None if kind == "sat" else kind)
-    sheet, points = scored.sheet, earned(scored)
+    sheet, points = scored[0], earned(scored)
     return AgentScore(
         agent=agent,
         outcome="sat",
@@ -174,14 +173,15 @@ def _points(sections: tuple[Decimal | None, ...], unmarked: int = 0, apart: int 
 
 
 def _earned(papers: Mapping[str, _Paper], marks: Mapping[MarkKey, Settled], scored: _Scored) -> _Points:
-    if scored.points is not None:
-        return scored.points
-    paper = papers[scored.sheet.form]
-    sections = list(scored.machine)
-    answers = answers_by_item(paper.form, scored.sheet)
+    sheet, machine = scored
+    if machine.points is not None:
+        return machine.points
+    paper = papers[sheet.form]
+    sections = list(machine.sections)
+    answers = answers_by_item(paper.form, sheet)
     lacking, apart = [], 0
     for place, item in paper.items:
-        settled = marks.get((scored.sheet.agent, item.number), NO_MARK)
+        settled = marks.get((sheet.agent, item.number), NO_MARK)
         points = earned_points(item, answers[item.number], settled)
         if points is None:
             lacking.append(place)
