@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 def count_loads(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     loads: list[Path] = []
 
-    def counted(root: Path) -> Loaded:
+    def counted(root: Path, cache: Path | None) -> Loaded:
         loads.append(root)
-        return load(root)
+        return load(root, cache=cache)
 
     monkeypatch.setattr(check, "load", counted)
     return loads

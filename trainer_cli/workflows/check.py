@@ -58,14 +58,14 @@ def checked(root: Path, today: dt.date, only: Collection[str] | None, cache: Pat
         root: the workspace.
         today: the day that rules about dates go by.
         only: names of checks; None runs all.
-        cache: a file for the last result; None, no cache.
+        cache: a file for the last result, beside the caches of records and verdicts; None, no cache.
     """
     state = fingerprint(root) if cache else None
     key = f"{code_state()} {today} {sorted(only or ())} {state}"
     kept = _kept(cache) if state else None
     if kept is not None and kept.key == key and _existing(root, kept.attachments) == kept.attachments:
         return kept.result
-    loaded = load(root)
+    loaded = load(root, cache=cache and cache.with_name("records"))
     problems = all_problems(root, loaded, today, only, cache and cache.with_name(VERDICTS_CACHE))
     result = Checked(tuple(problems), len(loaded.digests), loaded.ignored)
     # What git's newest commit says of a spoiled cell may change without a byte of the workspace.
