@@ -11,7 +11,7 @@ from trainer_cli.commands.looking import BUILD_CACHE, pages_looked_at
 from trainer_cli.commands.options import GlobalOptions
 from trainer_cli.commands.session import Session
 from trainer_cli.text.digest import digest_bytes
-from trainer_cli.workflows.manifest import MadePage, keep, kept
+from trainer_cli.workflows.manifest import NOTHING, Manifest, keep
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,7 +32,8 @@ def session(team: Callable[[str], Team], tmp_path: Path, monkeypatch: pytest.Mon
     found = Session(GlobalOptions(directory=str(sample.root)), ("build",))
     cache = found.cache_file(BUILD_CACHE)
     assert cache is not None
-    keep(cache, {"archives/A001.md": MadePage("inputs", digest_bytes(b"as it was made"))}, kept(None)[1])
+    columns = ("inputs", digest_bytes(b"as it was made"), b"no stamp")
+    keep(cache, Manifest._make({"archives/A001.md": one} for one in columns), NOTHING)
     return found
 
 

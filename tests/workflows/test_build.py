@@ -14,7 +14,7 @@ from trainer_cli.model.settings import Settings
 from trainer_cli.text.derived import Written
 from trainer_cli.workflows.build import Built, built
 from trainer_cli.workflows.earlier_pages import earlier_pages
-from trainer_cli.workflows.manifest import MadePage, keep, kept
+from trainer_cli.workflows.manifest import NOTHING, Manifest, keep, kept
 from trainer_cli.workflows.templates import workspace_renderer
 from trainer_cli.workspace.load import load
 
@@ -104,10 +104,10 @@ def test_only_who_is_concerned_is_written_again(team: Callable[[str], Team], tmp
 def test_a_broken_cache_is_no_cache(team: Callable[[str], Team], tmp_path: Path) -> None:
     released, cache = team("released"), tmp_path / "build.msgpack"
     for damaged in ("x.md", "archives/\0"):
-        keep(cache, {damaged: MadePage("inputs", "digest")}, kept(None)[1])
+        keep(cache, Manifest._make({damaged: one} for one in ("inputs", "digest", b"")), NOTHING)
         done = build(released, cache)
         assert (len(done.outputs), done.written.removed) == (32, ())
-        assert kept(cache)[0].keys() == done.outputs.keys()
+        assert kept(cache)[0].digests.keys() == done.outputs.keys()
 
 
 def test_a_dry_run_notes_nothing(team: Callable[[str], Team], tmp_path: Path) -> None:
@@ -122,7 +122,7 @@ def test_pages_that_were_looked_at_elsewhere_are_looked_at_again(
 ) -> None:
     released, cache = team("released"), tmp_path / "build.msgpack"
     build(released, cache)
-    pages = earlier_pages(released.root, Settings(name="team"), cache)._replace(bases={}, known={})
+    pages = earlier_pages(released.root, Settings(name="team"), cache)._replace(bases={}, known=kept(None)[0])
     loaded, renderer = load(released.root), workspace_renderer(released.root)
     done = built(released.root, loaded, renderer, cache, earlier=pages)
     assert done.written == Written()

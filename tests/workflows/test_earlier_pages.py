@@ -13,9 +13,8 @@ from trainer_cli.text.digest import digest_bytes
 from trainer_cli.text.lock import workspace_lock
 from trainer_cli.text.stamp import NO_STAMP
 from trainer_cli.workflows import earlier_pages as module
-from trainer_cli.workflows.concerned import Inputs
 from trainer_cli.workflows.earlier_pages import derived_bases, earlier_pages
-from trainer_cli.workflows.manifest import MadePage, keep
+from trainer_cli.workflows.manifest import NOTHING, Manifest, keep
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,9 +23,13 @@ if TYPE_CHECKING:
     from trainer_cli.workflows.earlier_pages import Looked
 
 SETTINGS = Settings(name="team")
-NOTHING = Inputs("", {}, lambda _: None)
 DIGEST = digest_bytes(b"as it was made")
 SAME, OTHER, GONE, STRANGE = (f"archives/{name}.md" for name in ("same", "other", "gone", "strange"))
+
+
+def made(*paths: str) -> Manifest:
+    """Pages with the same bytes, of which no stamp is known."""
+    return Manifest._make(dict.fromkeys(paths, one) for one in ("inputs", DIGEST, NO_STAMP))
 
 
 @pytest.fixture
@@ -43,7 +46,7 @@ def root(tmp_path: Path) -> Path:
 def cache(tmp_path: Path) -> Path:
     """What the build before left: pages that it read or made, of which no stamp is known."""
     file = tmp_path / "cache" / "build.msgpack"
-    keep(file, dict.fromkeys((SAME, OTHER, GONE), MadePage("inputs", DIGEST)), NOTHING)
+    keep(file, made(SAME, OTHER, GONE), NOTHING)
     return file
 
 
@@ -53,14 +56,7 @@ def looked_at(root: Path, cache: Path) -> Looked:
     with workspace_lock(root, command="trainer build"):
         pages = earlier_pages(root, SETTINGS, cache)
         looked = pages.look()
-    keep(
-        cache,
-        {
-            path: page._replace(stamp=looked.stamps.get(path, page.stamp))
-            for path, page in pages.known.items()
-        },
-        NOTHING,
-    )
+    keep(cache, pages.known._replace(stamps=pages.known.stamps | looked.stamps), NOTHING)
     return looked
 
 
@@ -125,5 +121,5 @@ def test_pages_lie_where_the_settings_place_them(root: Path, cache: Path, tmp_pa
 
 @pytest.mark.parametrize("path", ["plans/x.md", "archives/\0"])
 def test_what_a_damaged_cache_calls_a_page_is_not_there(root: Path, cache: Path, path: str) -> None:
-    keep(cache, {path: MadePage("inputs", DIGEST)}, NOTHING)
+    keep(cache, made(path), NOTHING)
     assert earlier_pages(root, SETTINGS, cache).look().gone == {path}

@@ -8,15 +8,17 @@ import msgspec
 import pytest
 
 from trainer_cli.workflows.concerned import Inputs
-from trainer_cli.workflows.manifest import MadePage, keep, kept
+from trainer_cli.workflows.manifest import Manifest, keep, kept
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-PAGES = {
-    "archives/A001.md": MadePage("from", "bytes", b"stamp"),
-    "archives/A002.md": MadePage("from", "other"),
-}
+PAGES = Manifest(
+    {"archives/A001.md": "from", "archives/A002.md": "from"},
+    {"archives/A001.md": "bytes", "archives/A002.md": "other"},
+    {"archives/A001.md": b"stamp", "archives/A002.md": b""},
+)
+NONE = Manifest({}, {}, {})
 TABLES = {"roster/agents.csv": b"id,name\n", "roster/postings.csv": b"id,from\n"}
 DIGESTS = {"plans/p.yaml": "digest"}
 
@@ -33,15 +35,15 @@ def test_what_was_kept_is_known_again(tmp_path: Path) -> None:
 
 def test_a_table_that_is_not_there_is_not_kept(tmp_path: Path) -> None:
     cache = tmp_path / "build.msgpack"
-    keep(cache, {}, Inputs("common", {}, lambda _: None))
+    keep(cache, NONE, Inputs("common", {}, lambda _: None))
     pages, inputs = kept(cache)
-    assert pages == {}
+    assert pages == NONE
     assert inputs.table("roster/agents.csv") is None
 
 
 def test_without_a_cache_nothing_is_kept() -> None:
     keep(None, PAGES, Inputs("common", DIGESTS, TABLES.get))
-    assert kept(None)[0] == {}
+    assert kept(None)[0] == NONE
 
 
 @pytest.mark.parametrize("content", [("common", {}, ["a.md"], [], [], []), 3])
@@ -49,4 +51,4 @@ def test_a_broken_cache_is_none(tmp_path: Path, content: object) -> None:
     cache = tmp_path / "build.msgpack"
     cache.write_bytes(msgspec.msgpack.encode(content))
     pages, inputs = kept(cache)
-    assert (pages, inputs.digests, inputs.table("roster/agents.csv")) == ({}, {}, None)
+    assert (pages, inputs.digests, inputs.table("roster/agents.csv")) == (NONE, {}, None)

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from trainer_cli.workflows.page_inputs import inputs_by_subject
+from trainer_cli.workflows.derived_reports import derived_reports
+from trainer_cli.workflows.page_inputs import TEMPLATES, inputs_by_subject, layouts, pages_inputs
+from trainer_cli.workflows.templates import workspace_renderer
+from trainer_cli.workspace.load import load
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.team import Team
 
 FILES = {
     "curricula/junior/tier.yaml": "1",
@@ -36,3 +46,32 @@ def test_a_changed_file_concerns_these_pages(path: str, concerned: set[str]) -> 
 def test_a_file_that_is_gone_concerns_pages_too() -> None:
     without = {path: digest for path, digest in FILES.items() if path != "plans/p.yaml"}
     assert inputs_by_subject(FILES)["junior"] != inputs_by_subject(without)["junior"]
+
+
+def test_every_sort_of_page_has_its_layout(team: Callable[[str], Team]) -> None:
+    released = team("released")
+    made = {name for _, _, name, _ in derived_reports(released.root, released.workspace)}
+    assert {*made, "archive"} == set(TEMPLATES)
+    renderer = workspace_renderer(released.root)
+    before = layouts(renderer, "zh-Hant")
+    assert before == layouts(renderer, "zh-Hant")
+    released.write("templates/exam.md.j2", "# {{ report.exam.id }}\n")
+    now = layouts(workspace_renderer(released.root), "zh-Hant")
+    assert {name for name in TEMPLATES if before[name] != now[name]} == {"exam"}
+    assert not set(before.values()) & set(layouts(renderer, "en").values())
+
+
+def test_nights_are_no_input_and_tables_are_read_when_asked_for(team: Callable[[str], Team]) -> None:
+    released = team("released")
+    night = (
+        "id: 2026-02-12\ndate: 2026-02-12\nat: 2026-02-12T23:00:00+08:00\nby: TR01\nerrors: 0\nwarnings: 0\n"
+    )
+    released.write("records/nightly/2026-02-12/nightly.yaml", night)
+    loaded, laid_out = load(released.root), dict.fromkeys(TEMPLATES, "layout")
+    inputs = pages_inputs(released.root, loaded, laid_out)
+    assert inputs.digests.keys() == {
+        path for path in loaded.digests if not path.startswith("records/nightly/")
+    }
+    assert inputs.common != pages_inputs(released.root, loaded, laid_out | {"exam": "other"}).common
+    assert inputs.table("roster/postings.csv") == (released.root / "roster/postings.csv").read_bytes()
+    assert inputs.table("roster/nothing.csv") is None

@@ -13,20 +13,27 @@ from trainer_cli.text.derived import Written
 from trainer_cli.text.digest import digest_bytes
 from trainer_cli.text.jobs import in_turn
 from trainer_cli.text.problem import Problem, has_errors
-from trainer_cli.workflows.affected import affected
+from trainer_cli.text.stamp import NO_STAMP
+from trainer_cli.workflows.affected import Affected, affected
+from trainer_cli.workflows.archive_facts import kept_facts
 from trainer_cli.workflows.archive_pages import ArchivePages
 from trainer_cli.workflows.archives import archive_paths
 from trainer_cli.workflows.carry_out import derived_written
-from trainer_cli.workflows.concerned import concerned
+from trainer_cli.workflows.concerned import concerned, differing_files
 from trainer_cli.workflows.derived_reports import derived_reports
 from trainer_cli.workflows.earlier_pages import OWN_FOLDERS, derived_bases, earlier_pages, place_below
-from trainer_cli.workflows.manifest import MadePage, keep
-from trainer_cli.workflows.page_inputs import inputs_by_subject, joined_digest
-from trainer_cli.workspace.cache import code_state
+from trainer_cli.workflows.manifest import NOTHING, Manifest, keep
+from trainer_cli.workflows.page_inputs import (
+    ON_NO_PAGE,
+    inputs_by_subject,
+    joined_digest,
+    layouts,
+    pages_inputs,
+)
 from trainer_cli.workspace.tree import read_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from msgspec import Struct
@@ -35,7 +42,6 @@ if TYPE_CHECKING:
     from trainer_cli.text.derived import Make
     from trainer_cli.text.jobs import Run
     from trainer_cli.workflows.earlier_pages import Earlier, Looked
-    from trainer_cli.workflows.manifest import Manifest
     from trainer_cli.workspace.workspace import Loaded
 
 NOT_CURRENT = "reports/not-current.md"
@@ -82,10 +88,11 @@ def built(
         earlier = earlier_pages(root, settings, cache)
     making = _Making(root, loaded, renderer, earlier, cache)
     written = derived_written(root, settings, making.files(), making.stale(), run=run, dry_run=dry_run)
-    making.note(written.digests)
+    manifest = making.manifest(written.digests)
     if not dry_run:
-        keep(cache, making.manifest, making.archives.inputs)
-    return Built(written, making.outputs, tuple(making.problems), tuple(making.not_current))
+        keep(cache, manifest, making.inputs if making.is_complete else NOTHING)
+    outputs = manifest.digests | making.left
+    return Built(written, outputs, tuple(making.problems), tuple(making.not_current))
 
 
 class _Page(NamedTuple):
@@ -106,30 +113,32 @@ class _Making:
         self._workspace = loaded.workspace
         self._renderer = renderer
         self._earlier = earlier
-        self._affected = affected(root, loaded.workspace, loaded.problems)
-        self._code = code_state()
-        facts = cache and cache.with_name("archive-facts.json")
-        self.archives = ArchivePages(root, loaded, renderer, self._code, facts)
-        self._inputs = inputs_by_subject(loaded.digests)
+        self._subjects = inputs_by_subject(loaded.digests)
+        self._layouts = layouts(renderer, loaded.workspace.settings.language)
+        self.inputs = pages_inputs(root, loaded, self._layouts)
+        facts = partial(
+            kept_facts, loaded.workspace, self.inputs, cache and cache.with_name("archive-facts.json")
+        )
+        self._archives = ArchivePages(loaded.workspace, self._layouts["archive"], facts)
         self._has_errors = has_errors(list(loaded.problems))
+        self._differing = None if self._has_errors else differing_files(earlier.inputs, self.inputs)
+        self._affected = self._affected_by(loaded.problems)
+        self._kept: set[str] = set()
         self._wanted: dict[str, str] = {}
         self.not_current: list[str] = []
-        self.manifest: Manifest = {}
-        self.outputs: dict[str, str] = {}
+        self.left: dict[str, str] = {}
         self.problems: list[Problem] = []
 
-    @cached_property
-    def _looked(self) -> Looked:
-        return self._earlier.look()
+    @property
+    def is_complete(self) -> bool:
+        """Whether every page was made, so that the next build may go by what differs from these inputs."""
+        return not self.not_current and not self.problems
 
     def files(self) -> Iterator[tuple[str, Make]]:
         """Every derived file that may have changed, those that take longest last: path and what makes its bytes."""
-        pages = [*self._archives(), *self._reports()]
-        known, looked = self._earlier.known, self._looked
-        for page in pages:
-            before = known.get(page.path)
-            if before is not None and before.inputs == page.inputs and page.path not in looked.gone:
-                self._keep(page.path, before)
+        for page in [*self._archive_pages(), *self._report_pages()]:
+            if self._is_there(page.path) and self._earlier.known.inputs[page.path] == page.inputs:
+                self._kept.add(page.path)
             else:
                 self._wanted[page.path] = page.inputs
                 yield page.path, page.make
@@ -137,20 +146,19 @@ class _Making:
             lines = ["# Not current", "", *(f"- `{path}`" for path in self.not_current), ""]
             yield NOT_CURRENT, partial(bytes, "\n".join(lines).encode())
 
-    def _keep(self, path: str, page: MadePage) -> None:
-        stamp = self._looked.stamps.get(path)
-        self.manifest[path] = page if stamp is None else page._replace(stamp=stamp)
-        self.outputs[path] = page.digest
-
-    def note(self, digests: Mapping[str, str]) -> None:
-        """Keep the digests of the pages that were made."""
-        for path, inputs in self._wanted.items():
-            if path in digests:
-                self.manifest[path] = MadePage(inputs, digests[path])
-                self.outputs[path] = digests[path]
+    def manifest(self, digests: Mapping[str, str]) -> Manifest:
+        """The pages of this build: those that were kept, and those that were made, of which `digests` are given."""
+        known, stamps = self._earlier.known, self._looked.stamps
+        kept = [path for path in known.digests if path in self._kept]
+        made = {path: inputs for path, inputs in self._wanted.items() if path in digests}
+        return Manifest(
+            {path: known.inputs[path] for path in kept} | made,
+            {path: known.digests[path] for path in kept} | {path: digests[path] for path in made},
+            {path: stamps.get(path, known.stamps[path]) for path in kept} | dict.fromkeys(made, NO_STAMP),
+        )
 
     def stale(self) -> Iterator[str]:
-        """Pages on disk that nobody asks for any more, or that lie where they would not now.
+        """Pages on disk that nobody asked for, or that lie where they would not now; to be called after `files`.
 
         None while a record could not be read: it may be the one that asks for the page.
         """
@@ -158,12 +166,19 @@ class _Making:
             return
         if not self.not_current:
             yield NOT_CURRENT
-        wanted = set(archive_paths(self._workspace).values())
-        wanted |= {path for _, path, _, _ in derived_reports(self._root, self._workspace)}
-        found = (self._earlier.known.keys() - self._looked.gone).union(self._looked.others) - wanted
+        found = (self._earlier.known.digests.keys() - self._looked.gone).union(self._looked.others)
+        unasked = found.difference(self._kept, self._wanted, self.not_current)
         for folder in OWN_FOLDERS:
-            inside = sorted(path for path in found if path.startswith(f"{folder}/"))
+            inside = sorted(path for path in unasked if path.startswith(f"{folder}/"))
             yield from (path for path in inside if self._is_own(path))
+
+    @cached_property
+    def _looked(self) -> Looked:
+        return self._earlier.look()
+
+    def _is_there(self, path: str) -> bool:
+        """Whether a page lies there as the build before made it."""
+        return path in self._earlier.known.digests and path not in self._looked.gone
 
     def _is_own(self, path: str) -> bool:
         """Whether a page names what it is about, as all of ours do: a file that somebody put there is not removed."""
@@ -172,29 +187,43 @@ class _Making:
             return f"`{name}`".encode() in read_bytes(self._place(path))
         return False
 
-    def _reports(self) -> Iterator[_Page]:
-        language = self._workspace.settings.language
+    def _report_pages(self) -> Iterator[_Page]:
+        """The pages below `reports/` but the nights, of which none differs while no file that they show does."""
+        before = {path for path in self._earlier.known.digests if path.startswith("reports/")}
+        if self._differ_only(ON_NO_PAGE) and all(map(self._is_there, before)):
+            self._kept |= before
+            return
         for subject, path, name, record in derived_reports(self._root, self._workspace):
             if not self._is_left(subject, path):
-                source = digest_bytes(self._renderer.source(name, language))
-                digest = joined_digest(self._code, source, self._inputs[subject])
+                digest = joined_digest(self._layouts[name], self._subjects[subject])
                 yield _Page(path, digest, partial(self._report, name, record))
 
     def _report(self, name: str, record: Callable[[], Struct]) -> bytes | None:
         return self._rendered(name, record())
 
-    def _archives(self) -> Iterator[_Page]:
-        pages, known = self.archives, self._earlier.known
-        only = None if self._has_errors else concerned(self._earlier.inputs, pages.inputs)
-        for agent, path in archive_paths(self._workspace).items():
-            if self._is_left(agent, path):
-                continue
-            is_same = only is not None and agent not in only and path in known
-            digest = known[path].inputs if is_same else pages.digest(agent)
-            yield _Page(path, digest, partial(self._archive, agent))
+    def _archive_pages(self) -> Iterator[_Page]:
+        """The archives, of which those that no differing line concerns are kept where they are still there."""
+        paths = archive_paths(self._workspace)
+        only = None if self._has_errors else concerned(self._earlier.inputs, self.inputs)
+        if only is not None:
+            same = {path for agent, path in paths.items() if agent not in only}
+            self._kept |= (same & self._earlier.known.digests.keys()) - self._looked.gone
+        for agent, path in paths.items():
+            if path not in self._kept and not self._is_left(agent, path):
+                yield _Page(path, self._archives.digest(agent), partial(self._archive, agent))
 
     def _archive(self, agent: str) -> bytes | None:
-        return self._rendered("archive", self.archives.report(agent))
+        return self._rendered("archive", self._archives.report(agent))
+
+    def _differ_only(self, places: tuple[str, ...]) -> bool:
+        """Whether the build before knew all files but those below `places` as they are."""
+        return self._differing is not None and all(path.startswith(places) for path in self._differing)
+
+    def _affected_by(self, problems: Iterable[Problem]) -> Affected:
+        """What is not current; nothing is where all was, and only people were entered since."""
+        if self._differ_only(("roster/",)):
+            return Affected()
+        return affected(self._root, self._workspace, problems)
 
     def _rendered(self, name: str, record: Struct) -> bytes | None:
         text = self._renderer.render(name, record, self._workspace.settings.language)
@@ -210,7 +239,7 @@ class _Making:
             return False
         self.not_current.append(path)
         with suppress(OSError):  # it was never made
-            self.outputs[path] = digest_bytes(read_bytes(self._place(path)))
+            self.left[path] = digest_bytes(read_bytes(self._place(path)))
         return True
 
     def _place(self, path: str) -> str:

@@ -21,10 +21,10 @@ _ID = re.compile(rb"[A-Za-z0-9_.\-]+")
 
 
 class Inputs(NamedTuple):
-    """What archives are made from.
+    """What pages are made from.
 
-    `digests` are those of the files by path, `common` is that of what every archive shows beside; `table` gives the
-    bytes of one of `TABLES`, None where they are lost.
+    `digests` are those of the files by path, `common` is that of what all pages rest on beside: code, templates,
+    words; `table` gives the bytes of one of `TABLES`, None where they are lost.
     """
 
     common: str
@@ -32,10 +32,17 @@ class Inputs(NamedTuple):
     table: Callable[[str], bytes | None]
 
 
+def differing_files(before: Inputs, now: Inputs) -> frozenset[str] | None:
+    """The paths of the files that came, changed or went; None where pages differ also from the same files."""
+    if before.common != now.common:
+        return None
+    return frozenset(path for path, _ in before.digests.items() ^ now.digests.items())
+
+
 def concerned(before: Inputs, now: Inputs) -> frozenset[str] | None:
     """The ids of the agents whose archives may differ; None where it may be anybody's."""
-    differing = {path for path, _ in before.digests.items() ^ now.digests.items()}
-    if before.common != now.common or not differing <= TABLES.keys():
+    differing = differing_files(before, now)
+    if differing is None or not differing <= TABLES.keys():
         return None
     ids: set[str] = set()
     for path in differing:

@@ -84,20 +84,20 @@ def place_below(bases: Mapping[str, str], path: str) -> str:
 def _looked(known: Manifest, bases: Mapping[str, str], before: Moment | None) -> Looked:
     gone: set[str] = set()
     stamps: dict[str, bytes] = {}
-    for path, page in known.items():
+    for path, digest in known.digests.items():
         try:
             place = place_below(bases, path)
             info = os.lstat(place)
-            if stamp_of(info) == page.stamp:
+            if stamp_of(info) == known.stamps[path]:
                 continue
-            if digest_bytes(read_bytes(place)) == page.digest:
+            if digest_bytes(read_bytes(place)) == digest:
                 stamps[path] = lasting_stamp(info, before)
                 continue
         except (OSError, KeyError, ValueError):  # it is gone; or a damaged cache names what is no page
             pass
         gone.add(path)
     found = chain.from_iterable(_pages_below(place_below(bases, folder), folder) for folder in OWN_FOLDERS)
-    same = known.keys() - gone
+    same = known.digests.keys() - gone
     return Looked(frozenset(gone), tuple(path for path in found if path not in same), stamps)
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from trainer_cli.text.stamp import NO_STAMP
 from trainer_cli.workflows.concerned import TABLES, Inputs
 from trainer_cli.workspace.cache import cached_bytes, keep_bytes
 
@@ -15,19 +14,19 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-class MadePage(NamedTuple):
-    """The digest of what a page was made from, that of its bytes, and the stamp of its file."""
+class Manifest(NamedTuple):
+    """Every page that was made, by its path.
 
-    inputs: str
-    digest: str
-    stamp: bytes = NO_STAMP
+    That is the digest of what it was made from, that of its bytes, and the stamp of its file.
+    """
+
+    inputs: dict[str, str]
+    digests: dict[str, str]
+    stamps: dict[str, bytes]
 
 
-Manifest = dict[str, MadePage]
-"""Every page that was made, by its path."""
-
-
-_NOTHING = Inputs("", {}, lambda _: None)
+NOTHING = Inputs("", {}, lambda _: None)
+"""What no build was made from."""
 
 
 class _Kept(msgspec.Struct, frozen=True, array_like=True):
@@ -49,21 +48,22 @@ def keep(cache: Path | None, manifest: Manifest, inputs: Inputs) -> None:
         table, data = _beside(cache, path), inputs.table(path)
         if data is not None and cached_bytes(table) != data:
             keep_bytes(table, data)
-    columns = zip(*manifest.values(), strict=True) if manifest else ((), (), ())
-    keep_bytes(cache, msgspec.msgpack.encode((inputs.common, inputs.digests, tuple(manifest), *columns)))
+    paths = list(manifest.digests)
+    columns = [[column[path] for path in paths] for column in manifest]
+    keep_bytes(cache, msgspec.msgpack.encode((inputs.common, inputs.digests, paths, *columns)))
 
 
 def kept(cache: Path | None) -> tuple[Manifest, Inputs]:
     """What was made before and from what, as far as the cache knows."""
     data = cached_bytes(cache)
-    if cache is None or data is None:
-        return {}, _NOTHING
     try:
-        found = msgspec.msgpack.decode(data, type=_Kept)
-        pages = map(MadePage._make, zip(found.inputs, found.digests, found.stamps, strict=True))
-        manifest = dict(zip(found.paths, pages, strict=True))
+        found = None if data is None else msgspec.msgpack.decode(data, type=_Kept)
+        if cache is None or found is None:
+            return Manifest({}, {}, {}), NOTHING
+        columns = found.inputs, found.digests, found.stamps
+        manifest = Manifest._make(dict(zip(found.paths, column, strict=True)) for column in columns)
     except (msgspec.MsgspecError, ValueError):
-        return {}, _NOTHING
+        return Manifest({}, {}, {}), NOTHING
     return manifest, Inputs(found.common, found.files, lambda path: cached_bytes(_beside(cache, path)))
 
 

@@ -1,4 +1,4 @@
-"""What a page under `reports/` is made from, as digests of the files that were read in this run."""
+"""What pages are made from, as digests: the files that were read in this run, and how pages are laid out."""
 
 from __future__ import annotations
 
@@ -6,8 +6,18 @@ from collections import defaultdict
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from trainer_cli.text.digest import digest_bytes
+from trainer_cli.workflows.concerned import Inputs
+from trainer_cli.workspace.cache import cached_bytes, code_state
+from trainer_cli.workspace.places import on_disk, placed_folders
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
+
+    from trainer_cli.model.settings import Language
+    from trainer_cli.reports.render import Renderer
+    from trainer_cli.workspace.workspace import Loaded
 
 OF_ONE_EXAM = (
     "records/exams/",
@@ -19,7 +29,25 @@ OF_ONE_EXAM = (
     "records/releases/",
 )
 """Folders with a folder for each exam: it shows on the pages of this exam only."""
+TEMPLATES = ("archive", "curriculum", "plan", "exam", "scores", "class_mistakes")
+"""The reports that a build makes."""
 ON_NO_PAGE = ("records/nightly/", "roster/postings.csv", "roster/shifts.csv", "roster/calendar.csv")
+"""Where files lie that show on no page under `reports/` but those of nights."""
+ON_NO_ARCHIVE = "records/nightly/"
+
+
+def layouts(renderer: Renderer, language: Language) -> dict[str, str]:
+    """Each of `TEMPLATES` to the digest of what its pages rest on beside records: code, template, words."""
+    code = code_state()
+    return {name: joined_digest(code, digest_bytes(renderer.source(name, language))) for name in TEMPLATES}
+
+
+def pages_inputs(root: Path, loaded: Loaded, layouts: Mapping[str, str]) -> Inputs:
+    """Everything that the pages of a workspace rest on; of what was read before nights are left out."""
+    folders = placed_folders(root, loaded.workspace.settings)
+    shown = {path: digest for path, digest in loaded.digests.items() if not path.startswith(ON_NO_ARCHIVE)}
+    common = joined_digest(*layouts.values())
+    return Inputs(common, shown, lambda path: cached_bytes(on_disk(root, folders, path)))
 
 
 def inputs_by_subject(digests: Mapping[str, str]) -> defaultdict[str, str]:
