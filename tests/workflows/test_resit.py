@@ -8,17 +8,19 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+import pytest
 
 from tests.team import EXAM, PLAN, ZONE, said
 from trainer_cli.exams.attempts import seen_questions
 from trainer_cli.workflows.outcome import new_outcome
 from trainer_cli.workflows.release import new_release
-from trainer_cli.workflows.resit import Wish, new_resit
+from trainer_cli.workflows.resit import Wish, _name, new_resit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tests.team import Team
+    from trainer_cli.model.base import Text
     from trainer_cli.model.exam import OutcomeKind
     from trainer_cli.text.problem import Problem
     from trainer_cli.workflows.proposal import Proposal
@@ -66,10 +68,22 @@ def test_who_failed_or_was_absent_sits_it_with_questions_unseen(team: Callable[[
     exam = made.exam
     assert (exam.resit_of, exam.attempts, exam.cap) == (EXAM, {"A002": 2, "A007": 2}, Decimal(61))
     assert (exam.plan, exam.date, exam.pass_mark, exam.resit_exception) == (PLAN, MARCH, Decimal(61), "")
+    assert exam.name == {"zh-Hant": "初級客服理論考核（補考）", "en": "Junior theory exam (resit)"}
     assert [one.agent for one in made.candidates] == ["A002", "A007"]
     asked = {item.question for item in made.forms["A"].items}
     assert len(asked) == 50
     assert not asked & seen_questions({"A002"}, [at.exam])
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("理論考核", "理論考核（補考）"),
+        ({"zh-Hans": "理论考核", "fr": "Théorie"}, {"zh-Hans": "理论考核（补考）", "fr": "Théorie (resit)"}),
+    ],
+)
+def test_papers_bear_in_their_title_that_it_is_a_resit(name: Text, expected: Text) -> None:
+    assert _name(name, "zh-Hant") == expected
 
 
 def test_the_same_wish_makes_the_same_bytes(team: Callable[[str], Team]) -> None:

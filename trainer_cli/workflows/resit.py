@@ -21,14 +21,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from trainer_cli.exams.attempts import Attempt
+    from trainer_cli.model.base import Text
     from trainer_cli.model.curriculum import Blueprint
     from trainer_cli.model.exam import Exam
-    from trainer_cli.model.settings import Policy, ResitCap
+    from trainer_cli.model.settings import Language, Policy, ResitCap
     from trainer_cli.workflows.proposal import Proposal
     from trainer_cli.workspace.workspace import ExamFacts, Workspace
 
 SILENT = frozenset({"resit-passed", "resit-withdrawn", "resit-unannounced"})
 """Why somebody who was not named is left out without a word."""
+RESIT = {"zh-Hant": "（補考）", "zh-Hans": "（补考）"}
+"""What the title of a resit ends with, by language; `IN_OTHERS` in any other."""
+IN_OTHERS = " (resit)"
 
 
 class Wish(NamedTuple):
@@ -105,7 +109,7 @@ def _occasion(workspace: Workspace, first: Exam, wish: Wish, attempts: dict[str,
 
 
 def _blueprint(workspace: Workspace, exam: Exam) -> Blueprint | Problem:
-    """The blueprint as the exam had it."""
+    """The blueprint as the exam had it, named as a resit."""
     plan = workspace.plans.get(exam.plan)
     found = workspace.blueprints.get((plan.tier, exam.blueprint)) if plan else None
     if found is None:
@@ -118,12 +122,20 @@ def _blueprint(workspace: Workspace, exam: Exam) -> Blueprint | Problem:
         )
     return msgspec.structs.replace(
         found,
+        name=_name(found.name, workspace.settings.language),
         minutes=exam.minutes,
         points=exam.points,
         pass_mark=exam.pass_mark,
         sections=exam.sections,
         declaration=exam.declaration,
     )
+
+
+def _name(name: Text, language: Language) -> Text:
+    """What a resit is called, in each language in which the exam has a name; `language` is that of a single one."""
+    if isinstance(name, str):
+        return name + RESIT.get(language, IN_OTHERS)
+    return {one: text + RESIT.get(one, IN_OTHERS) for one, text in name.items()}
 
 
 def _line_problems(line: Sequence[ExamFacts]) -> Iterator[Problem]:
