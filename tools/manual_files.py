@@ -48,7 +48,7 @@ def files_text() -> str:
 def section(kind: Kind) -> str:
     """The place, the format and the keys of a kind of file."""
     head = f"#### `{kind.pattern}`\n\n"
-    records = () if kind.record is None else members(kind.record)
+    records = members(kind.record) if kind.holds else ()
     if not records:
         return f"{head}{kind.name}; {FORMATS[kind.format]}. {BYTES[kind.name]}\n"
     summary = f"{kind.name}; {FORMATS[kind.format]}. {_summary(records[0])}\n"

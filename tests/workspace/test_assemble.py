@@ -128,7 +128,7 @@ def test_a_table_rests_on_the_kinds_of_files_that_are_told_of_it(table: str) -> 
         asked.add(kind)
         return [FACTS.exam] if kind == "exams" else []
 
-    holding = [kind.name for kind in KINDS if kind.record is not None]
+    holding = [kind.name for kind in KINDS if kind.holds]
     records = Records({kind: [f"records/{kind}/{FACTS.exam.id}/1"] for kind in holding}, read)
     workspace = assembled(Settings(name="禾光"), records, ()).workspace
     assert repr(getattr(workspace, table))

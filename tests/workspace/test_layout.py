@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from trainer_cli.workspace.layout import IGNORED, KINDS, is_ignored, kind_of
+from trainer_cli.model.base import Record
+from trainer_cli.questions import AnyQuestion
+from trainer_cli.workspace.layout import BY_NAME, IGNORED, KINDS, is_ignored, kind_of
 
 PLACES = {
     "trainer.yaml": "settings",
@@ -141,3 +143,18 @@ def test_names_that_programs_leave_behind(name: str) -> None:
 def test_records_are_not_ignored() -> None:
     assert not any(is_ignored(path.rpartition("/")[2]) for path in PLACES)
     assert len(set(IGNORED)) == len(IGNORED)
+
+
+def test_bytes_that_others_read_hold_no_records() -> None:
+    with pytest.raises(ValueError, match="files of kind sheets hold no records"):
+        _ = BY_NAME["sheets"].record
+
+
+def test_every_kind_but_bytes_holds_a_record_of_its_name() -> None:
+    assert [kind.name for kind in KINDS if bool(kind.holds) == (kind.format == "bytes")] == []
+    named = {kind.name: kind.record for kind in KINDS if kind.holds and kind.name != "questions"}
+    assert {one.__qualname__ for one in named.values()} == {
+        kind.holds.rpartition(".")[2] for kind in KINDS if kind.name in named
+    }
+    assert all(issubclass(one, Record) for one in named.values())
+    assert BY_NAME["questions"].record == AnyQuestion

@@ -7,7 +7,7 @@ import pytest
 from tests.team import said
 from trainer_cli.model.curriculum import Handout
 from trainer_cli.workspace.layout import BY_NAME
-from trainer_cli.workspace.parse import parsed, record_of
+from trainer_cli.workspace.parse import parsed
 
 HANDOUT = """\
 ---
@@ -83,8 +83,3 @@ def test_a_handout_without_its_head() -> None:
     found, problems = parsed(BY_NAME["handouts"], "h.md", b"# only text\n")
     assert found == []
     assert [one.source.path for one in problems] == ["h.md"]
-
-
-def test_bytes_that_others_read_hold_no_records() -> None:
-    with pytest.raises(ValueError, match="files of kind sheets hold no records"):
-        record_of(BY_NAME["sheets"])

@@ -16,4 +16,4 @@ def test_each_attribute_names_its_kinds_of_files() -> None:
 
 def test_each_kind_of_records_serves_a_table() -> None:
     serving = set(chain.from_iterable(TABLE_KINDS.values()))
-    assert {kind.name for kind in KINDS if kind.record is not None} == serving - {"sheets"}
+    assert {kind.name for kind in KINDS if kind.holds} == serving - {"sheets"}

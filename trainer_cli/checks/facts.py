@@ -13,13 +13,13 @@ from trainer_cli.model.plan import Plan, YearPlan
 from trainer_cli.planning.workdays import Calendar
 from trainer_cli.workspace.approval import Status, approvals_by_subject, status_of
 from trainer_cli.workspace.layout import KINDS
-from trainer_cli.workspace.question_state import QuestionStatus, question_statuses
 from trainer_cli.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from trainer_cli.model.approval import SubjectKind
     from trainer_cli.model.question import Question
     from trainer_cli.workspace.approval import Decision
+    from trainer_cli.workspace.question_state import QuestionStatus
 
 
 def _is_recorded(path: str) -> bool:
@@ -64,6 +64,8 @@ class Facts(Struct, frozen=True, dict=True):
     @cached_property
     def question_statuses(self) -> dict[str, QuestionStatus]:
         """Where each question stands in its life, by id."""
+        from trainer_cli.workspace.question_state import question_statuses  # noqa: PLC0415  # most nights ask for none
+
         return question_statuses(self.workspace)
 
     @cached_property

@@ -18,7 +18,6 @@ from trainer_cli.workflows.mend import columns_of
 from trainer_cli.workspace.columns import NAMES
 from trainer_cli.workspace.committed import committed
 from trainer_cli.workspace.layout import ROSTER_TABLES
-from trainer_cli.workspace.parse import record_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,7 +66,7 @@ def cell_problems(path: str, data: bytes, before: Before) -> Iterator[Problem]:
     """A problem for each id, day or number in the table at `path` that a spreadsheet changed."""
     kind = ROSTER_TABLES[path]
     columns = columns_of(kind)
-    texts = {one.name for one in msgspec.structs.fields(record_of(kind)) if one.type in (str, Filled)}
+    texts = {one.name for one in msgspec.structs.fields(kind.record) if one.type in (str, Filled)}
     for line, row in _rows(path, data):
         for number, field in enumerate(row, 1):
             if field not in texts:

@@ -16,7 +16,6 @@ from trainer_cli.workflows.proposal import Proposal
 from trainer_cli.workspace.columns import NAMES
 from trainer_cli.workspace.committed import committed, edited
 from trainer_cli.workspace.layout import ROSTER_TABLES
-from trainer_cli.workspace.parse import record_of
 from trainer_cli.workspace.places import on_disk, placed_folders
 from trainer_cli.workspace.tree import read_bytes
 
@@ -53,7 +52,7 @@ def _lines(head: str, what: Iterable[str]) -> str:
 
 def columns_of(kind: Kind) -> Columns:
     """What the columns of a table of `kind` hold."""
-    fields = msgspec.structs.fields(record_of(kind))
+    fields = msgspec.structs.fields(kind.record)
     return Columns(
         names=NAMES[kind.name],
         days=frozenset(field.name for field in fields if field.type is dt.date),

@@ -25,7 +25,7 @@ def _change_problems(change: Change) -> list[Problem]:
     kind = kind_of(change.path)
     if kind is None:
         return [_no_place(change.path)] if change.path.split("/")[0] in READ_FOLDERS else []
-    return [] if kind.record is None else parsed(kind, change.path, change.content)[1]
+    return parsed(kind, change.path, change.content)[1] if kind.holds else []
 
 
 def _no_place(path: str) -> Problem:

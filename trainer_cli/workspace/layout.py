@@ -5,50 +5,17 @@ from __future__ import annotations
 import re
 from fnmatch import translate
 from functools import cache
+from importlib import import_module
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from trainer_cli.model.approval import Approval, Subject
-from trainer_cli.model.bank import ChangeEvent
-from trainer_cli.model.base import Record
-from trainer_cli.model.curriculum import Blueprint, Handout, Lesson, Material, Project, Tier, Topics
-from trainer_cli.model.exam import (
-    Allocation,
-    Candidate,
-    Correction,
-    Exam,
-    Form,
-    Import,
-    Mark,
-    Outcome,
-    Release,
-    Released,
-    Script,
-)
-from trainer_cli.model.exam_after import Appeal, AppealDecision, Coaching
-from trainer_cli.model.exam_day import Incident, Sitting
-from trainer_cli.model.facts import FactImport
-from trainer_cli.model.nightly import Nightly
-from trainer_cli.model.note import Note
-from trainer_cli.model.plan import Plan, YearPlan
-from trainer_cli.model.roster import (
-    Agent,
-    CalendarDay,
-    Department,
-    Person,
-    Posting,
-    Room,
-    RosterImport,
-    Shift,
-    Trainer,
-)
-from trainer_cli.model.settings import Settings
-from trainer_cli.questions import AnyQuestion
 from trainer_cli.workspace.recorded import RECORDS, field_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from trainer_cli.model.base import Record
 
 Format = Literal["yaml", "yaml-list", "csv", "handout", "bytes"]
 
@@ -57,74 +24,87 @@ class Kind(msgspec.Struct, frozen=True):
     """One kind of file.
 
     `pattern` is matched against the path in the workspace, `*` never crossing a slash and `**` any folders;
-    `record` is what the file (or each of its items) holds, None for bytes that others read.
+    `holds` names what the file (or each of its items) is, below `trainer_cli`; empty for bytes that others read.
     """
 
     name: str
     pattern: str
     format: Format
-    record: type[Record] | None = None
+    holds: str = ""
+
+    @property
+    def record(self) -> type[Record]:
+        """What the file holds; its module is loaded now, because most commands meet few kinds.
+
+        Raises:
+            ValueError: files of this kind hold bytes that others read.
+        """
+        if not self.holds:
+            raise ValueError(f"files of kind {self.name} hold no records")
+        module, _, name = self.holds.rpartition(".")
+        record: type[Record] = getattr(import_module(f"trainer_cli.{module}"), name)
+        return record
 
 
 def _of_facts() -> Iterator[Kind]:
     """The three kinds of file in the folder of an import of facts."""
     for kind, record in RECORDS.items():
         folder, name = f"records/{kind}/*/*", field_name(kind)
-        yield Kind(f"{name}_imports", f"{folder}/import.yaml", "yaml", FactImport)
-        yield Kind(name, f"{folder}/{kind}.csv", "csv", record)
+        yield Kind(f"{name}_imports", f"{folder}/import.yaml", "yaml", "model.facts.FactImport")
+        yield Kind(name, f"{folder}/{kind}.csv", "csv", f"model.facts.{record.__name__}")
         yield Kind(f"{name}_originals", f"{folder}/original.*", "bytes")
 
 
 KINDS = (
-    Kind("settings", "trainer.yaml", "yaml", Settings),
-    Kind("topics", "curricula/topics.yaml", "yaml", Topics),
-    Kind("tiers", "curricula/*/tier.yaml", "yaml", Tier),
-    Kind("projects", "curricula/*/projects/*.yaml", "yaml", Project),
-    Kind("materials", "curricula/*/materials.yaml", "yaml-list", Material),
-    Kind("blueprints", "curricula/*/exams/*.yaml", "yaml", Blueprint),
-    Kind("lessons", "curricula/*/lessons/*.yaml", "yaml", Lesson),
-    Kind("handouts", "curricula/*/handouts/*.md", "handout", Handout),
-    Kind("questions", "curricula/*/questions/**.yaml", "yaml-list", AnyQuestion),  # type: ignore[arg-type]  # a union of records
-    Kind("agents", "roster/agents.csv", "csv", Agent),
-    Kind("postings", "roster/postings.csv", "csv", Posting),
-    Kind("people", "roster/people.yaml", "yaml-list", Person),
-    Kind("trainers", "roster/trainers.yaml", "yaml-list", Trainer),
-    Kind("departments", "roster/departments.yaml", "yaml-list", Department),
-    Kind("rooms", "roster/rooms.yaml", "yaml-list", Room),
-    Kind("shifts", "roster/shifts.csv", "csv", Shift),
-    Kind("calendar", "roster/calendar.csv", "csv", CalendarDay),
-    Kind("year_plans", "plans/[0-9][0-9][0-9][0-9].yaml", "yaml", YearPlan),
-    Kind("plans", "plans/*.yaml", "yaml", Plan),
-    Kind("approvals", "records/approvals/*/approval.yaml", "yaml", Approval),
-    Kind("subjects", "records/approvals/*/subjects.csv", "csv", Subject),
-    Kind("approved_plans", "records/approvals/*/plan.yaml", "yaml", Plan),
-    Kind("approved_year_plans", "records/approvals/*/year_plan.yaml", "yaml", YearPlan),
-    Kind("changes", "records/changes/*/change.yaml", "yaml", ChangeEvent),
-    Kind("notes", "records/notes/*/note.yaml", "yaml", Note),
-    Kind("exams", "records/exams/*/exam.yaml", "yaml", Exam),
-    Kind("forms", "records/exams/*/form-*.yaml", "yaml", Form),
-    Kind("candidates", "records/exams/*/candidates.csv", "csv", Candidate),
-    Kind("imports", "records/sheets/*/*/import.yaml", "yaml", Import),
+    Kind("settings", "trainer.yaml", "yaml", "model.settings.Settings"),
+    Kind("topics", "curricula/topics.yaml", "yaml", "model.curriculum.Topics"),
+    Kind("tiers", "curricula/*/tier.yaml", "yaml", "model.curriculum.Tier"),
+    Kind("projects", "curricula/*/projects/*.yaml", "yaml", "model.curriculum.Project"),
+    Kind("materials", "curricula/*/materials.yaml", "yaml-list", "model.curriculum.Material"),
+    Kind("blueprints", "curricula/*/exams/*.yaml", "yaml", "model.curriculum.Blueprint"),
+    Kind("lessons", "curricula/*/lessons/*.yaml", "yaml", "model.curriculum.Lesson"),
+    Kind("handouts", "curricula/*/handouts/*.md", "handout", "model.curriculum.Handout"),
+    Kind("questions", "curricula/*/questions/**.yaml", "yaml-list", "questions.AnyQuestion"),
+    Kind("agents", "roster/agents.csv", "csv", "model.roster.Agent"),
+    Kind("postings", "roster/postings.csv", "csv", "model.roster.Posting"),
+    Kind("people", "roster/people.yaml", "yaml-list", "model.roster.Person"),
+    Kind("trainers", "roster/trainers.yaml", "yaml-list", "model.roster.Trainer"),
+    Kind("departments", "roster/departments.yaml", "yaml-list", "model.roster.Department"),
+    Kind("rooms", "roster/rooms.yaml", "yaml-list", "model.roster.Room"),
+    Kind("shifts", "roster/shifts.csv", "csv", "model.roster.Shift"),
+    Kind("calendar", "roster/calendar.csv", "csv", "model.roster.CalendarDay"),
+    Kind("year_plans", "plans/[0-9][0-9][0-9][0-9].yaml", "yaml", "model.plan.YearPlan"),
+    Kind("plans", "plans/*.yaml", "yaml", "model.plan.Plan"),
+    Kind("approvals", "records/approvals/*/approval.yaml", "yaml", "model.approval.Approval"),
+    Kind("subjects", "records/approvals/*/subjects.csv", "csv", "model.approval.Subject"),
+    Kind("approved_plans", "records/approvals/*/plan.yaml", "yaml", "model.plan.Plan"),
+    Kind("approved_year_plans", "records/approvals/*/year_plan.yaml", "yaml", "model.plan.YearPlan"),
+    Kind("changes", "records/changes/*/change.yaml", "yaml", "model.bank.ChangeEvent"),
+    Kind("notes", "records/notes/*/note.yaml", "yaml", "model.note.Note"),
+    Kind("exams", "records/exams/*/exam.yaml", "yaml", "model.exam.Exam"),
+    Kind("forms", "records/exams/*/form-*.yaml", "yaml", "model.exam.Form"),
+    Kind("candidates", "records/exams/*/candidates.csv", "csv", "model.exam.Candidate"),
+    Kind("imports", "records/sheets/*/*/import.yaml", "yaml", "model.exam.Import"),
     Kind("sheets", "records/sheets/*/*/sheets-*.csv", "bytes"),
     Kind("originals", "records/sheets/*/*/original.*", "bytes"),
-    Kind("mark_imports", "records/marks/*/*/import.yaml", "yaml", Import),
-    Kind("marks", "records/marks/*/*/marks.csv", "csv", Mark),
+    Kind("mark_imports", "records/marks/*/*/import.yaml", "yaml", "model.exam.Import"),
+    Kind("marks", "records/marks/*/*/marks.csv", "csv", "model.exam.Mark"),
     Kind("mark_originals", "records/marks/*/*/original.*", "bytes"),
-    Kind("allocations", "records/allocations/*/*/allocation.yaml", "yaml", Allocation),
-    Kind("scripts", "records/allocations/*/*/scripts.csv", "csv", Script),
-    Kind("outcomes", "records/outcomes/*/*/outcome.yaml", "yaml", Outcome),
-    Kind("corrections", "records/corrections/*/*/correction.yaml", "yaml", Correction),
-    Kind("releases", "records/releases/*/*/release.yaml", "yaml", Release),
-    Kind("released", "records/releases/*/*/scores.csv", "csv", Released),
-    Kind("sittings", "records/sittings/*/*/sitting.yaml", "yaml", Sitting),
-    Kind("incidents", "records/incidents/*/*/incident.yaml", "yaml", Incident),
-    Kind("coaching", "records/coaching/*/*/coaching.yaml", "yaml", Coaching),
-    Kind("appeals", "records/appeals/*/*/appeal.yaml", "yaml", Appeal),
-    Kind("appeal_decisions", "records/appeals/*/*/decision.yaml", "yaml", AppealDecision),
+    Kind("allocations", "records/allocations/*/*/allocation.yaml", "yaml", "model.exam.Allocation"),
+    Kind("scripts", "records/allocations/*/*/scripts.csv", "csv", "model.exam.Script"),
+    Kind("outcomes", "records/outcomes/*/*/outcome.yaml", "yaml", "model.exam.Outcome"),
+    Kind("corrections", "records/corrections/*/*/correction.yaml", "yaml", "model.exam.Correction"),
+    Kind("releases", "records/releases/*/*/release.yaml", "yaml", "model.exam.Release"),
+    Kind("released", "records/releases/*/*/scores.csv", "csv", "model.exam.Released"),
+    Kind("sittings", "records/sittings/*/*/sitting.yaml", "yaml", "model.exam_day.Sitting"),
+    Kind("incidents", "records/incidents/*/*/incident.yaml", "yaml", "model.exam_day.Incident"),
+    Kind("coaching", "records/coaching/*/*/coaching.yaml", "yaml", "model.exam_after.Coaching"),
+    Kind("appeals", "records/appeals/*/*/appeal.yaml", "yaml", "model.exam_after.Appeal"),
+    Kind("appeal_decisions", "records/appeals/*/*/decision.yaml", "yaml", "model.exam_after.AppealDecision"),
     *_of_facts(),
-    Kind("roster_imports", "records/roster/*/import.yaml", "yaml", RosterImport),
+    Kind("roster_imports", "records/roster/*/import.yaml", "yaml", "model.roster.RosterImport"),
     Kind("roster_originals", "records/roster/*/original.*", "bytes"),
-    Kind("nightly", "records/nightly/*/nightly.yaml", "yaml", Nightly),
+    Kind("nightly", "records/nightly/*/nightly.yaml", "yaml", "model.nightly.Nightly"),
     Kind("nightly_digests", "records/nightly/*/digests.csv", "bytes"),
 )
 """Every kind, the more special pattern first."""

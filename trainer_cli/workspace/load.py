@@ -91,9 +91,7 @@ def _read_once(root: Path, kinds: Collection[str] | None, cache: Path | None, ru
         problems += wrong
     now = _noted(files)
     unchanged = {kind for kind in now if _digests(now[kind]) == _digests(sound.get(kind, {}))}
-    records, wrong = all_records(
-        [file for file in files if file.kind.record is not None], cache, unchanged, run
-    )
+    records, wrong = all_records([file for file in files if file.kind.holds], cache, unchanged, run)
     workspace, twice = assembled(settings, records, list(tree.files))
     wrong += chain.from_iterable(twice(kind) for kind in now if kind not in unchanged)
     if cache is not None:

@@ -29,17 +29,6 @@ def parsed(kind: Kind, path: str, data: bytes) -> Parsed:
     return _READERS[kind.format](kind, path, data)
 
 
-def record_of(kind: Kind) -> type[Record]:
-    """What a file of `kind` holds.
-
-    Raises:
-        ValueError: files of this kind hold bytes that others read.
-    """
-    if kind.record is None:
-        raise ValueError(f"files of kind {kind.name} hold no records")
-    return kind.record
-
-
 def _yaml(kind: Kind, path: str, data: bytes) -> Parsed:
     file = read_yaml(data, path)
     if file.problems:
@@ -61,18 +50,16 @@ def _yaml_list(kind: Kind, path: str, data: bytes) -> Parsed:
         )
         return [], [problem]
     sources = [Source(path, line, column) for line, column in file.places]
-    return all_converted(file.value, record_of(kind), sources)
+    return all_converted(file.value, kind.record, sources)
 
 
 def _one(value: object, kind: Kind, source: Source) -> Parsed:
-    record, problems = converted(value, record_of(kind), source)
+    record, problems = converted(value, kind.record, source)
     return ([] if record is None else [record]), problems
 
 
 def _csv(kind: Kind, path: str, data: bytes) -> Parsed:
-    found, problems = read_records(
-        data, path, NAMES[kind.name], record_of(kind), required=REQUIRED[kind.name]
-    )
+    found, problems = read_records(data, path, NAMES[kind.name], kind.record, required=REQUIRED[kind.name])
     return list(found), problems
 
 
