@@ -11,9 +11,11 @@ from trainer_cli.text.conflicts import conflict_problems
 from trainer_cli.text.decode import decode_utf8
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
+from trainer_cli.text.yaml_flat import flat_mapping
 
 MAX_BYTES = 10_000_000
 _LONG = 1_000_000
+_SHORT = 4_000
 _ESCAPE = re.compile(r"\\[0abefrvNLPxuU]")
 
 
@@ -43,7 +45,8 @@ def read_yaml(data: bytes, path: str) -> YamlFile:
     problems = decoded.problems or _text_problems(decoded.text, path)
     if problems:
         return YamlFile(None, [], problems)
-    return _read(decoded.text, path)
+    flat = flat_mapping(decoded.text) if len(data) < _SHORT else None
+    return _read(decoded.text, path) if flat is None else YamlFile(flat, [(1, 1)], [])
 
 
 def _read(text: str, path: str) -> YamlFile:
