@@ -6,6 +6,7 @@ several processes. Folders that are not there yet are staged whole and put in pl
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
@@ -153,7 +154,7 @@ def _outermost_missing(targets: Targets, folder: str) -> str:
     """The first of the folders that lead to `folder`, itself among them, that is not there; empty if all are."""
     parts = folder.split("/") if folder else []
     steps = ("/".join(parts[:count]) for count in range(1, len(parts) + 1))
-    return next((step for step in steps if not targets.place(step).exists()), "")
+    return next((step for step in steps if not os.path.exists(targets.text(step))), "")  # noqa: PTH110  # a text
 
 
 def _staged(place: _Place, make: Make) -> Made | None:

@@ -65,10 +65,10 @@ class Targets:
     def _folder(self, asked: str, path: str | None) -> _Folder:
         """A folder of the workspace; None is its root, which may be reached through a link."""
         if path not in self._folders:
-            place = self._root if path is None else Path(self._claimed(asked, path))
-            if path is not None and place.is_symlink():
-                raise PathRefused(asked, f"`{place.name}` is a link")
-            self._folders[path] = _Folder(str(place), _listed(asked, place))
+            place = str(self._root) if path is None else self._claimed(asked, path)
+            if path is not None and os.path.islink(place):  # noqa: PTH114  # a text, as there are many
+                raise PathRefused(asked, f"`{Path(place).name}` is a link")
+            self._folders[path] = _Folder(place, _listed(asked, place))
         return self._folders[path]
 
 
@@ -79,13 +79,20 @@ def folded_name(name: str) -> str:
     return unicodedata.normalize("NFKC", name).casefold()
 
 
-def _listed(path: str, folder: Path) -> dict[str, str]:
+def _listed(path: str, folder: str) -> dict[str, str]:
     try:
-        return {folded_name(name): name for name in os.listdir(folder)}  # noqa: PTH208 - names, not paths, of thousands
+        names = os.listdir(folder)  # noqa: PTH208 - names, not paths, of thousands
     except FileNotFoundError:
         return {}
     except NotADirectoryError:
-        raise PathRefused(path, f"`{folder.name}` is not a folder") from None
+        raise PathRefused(path, f"`{Path(folder).name}` is not a folder") from None
+    return dict(zip(_all_folded(names), names, strict=False))
+
+
+def _all_folded(names: list[str]) -> list[str]:
+    """The folded form of each name; plain ones are folded together, as one text."""
+    together = "/".join(names)
+    return together.lower().split("/") if together.isascii() else [*map(folded_name, names)]
 
 
 def _name_refusal(name: str, folded: str) -> str:
