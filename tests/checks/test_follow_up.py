@@ -38,6 +38,11 @@ def test_after_the_day_those_without_either_are_named(tmp_path: Path) -> None:
     ]
 
 
+def test_beyond_the_published_years_no_day_is_due(tmp_path: Path) -> None:
+    later = {path: text.replace("at: 2026-02-11", "at: 2091-02-11") for path, text in RESULTS.items()}
+    assert told(tmp_path, later, "2092-01-01") == []
+
+
 def test_until_that_day_nobody_is(tmp_path: Path) -> None:
     assert told(tmp_path, RESULTS, "2026-02-25") == []
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.team import said
+from trainer_cli.model.settings import Settings
 from trainer_cli.text.digest import digest_bytes
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
@@ -13,6 +16,7 @@ from trainer_cli.workspace.layout import ROSTER_TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from tests.team import Team
 
@@ -48,6 +52,34 @@ def test_of_a_table_that_is_spoiled_as_a_whole_the_first_cells_are_told(team: Ca
     rows = "".join(f"A{number},x,2026/1/26\n" for number in range(1, 200))
     at.write("roster/agents.csv", f"id,name,joined\n{rows}")
     assert len(problems(at)) == 100
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "2026/2/9",
+        "2026.2.9",
+        "2026年2月9日",
+        "2月9日",
+        "9-Feb",
+        "Feb-26",
+        "46062",
+        "4.6E+04",
+        "1e-5",
+        "#REF!",
+        "####",
+    ],
+)
+def test_whatever_a_spreadsheet_does_to_a_day_is_seen(tmp_path: Path, cell: str, encoding: str) -> None:
+    (tmp_path / "roster").mkdir()
+    table = tmp_path / "roster" / "calendar.csv"
+    for end in ("\n", "\r\n"):
+        table.write_bytes(f"date,kind,name{end}{cell},holiday,春節{end}".encode(encoding))
+        found = spoiled_cells(tmp_path, Settings(name="x"), {})
+        assert [str(one.source) for one in found.problems] == ["roster/calendar.csv:2:1"]
+    table.write_bytes("date,kind,name\n2026-02-09,holiday,春節\n".encode(encoding))
+    assert spoiled_cells(tmp_path, Settings(name="x"), {}).sound == {digest_bytes(table.read_bytes())}
 
 
 def test_a_table_in_which_nothing_looks_spoiled_is_searched_once(team: Callable[[str], Team]) -> None:

@@ -19,21 +19,22 @@ if TYPE_CHECKING:
     from trainer_cli.text.problem import Problem
 
 MOST_TOLD = 100
-_SUSPECT: tuple[tuple[bytes, bytes, bytes], ...] = (
-    (b"\0", b"#", rb"[\0#]"),  # UTF-16, failures
-    (b"e+", b"E+", rb"[eE]\+(?<=\d..)\d"),  # numbers
-    (b"e-", b"E-", rb"[eE]-(?<=\d..)\d"),
-    (b"-", b"-", rb"-(?:(?<=\d-)[A-Za-z]{3}|(?<=[A-Za-z]{3}-)\d\d)"),  # days
-    (b"/", b".", rb"[/.](?<=\d.)\d"),
-    (b"\xe5\xb9\xb4", b"\xe6\x9c\x88", rb"(?:\xe5\xb9\xb4|\xe6\x9c\x88)(?<=\d...)"),  # 年 and 月 in UTF-8
-    (b"\xc4\xea", b"\xd4\xc2", rb"(?:\xc4\xea|\xd4\xc2)(?<=\d..)"),  # the same in GB18030
-    (
-        b"\n",
-        b"\r",
-        rb"[,;\t\r\n][1-9][0-9]*[,;\t\r\n]",
-    ),  # only digits: an id without its zeros, a day as a number
+_ONLY_DIGITS = rb"[1-9][0-9]*[,;\t\r\n]"
+"""The rest of a cell of digits, after what separates it: an id without its zeros, a day as a number."""
+_SUSPECT = (
+    (b"\0", b""),  # UTF-16
+    (b"#", b""),  # failures
+    (b"+", rb"(?<=\d[eE].)\d"),  # numbers
+    (b"-", rb"(?:(?<=\d-)[A-Za-z]{3}|(?<=[A-Za-z]{3}-)\d\d|(?<=\d[eE]-)\d)"),  # days, numbers
+    (b"/", rb"(?<=\d.)\d"),  # days
+    (b".", rb"(?<=\d.)\d"),
+    (b"\xe5", rb"(?<=\d.)\xb9\xb4"),  # 年 in UTF-8
+    (b"\xe6", rb"(?<=\d.)\x9c\x88"),  # 月
+    (b"\xc4", rb"(?<=\d.)\xea"),  # 年 in GB18030
+    (b"\xd4", rb"(?<=\d.)\xc2"),  # 月
+    *((separator, _ONLY_DIGITS) for separator in (b",", b";", b"\t", b"\r", b"\n")),
 )
-"""Bytes of which one or the other is in any changed cell, which is quick to tell, and how they stand there."""
+"""A byte, quick to look for, and how it stands in changed cells: without any of these no cell of lines is changed."""
 
 
 class Cells(NamedTuple):
@@ -73,7 +74,7 @@ def spoiled_cells(
 
 def _is_suspect(data: bytes) -> bool:
     text = b"\n" + data
-    return any((one in text or other in text) and re.search(how, text) for one, other, how in _SUSPECT)
+    return any(byte in text and re.search(re.escape(byte) + form, text) for byte, form in _SUSPECT)
 
 
 def _searched(root: Path, folders: dict[str, Path], path: str, data: bytes) -> tuple[list[Problem], bool]:
