@@ -16,6 +16,7 @@ from tools import bench_yardsticks as yardsticks
 from tools.bench_forms import TOLERANCE, mistakes
 from tools.bench_measuring import Contestant
 from trainer_cli.cli import COMMANDS
+from trainer_cli.workspace.cache import cache_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -239,22 +240,30 @@ class Nights:
 
 
 def agents(bench: Bench) -> Group:
-    """Archives of a large department: all of them, and what a night changes."""
+    """Archives of a large department: all of them from nothing, and what a night after other nights changes.
+
+    Builds have a workspace of their own, because they begin without a cache, and a night has that of the night
+    before.
+    """
     root = bench.made("agents", bench.sizes.agents) / "agents"
+    twin = root.with_name("twin")
+    shutil.copytree(root, twin)
     archives, copies = root / "archives", bench.folder / "copies"
     nights = Nights(root, bench.sizes.changed)
     bench.said(root, *nights.words())
-    cache = Path(bench.env["XDG_CACHE_HOME"])
+    cache = cache_file(Path(bench.env["XDG_CACHE_HOME"]) / "trainer", twin, "any").parent
 
     def check() -> None:
-        confirm("archives", len(list(archives.rglob("*.md"))), bench.sizes.agents)
+        confirm("a cache where a build begins without one", cache.is_dir(), expected=True)
+        for folder in (root, twin):
+            confirm("archives", len(list(folder.glob("archives/**/*.md"))), bench.sizes.agents)
         made = bench.json(root, *nights.fall())["derived"]
         changed = {one["kind"]: len(one["changed"]) + len(one["added"]) for one in made}
         confirm("archives changed in a night", changed.get("archives"), bench.sizes.changed)
 
     contestants = [
         after_removal("copy", root, yardsticks.copy(archives, copies), copies),
-        bench.contestant("build", root, "build", archives, root / "reports", cache),
+        bench.contestant("build", twin, "build", twin / "archives", twin / "reports", cache),
         Contestant("nightly", root, lambda: (str(bench.trainer), *nights.fall())),
     ]
     return Group(contestants, bench.sizes.long, check)
