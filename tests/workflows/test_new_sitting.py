@@ -72,8 +72,8 @@ def test_only_candidates_can_have_signed() -> None:
     ]
 
 
-def test_another_record_of_the_same_rooms_replaces_the_first_when_told() -> None:
-    again = msgspec.structs.replace(SAID, rooms=("R1", "R9"), end="11:20")
+def test_another_record_of_the_same_room_replaces_the_first_when_told() -> None:
+    again = msgspec.structs.replace(SAID, end="11:20")
     assert refused(again, HELD) == ["it is on record that the exam was held from 09:02 to 11:30"]
     corrected = msgspec.structs.replace(again, correct=True)
     proposal, _ = new_sitting(WORKSPACE, HELD, corrected, by="TR01", at=NOON)
@@ -81,7 +81,8 @@ def test_another_record_of_the_same_rooms_replaces_the_first_when_told() -> None
     assert proposal.what == "This replaces sitting 2026-02-12."
     assert b'id: "2026-02-12-2"\n' in (proposal.changes[0].content or b"")
     assert b'supersedes: "2026-02-12"\n' in (proposal.changes[0].content or b"")
-    other, problems = new_sitting(WORKSPACE, HELD, SAID, by="TR01", at=NOON)
+    elsewhere = msgspec.structs.replace(SAID, rooms=("R2",))
+    other, problems = new_sitting(WORKSPACE, HELD, elsewhere, by="TR01", at=NOON)
     assert (problems, other is not None) == ([], True)
 
 

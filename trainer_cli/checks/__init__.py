@@ -83,6 +83,7 @@ MODULES: dict[str, str] = {
     "exam_corrected": "exam-corrected",
     "exam_invigilator": "exam-invigilator",
     "exam_declaration": "exam-declaration",
+    "exam_sitting": "exam-sitting",
     "exam_incident": "exam-incident",
     "follow_up": "follow-up",
     "exam_stale": "exam-stale",

@@ -8,7 +8,7 @@ from trainer_cli.exams.outcomes import DID_NOT_SIT, current_outcomes
 from trainer_cli.model.exam_day import Incident, Sitting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from trainer_cli.model.exam import Candidate, Exam, Outcome, Release
 
@@ -18,6 +18,11 @@ R = TypeVar("R", Sitting, Incident)
 def current_sittings(sittings: Iterable[Sitting]) -> list[Sitting]:
     """The sittings that no other supersedes, in order of their start."""
     return sorted(_standing(sittings), key=lambda one: (one.start, one.id))
+
+
+def is_same_place(rooms: Collection[str], others: Collection[str]) -> bool:
+    """Whether two sittings were held in the same room; where none is named, it is that of the exam."""
+    return (not rooms and not others) or not set(rooms).isdisjoint(others)
 
 
 def current_incidents(incidents: Iterable[Incident]) -> list[Incident]:

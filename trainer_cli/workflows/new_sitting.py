@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from trainer_cli.exams.held import current_sittings
+from trainer_cli.exams.held import current_sittings, is_same_place
 from trainer_cli.model.exam_day import Sitting
 from trainer_cli.planning.ids import free_id
 from trainer_cli.text.entered import entered_time
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 class Held(msgspec.Struct, frozen=True, kw_only=True):
     """What is said about a sitting: times as people write them, ids of rooms, people and agents.
 
-    With `correct` it replaces what was said of the same rooms.
+    With `correct` it replaces what was said of the same room.
     """
 
     start: str
@@ -46,7 +46,8 @@ def new_sitting(
     The exam's own invigilators watched where none are named.
     """
     people = held.invigilators or facts.exam.invigilators
-    earlier = next((one for one in current_sittings(facts.sittings) if one.rooms == held.rooms), None)
+    said = current_sittings(facts.sittings)
+    earlier = next((one for one in said if is_same_place(one.rooms, held.rooms)), None)
     problems = [
         *_time_problems(held),
         *people_problems(workspace, held.invigilators),
