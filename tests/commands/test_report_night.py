@@ -5,11 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.commands.shell import state_of
+from tests.loaded import loaded_by
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
+
+    import pytest
 
     from tests.commands.shell import Shell
+    from tests.team import Team
 
 PAGE = "reports/nightly/2026-02-12.md"
 
@@ -42,3 +47,27 @@ def test_something_wrong_is_one_document(shell: Callable[[str], Shell]) -> None:
     assert ran.document["error"] == {"code": "problems", "exit": 1}
     assert ran.document["result"]["date"] == "2026-02-12"
     assert {one["path"] for one in ran.document["problems"]} == {"plans/spoiled.yaml"}
+
+
+NOT_NEEDED = (
+    "yaml",
+    "trainer_cli.questions",
+    "trainer_cli.assembling",
+    "trainer_cli.exams.scoring",
+    "trainer_cli.workflows.exam_scores",
+    "trainer_cli.reports.exam",
+    "trainer_cli.reports.plan",
+    "trainer_cli.checks.reference",
+)
+"""Packages and modules that read files, score exams, make pages and check what is new."""
+
+
+def test_a_night_in_which_nothing_changed_loads_nothing_that_it_does_not_use(
+    team: Callable[[str], Team], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    line = f"-C {team('released').root} report nightly -q --today 2026-02-12 --by TR01"
+    assert set(NOT_NEEDED) <= loaded_by(*line.split())
+    again = loaded_by(*line.split())
+    assert {"trainer_cli.workflows.build", "trainer_cli.checks"} <= again
+    assert again.isdisjoint(NOT_NEEDED)

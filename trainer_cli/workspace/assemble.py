@@ -8,7 +8,6 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from trainer_cli.model.base import Record
-from trainer_cli.questions.item import course_of
 from trainer_cli.text.characters import folded
 from trainer_cli.text.problem import Problem
 from trainer_cli.workspace.assemble_exam import all_exam_facts
@@ -153,6 +152,8 @@ def placed_courses(projects: Iterable[Project]) -> tuple[dict[str, PlacedCourse]
 
 def by_course(questions: Iterable[Question]) -> dict[str, tuple[Question, ...]]:
     """Questions by course: the name of their file or folder under `questions/`."""
+    from trainer_cli.questions.item import course_of  # noqa: PLC0415  # types of questions, which most nights never meet
+
     names: dict[str, str] = {}
     courses: defaultdict[str, list[Question]] = defaultdict(list)
     for question in questions:
