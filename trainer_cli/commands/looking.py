@@ -23,5 +23,5 @@ def pages_looked_at(session: Session) -> Iterator[Earlier]:
     """The pages of the build before; many are looked at from now on, unless another command could change them."""
     holds = session.hold()
     earlier = earlier_pages(session.root, session.settings, session.cache_file(BUILD_CACHE))
-    with begun(earlier.look, Looked, much=holds and len(earlier.known) >= MANY) as look:
+    with begun(earlier.look, Looked, much=holds and len(earlier.known.digests) >= MANY) as look:
         yield earlier._replace(look=look)

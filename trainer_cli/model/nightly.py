@@ -24,7 +24,7 @@ class Nightly(Record, frozen=True, kw_only=True):
 
 
 class NightlyRun(msgspec.Struct, frozen=True):
-    """A run with the digests recorded beside it: path to digest of every input, and of every derived file."""
+    """A run with digests recorded beside it: path to digest of inputs, and of derived files."""
 
     nightly: Nightly
     inputs: dict[str, str]

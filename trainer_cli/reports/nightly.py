@@ -15,7 +15,7 @@ from trainer_cli.text.problem import Problem, sort_key
 from trainer_cli.workspace.layout import kind_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from trainer_cli.model.exam import AgentScore
     from trainer_cli.model.nightly import NightlyRun
@@ -81,8 +81,8 @@ def nightly_report(
     Args:
         date: the day of the run.
         before: the run before, None for the first.
-        inputs: every file that was read, path to digest.
-        derived: every derived file, path to digest.
+        inputs: the files that were read, path to digest; what is as it was before may be left out of both.
+        derived: the derived files alike.
         exams: exams by id.
         waiting: exams with what is missing in them; those where nothing is are left out.
         problems: everything that is wrong.
@@ -96,7 +96,7 @@ def nightly_report(
         derived=_changed_kinds(before.derived if before else {}, derived),
         waiting=tuple(one for one in states if one.unknown or one.unmarked),
         changed=tuple(one for one in states if one.changed),
-        announced=tuple(_announced(exams, known)),
+        announced=tuple(_announced(exams, inputs.keys() - known.keys())),
         problems=tuple(sorted(problems, key=sort_key)),
     )
 
@@ -125,8 +125,8 @@ def waiting(facts: ExamFacts, scores: Sequence[AgentScore]) -> Waiting:
     return Waiting(facts.exam, state.unknown, state.unmarked, state.changed)
 
 
-def _announced(exams: Mapping[str, ExamFacts], before: Mapping[str, str]) -> Iterable[Announced]:
+def _announced(exams: Mapping[str, ExamFacts], new: Collection[str]) -> Iterable[Announced]:
     for facts in exams.values():
         release = standing_release(facts.releases)
-        if release and release.source.path not in before:
+        if release and release.source.path in new:
             yield Announced(facts.exam, release)

@@ -5,7 +5,6 @@ A run that is killed leaves no record, so the next one does the whole again; wha
 
 from __future__ import annotations
 
-import csv
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -13,7 +12,6 @@ import msgspec
 from trainer_cli.model.nightly import Nightly, NightlyRun
 from trainer_cli.planning.ids import free_id
 from trainer_cli.reports.nightly import NightlyReport, nightly_report
-from trainer_cli.text.csv_writer import dump_csv
 from trainer_cli.text.derived import made
 from trainer_cli.text.jobs import in_turn
 from trainer_cli.text.write import Change
@@ -21,14 +19,14 @@ from trainer_cli.text.write_errors import one_of_several
 from trainer_cli.text.yaml_writer import dump_yaml
 from trainer_cli.workflows.build import built
 from trainer_cli.workflows.carry_out import derived_written
+from trainer_cli.workflows.night_digests import digest_lines, digest_table, digests_in, recorded_lines
 from trainer_cli.workflows.proposal import Proposal
 from trainer_cli.workflows.waiting import exams_with_gaps
 from trainer_cli.workspace.places import on_disk, placed_folders
-from trainer_cli.workspace.tree import read_bytes
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from trainer_cli.model.settings import Language
@@ -36,11 +34,8 @@ if TYPE_CHECKING:
     from trainer_cli.text.jobs import Run
     from trainer_cli.text.problem import Problem
     from trainer_cli.workflows.earlier_pages import Earlier
+    from trainer_cli.workflows.night_digests import Kinds
     from trainer_cli.workspace.workspace import Loaded
-
-COLUMNS = ("kind", "path", "digest")
-SHORT = len("sha256:") + 16
-"""Digests are recorded by their first 64 bits: they tell change, they prove nothing."""
 
 
 class Night(msgspec.Struct, frozen=True):
@@ -87,16 +82,15 @@ def night(
     with one_of_several(first=True):
         build = built(root, loaded, renderer, cache, run=run, earlier=earlier, dry_run=dry_run)
     with one_of_several():
+        inputs = {path: digest for path, digest in loaded.digests.items() if not _is_own(path)}
+        lines = digest_lines({"input": inputs, "derived": build.outputs})
+        before, came = _since(root, loaded, lines, today)
         found = [*problems(), *build.problems]
-        inputs = {path: digest[:SHORT] for path, digest in loaded.digests.items() if not _is_own(path)}
-        derived = {path: digest[:SHORT] for path, digest in build.outputs.items()}
-        nights = [one for one in loaded.workspace.nightly if one.date < today]
-        before = _with_digests(root, loaded, nights[-1]) if nights else None
         report = nightly_report(
             today,
             before=before,
-            inputs=inputs,
-            derived=derived,
+            inputs=came["input"],
+            derived=came["derived"],
             exams=loaded.workspace.exams,
             waiting=exams_with_gaps(root, loaded, cache and cache.with_name("waiting.json")),
             problems=found,
@@ -106,13 +100,13 @@ def night(
         page = made([(path, text.encode())])
         derived_written(root, loaded.workspace.settings, page, (), dry_run=dry_run)
     pages = (*build.pages, path)
-    same_day = [_with_digests(root, loaded, one) for one in loaded.workspace.nightly if one.date == today]
-    if any(run.inputs == inputs and run.derived == derived for run in same_day):
+    same_day = [one for one in loaded.workspace.nightly if one.date == today]
+    if any(_recorded(root, loaded, run) == lines for run in same_day):
         return Night(report, text, Proposal(nothing="This night is on record."), pages)
     name = free_id(str(today), (one.id for one in loaded.workspace.nightly))
     errors = sum(one.level == "error" for one in found)
     record = Nightly(id=name, date=today, at=at, by=by, errors=errors, warnings=len(found) - errors)
-    return Night(report, text, _record(record, inputs, derived), pages)
+    return Night(report, text, _record(record, digest_table(lines)), pages)
 
 
 def _text(renderer: Renderer, report: NightlyReport, language: Language) -> str:
@@ -120,31 +114,31 @@ def _text(renderer: Renderer, report: NightlyReport, language: Language) -> str:
     return rendered if isinstance(rendered, str) else f"{rendered.source}: {rendered.message}\n"
 
 
-def _record(nightly: Nightly, inputs: Mapping[str, str], derived: Mapping[str, str]) -> Proposal:
+def _record(nightly: Nightly, digests: bytes) -> Proposal:
     base = f"records/nightly/{nightly.id}"
-    rows = [("input", path, digest) for path, digest in sorted(inputs.items())]
-    rows += [("derived", path, digest) for path, digest in sorted(derived.items())]
     return Proposal(
         changes=(
-            Change(f"{base}/digests.csv", dump_csv(COLUMNS, rows), None),
+            Change(f"{base}/digests.csv", digests, None),
             Change(f"{base}/nightly.yaml", dump_yaml(nightly).encode(), None),
         ),
         done=f"Recorded as {nightly.id}.",
     )
 
 
-def _with_digests(root: Path, loaded: Loaded, nightly: Nightly) -> NightlyRun:
+def _since(root: Path, loaded: Loaded, lines: list[str], today: dt.date) -> tuple[NightlyRun | None, Kinds]:
+    """The newest run before today with the files that are not as they were then, and these files as they are now."""
+    nights = [one for one in loaded.workspace.nightly if one.date < today]
+    if not nights:
+        return None, digests_in(lines)
+    recorded = set(_recorded(root, loaded, nights[-1]))
+    before = digests_in(sorted(recorded.difference(lines)))
+    now = digests_in(line for line in lines if line not in recorded)
+    return NightlyRun(nights[-1], before["input"], before["derived"]), now
+
+
+def _recorded(root: Path, loaded: Loaded, nightly: Nightly) -> list[str]:
     folders = placed_folders(root, loaded.workspace.settings)
-    path = on_disk(root, folders, nightly.source.path).with_name("digests.csv")
-    kinds: dict[str, dict[str, str]] = {"input": {}, "derived": {}}
-    try:
-        text = read_bytes(path).decode("utf-8-sig")
-    except OSError:
-        return NightlyRun(nightly, {}, {})
-    for row in csv.reader(text.splitlines()[1:]):
-        if len(row) == len(COLUMNS) and row[0] in kinds:  # what a merge spoiled tells nothing
-            kinds[row[0]][row[1]] = row[2]
-    return NightlyRun(nightly, kinds["input"], kinds["derived"])
+    return recorded_lines(on_disk(root, folders, nightly.source.path).with_name("digests.csv"))
 
 
 def _is_own(path: str) -> bool:
