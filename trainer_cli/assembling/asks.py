@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from trainer_cli.assembling.aims import Aims
-    from trainer_cli.assembling.draft import Kind
+    from trainer_cli.assembling.draft import Cell, Kind
     from trainer_cli.model.curriculum import Blueprint
 
 
@@ -41,7 +41,11 @@ class Ask(NamedTuple):
 
     def takes(self, one: Candidate) -> bool:
         """Whether a question counts."""
-        return self.kind in {None, one.cell.kind} and self.limit.takes(one.cell)
+        return self.holds(one.cell)
+
+    def holds(self, cell: Cell) -> bool:
+        """Whether the questions of a cell count."""
+        return self.kind in (None, cell.kind) and self.limit.takes(cell)
 
     def __str__(self) -> str:
         if self.forbidden:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from trainer_cli.assembling.asks import Ask, asks_of, needed
@@ -47,8 +48,13 @@ def coverage(task: Task, draft: Draft) -> tuple[Covered, ...]:
 
 def stock(task: Task) -> tuple[Stocked, ...]:
     """Every ask with what the bank has for it, each looked at by itself."""
+    cells = Counter(one.cell for one in task.candidates)
     return tuple(
-        Stocked(ask, needed(task, ask.limit.low), sum(ask.takes(one) for one in task.candidates))
+        Stocked(
+            ask,
+            needed(task, ask.limit.low),
+            sum(number for cell, number in cells.items() if ask.holds(cell)),
+        )
         for ask in asks_of(task)
         if not ask.forbidden
     )
