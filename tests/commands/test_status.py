@@ -40,22 +40,44 @@ def test_mistakes_in_the_files_are_counted(shell: Callable[[str], Shell]) -> Non
     assert (ran.code, ran.err) == (0, "1 errors in the workspace's files: trainer check\n")
 
 
+def _note_parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The paths of the files that are parsed from now on."""
+    paths: list[str] = []
+
+    def note(kind: Kind, path: str, data: bytes) -> Parsed:
+        paths.append(path)
+        return parsed(kind, path, data)
+
+    monkeypatch.setattr(records, "parsed", note)
+    return paths
+
+
 def test_files_that_are_as_they_were_are_not_parsed_again(
     shell: Callable[[str], Shell], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     at = shell("released")
     first = at("status").out
-    again: list[str] = []
-
-    def note(kind: Kind, path: str, data: bytes) -> Parsed:
-        again.append(path)
-        return parsed(kind, path, data)
-
-    monkeypatch.setattr(records, "parsed", note)
+    again = _note_parsed(monkeypatch)
     for _ in range(2):
         assert at("status").out == first
     assert again == []
     at.team.write(f"plans/{PLAN}.yaml", at.team.text(f"plans/{PLAN}.yaml") + "\n# looked over\n")
     assert at("status").out == first
     assert again == [f"plans/{PLAN}.yaml"]
+
+
+def test_what_a_command_does_not_ask_for_stays_in_the_cache(
+    shell: Callable[[str], Shell], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    at = shell("released")
+    parsed_each = _note_parsed(monkeypatch)
+    listed = at("agent", "list").out
+    assert at("agent", "list").out == listed  # nobody made a cache
+    assert parsed_each.count("roster/agents.csv") == 2
+    first = at("status").out
+    parsed_each.clear()
+    assert at("agent", "list").out == listed
+    assert at("status").out == first
+    assert parsed_each == []

@@ -130,7 +130,7 @@ def show(context: typer.Context, agent: Who) -> None:
     Example: trainer agent show A001
     """
     session = session_of(context)
-    workspace = session.load(cached=True).workspace
+    workspace = session.load().workspace
     found = one_id(session, agents_of(workspace, session.today), agent)
     session.show_report("agent", agent_report.agent_report(workspace, found, session.today))
 

@@ -29,7 +29,7 @@ def show(context: typer.Context, agent: Who) -> None:
     Example: trainer archive show A001
     """
     session = session_of(context)
-    workspace = session.load(lenient=True, cached=True).workspace
+    workspace = session.load(lenient=True).workspace
     found = one_id(session, agents_of(workspace, session.today), agent)
     record = archive_of(workspace, found, archive_facts(workspace).of(found))
     session.show_report("archive", archive_report(record, archive_names(workspace)))

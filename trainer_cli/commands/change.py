@@ -85,7 +85,7 @@ def show(
     Example: trainer change show
     """
     session = session_of(context)
-    workspace = session.load(cached=True).workspace
+    workspace = session.load().workspace
     event = workspace.changes[one_id(session, changes_of(workspace), change, open_ones=changes_of(workspace))]
     statuses = question_statuses(workspace)
     session.show_report("change", change_report(workspace, event, statuses, session.today))

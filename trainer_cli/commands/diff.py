@@ -35,7 +35,7 @@ def diff(
     Example: trainer diff HEAD~1..HEAD
     """
     session = session_of(context)
-    loaded = session.load(lenient=True, cached=True)
+    loaded = session.load(lenient=True)
     now = loaded.workspace
     found = sides(session.root, now, revisions)
     if isinstance(found, Problem):

@@ -101,7 +101,7 @@ def list_exams(context: typer.Context) -> None:
     Example: trainer exam list
     """
     session = session_of(context)
-    workspace = session.load(EVERYTHING, cached=True).workspace
+    workspace = session.load(EVERYTHING).workspace
     scores = {name: scores_of(session, facts) for name, facts in workspace.exams.items()}
     session.show_report("exam_list", exam_list.exam_list(workspace, scores))
 

@@ -55,7 +55,7 @@ def exam_of(
     announces: bool = False,
 ) -> tuple[Workspace, ExamFacts]:
     """The workspace, and the exam that was given or is the only open one; `announces` as in `one_id`."""
-    workspace = session.load(kinds, writes=writes, cached=kinds is EVERYTHING and not writes).workspace
+    workspace = session.load(kinds, writes=writes).workspace
     facts = workspace.exams[find_exam(session, workspace, given, announces=announces)]
     if (kinds is None or "forms" in kinds) and (missing := missing_forms(facts)):
         session.refuse([missing_form(facts, form) for form in missing])

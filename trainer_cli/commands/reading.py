@@ -46,7 +46,8 @@ class Reading(Showing):
 
         A command that `writes` holds the lock from here to its end, so that commands at the same time follow
         one another; not while a person is asked, who may take all day: then a change meanwhile is refused.
-        With `cached`, files with the same bytes as before are not parsed again.
+        A command that only reads takes files with the same bytes as before from the cache, where there is one; one
+        that is `cached` makes it.
 
         Raises:
             Refused: there are errors and the command needs sound files.
@@ -56,10 +57,9 @@ class Reading(Showing):
 
         if writes and not self.hold() and not self.options.dry_run:
             self._seen = self._state()
-        if cached:
-            loaded = load(self.root, kinds, self.cache_file("records"), partial(shared_out, many=1))
-        else:
-            loaded = load(self.root, kinds)
+        cache = self.cache_file("records")
+        there = cache is not None and cache.is_dir() and not writes
+        loaded = load(self.root, kinds, cache if cached or there else None, partial(shared_out, many=1))
         gc.freeze()  # what was read is needed to the end
         if not lenient and has_errors(list(loaded.problems)):
             raise Refused(loaded.problems)

@@ -45,7 +45,7 @@ def show_cohort(session: Session, plan: str | None) -> None:
         Refused: no plan, or more than one, has that name.
         WrongUsage: it is the plan of a year.
     """
-    workspace = session.load(cached=True).workspace
+    workspace = session.load().workspace
     taught = plans_taught(workspace, session.today)
     found = one_id(session, plans_of(workspace), plan, open_ones=taught)
     if found in workspace.year_plans:
@@ -56,7 +56,7 @@ def show_cohort(session: Session, plan: str | None) -> None:
 
 
 def _show_period(session: Session, period: Period) -> None:
-    workspace = session.load(cached=True).workspace
+    workspace = session.load().workspace
     states = {plan.id: status_of(workspace, "plan", plan) for plan in workspace.plans.values()}
     session.show_report("period", period_report(workspace, period, session.today, states))
 

@@ -65,7 +65,7 @@ def table(
     end = _period(last, "--until")[1] if last else session.today
     if end < begin:
         raise WrongUsage("--until lies before --from")
-    workspace = session.load(cached=True).workspace
+    workspace = session.load().workspace
     session.show_report("measure", measure_report(workspace, measure, names, begin, end))
 
 

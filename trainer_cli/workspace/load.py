@@ -91,11 +91,13 @@ def _read_once(root: Path, kinds: Collection[str] | None, cache: Path | None, ru
         problems += wrong
     now = _noted(files)
     unchanged = {kind for kind in now if _digests(now[kind]) == _digests(sound.get(kind, {}))}
-    records, wrong = all_records([file for file in files if file.kind.holds], cache, unchanged, run)
+    others = {} if kinds is None else {kind: sound[kind] for kind in sound if kind not in kinds}
+    holding = [file for file in files if file.kind.holds]
+    records, wrong = all_records(holding, cache, unchanged, run, others)
     workspace, twice = assembled(settings, records, list(tree.files))
     wrong += chain.from_iterable(twice(kind) for kind in now if kind not in unchanged)
     if cache is not None:
-        _keep_sound(cache, sound, now, wrong)
+        _keep_sound(cache, sound, others | now, wrong)
     return Loaded(
         workspace=workspace,
         problems=tuple(sorted([*problems, *wrong], key=sort_key)),

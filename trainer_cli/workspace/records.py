@@ -60,7 +60,11 @@ class Records:
 
 
 def all_records(
-    files: Sequence[File], cache: Path | None, unchanged: Collection[str] = (), run: Run = in_turn
+    files: Sequence[File],
+    cache: Path | None,
+    unchanged: Collection[str] = (),
+    run: Run = in_turn,
+    others: Collection[str] = (),
 ) -> tuple[Records, list[Problem]]:
     """The records of files that hold any, and what is wrong with the files that had to be parsed.
 
@@ -69,6 +73,7 @@ def all_records(
         cache: a folder for the records of files without problems; without one everything is parsed.
         unchanged: kinds of which the cache holds all files, so that nobody need look whether it does.
         run: how many new files are parsed.
+        others: kinds that are not asked for; what the cache holds of them stays.
     """
     by_path = {file.path: file for file in files}
     paths: defaultdict[str, list[str]] = defaultdict(list)
@@ -79,7 +84,7 @@ def all_records(
         return Records(paths, lambda path: new[path][0]), _problems(new)
     known = RecordCache(cache)
     unsound = _read_new([file for file in files if file.kind.name not in unchanged], known, run)
-    known.save({*paths, SOUND})
+    known.save({*paths, *others, SOUND})
 
     def read(path: str) -> list[Record]:
         if path in unsound:
