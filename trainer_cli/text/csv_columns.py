@@ -83,7 +83,8 @@ def _column(cells: Sequence[str], field: FieldInfo) -> Iterable[object] | None:
     values = _values(texts, field.type)
     if values is None or len(values) == len(cells):
         return values
-    known = dict(zip(said, values, strict=True)) | {"": field.default}
+    known = dict(zip(said, values, strict=True))
+    known[""] = field.default
     return map(known.__getitem__, cells)
 
 
