@@ -72,6 +72,24 @@ def test_wrong_marks_are_named(team: Callable[[str], Team]) -> None:
     assert "\nRows that were refused: 5.\n" in proposal.done
 
 
+def test_answer_sheets_are_one_problem_that_names_their_command(team: Callable[[str], Team]) -> None:
+    answered = team("answered")
+    proposal, problems = marked(answered, answered.sheets(), keep_good=True)
+    assert (proposal, said(problems)) == (
+        None,
+        ["marks.csv:1:1 mark-sheets: the file holds answer sheets, and not the marks of written answers"],
+    )
+    assert problems[0].remedy == f"bring it in by: trainer exam import {EXAM} marks.csv"
+
+
+def test_marks_with_a_column_of_forms_are_no_sheets(team: Callable[[str], Team]) -> None:
+    answered = team("answered")
+    proposal, problems = marked(answered, "agent,form,q41\nA001,A,99\n")
+    assert (proposal, [one.code for one in problems]) == (None, ["mark-points"])
+    proposal, problems = marked(answered, "agent,marker,q1\nA001,TR01,1\n")
+    assert (proposal, [one.code for one in problems]) == (None, ["mark-item"])
+
+
 def test_a_file_without_marks(team: Callable[[str], Team]) -> None:
     answered = team("answered")
     for text, code in (

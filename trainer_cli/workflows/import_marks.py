@@ -11,9 +11,13 @@ from trainer_cli.exams.marking import by_given_key, marker_totals, markers_of_se
 from trainer_cli.exams.marking_steps import to_a_third
 from trainer_cli.exams.marks import MARK_NAMES, Rules, read_marks, shown_points
 from trainer_cli.exams.outcomes import current_outcomes
+from trainer_cli.interop import FORMATS
+from trainer_cli.interop.format import recognised
 from trainer_cli.text.characters import folded
 from trainer_cli.text.csv_writer import dump_csv
 from trainer_cli.text.problem import Problem, has_errors
+from trainer_cli.text.source import Source
+from trainer_cli.text.table_head import table_head
 from trainer_cli.workflows.incoming import Taken, empty_file, import_proposal, known_import
 from trainer_cli.workflows.proposal import Proposal
 from trainer_cli.workflows.stored_sheets import sheet_lines
@@ -53,6 +57,8 @@ def imported_marks(
     before = by_given_key(facts.marks, several)
     reader = _bundle if is_bundle(incoming) else _table
     read, encoding = reader(root, workspace, facts, incoming, before)
+    if not read.marks and _are_sheets(incoming, read.problems):
+        return None, [_sheets_problem(facts, incoming)]
     if has_errors(read.problems) and not incoming.keep_good:
         return None, read.problems
     if read.known and not read.marks:
@@ -87,6 +93,25 @@ def _next_command(facts: ExamFacts, marks: Iterable[Mark]) -> str:
 def is_bundle(incoming: Incoming) -> bool:
     """Whether a file is the bundle of a marker: its answers have codes."""
     return set(NEEDED) <= set(incoming.table(BUNDLE_NAMES).columns)
+
+
+def _are_sheets(incoming: Incoming, problems: Iterable[Problem]) -> bool:
+    """Whether a file without a mark has the columns of answer sheets, with items that nobody marks among them."""
+    if all(one.code != "mark-item" for one in problems):
+        return False
+    head = table_head(incoming.data, incoming.path, encoding=incoming.encoding, sheet=incoming.sheet)
+    found = [] if isinstance(head, Problem) else recognised(head, [FORMATS["marks"], FORMATS["sheets"]])
+    return [one.format.name for one in found] == ["sheets"]
+
+
+def _sheets_problem(facts: ExamFacts, incoming: Incoming) -> Problem:
+    return Problem(
+        code="mark-sheets",
+        message="the file holds answer sheets, and not the marks of written answers",
+        source=Source(incoming.path),
+        remedy=f"bring it in by: trainer exam import {facts.exam.id} {incoming.path}",
+        clause="T42",
+    )
 
 
 def _stored(marks: Iterable[Mark]) -> bytes:
