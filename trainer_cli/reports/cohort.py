@@ -20,7 +20,7 @@ from trainer_cli.reports.stages import last_day
 from trainer_cli.reports.training import Attended, attendance_rate, attended_days, held_hours, planned_hours
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from trainer_cli.model.plan import PlanStage
     from trainer_cli.workspace.workspace import ExamFacts, Workspace
@@ -88,7 +88,7 @@ def cohort_report(workspace: Workspace, plan: Plan) -> CohortReport:
         last=last_day(plan),
         responsible=person_name(workspace, plan.responsible) if plan.responsible else "",
         stages=tuple(_stage(workspace, stage) for stage in plan.stages),
-        members=tuple(_member(workspace, plan, agent, days, exams) for agent in plan.agents),
+        members=tuple(_members(workspace, plan, days, exams)),
         exams=exam_rows(exams),
         resits=tuple(_resits(workspace, exams)),
         planned=planned_hours(days),
@@ -109,23 +109,24 @@ def _stage(workspace: Workspace, stage: PlanStage) -> CohortStage:
     )
 
 
-def _member(
-    workspace: Workspace, plan: Plan, agent: str, days: Iterable[Attended], exams: Iterable[ExamFacts]
-) -> CohortMember:
-    mine = [day for day in days if day.agent == agent]
-    return CohortMember(
-        id=agent,
-        name=person_name(workspace, agent),
-        team=(place_on(workspace, agent, plan.start) or ("", ""))[0],
-        planned=planned_hours(mine),
-        held=held_hours(mine),
-        attendance=attendance_rate(mine),
-        results=tuple(_by_agent(facts).get(agent) for facts in exams),
-    )
-
-
-def _by_agent(facts: ExamFacts) -> Mapping[str, Released]:
-    return {one.agent: one for one in announced(facts)}
+def _members(
+    workspace: Workspace, plan: Plan, days: Iterable[Attended], exams: Iterable[ExamFacts]
+) -> Iterator[CohortMember]:
+    results = [{one.agent: one for one in announced(facts)} for facts in exams]
+    attended: defaultdict[str, list[Attended]] = defaultdict(list)
+    for day in days:
+        attended[day.agent].append(day)
+    for agent, name in zip(plan.agents, person_names(workspace, plan.agents), strict=True):
+        mine = attended[agent]
+        yield CohortMember(
+            id=agent,
+            name=name,
+            team=(place_on(workspace, agent, plan.start) or ("", ""))[0],
+            planned=planned_hours(mine),
+            held=held_hours(mine),
+            attendance=attendance_rate(mine),
+            results=tuple([found.get(agent) for found in results]),
+        )
 
 
 def _resits(workspace: Workspace, exams: Sequence[ExamFacts]) -> Iterator[Resit]:
