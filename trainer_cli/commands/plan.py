@@ -16,9 +16,6 @@ from trainer_cli.reports import plan as plan_report
 from trainer_cli.reports import plan_list, year_plan
 from trainer_cli.text.characters import folded
 from trainer_cli.text.problem import has_errors
-from trainer_cli.workflows.approve import approval_proposal, plan_problems
-from trainer_cli.workflows.new_plan import new_plan, plan_proposal
-from trainer_cli.workflows.new_year_plan import new_year_plan, year_plan_proposal
 from trainer_cli.workspace.approval import status_of
 from trainer_cli.workspace.named import an_approver, people_of, plans_of, plans_taught, rooms_of, tiers_of
 from trainer_cli.workspace.postings import active_teams
@@ -85,6 +82,8 @@ def new(
 
     Example: trainer plan new junior --start 2026-02-09 --agents A001,A002,@west
     """
+    from trainer_cli.workflows.new_plan import new_plan, plan_proposal  # noqa: PLC0415  # showing a plan needs none
+
     session = session_of(context)
     if YEAR.fullmatch(folded(tier or "")):
         _new_year(session, int(folded(tier or "")), given=(start, agents, responsible, room, plan_id))
@@ -115,6 +114,8 @@ def new(
 
 
 def _new_year(session: Session, year: int, *, given: tuple[str | None, ...]) -> None:
+    from trainer_cli.workflows.new_year_plan import new_year_plan, year_plan_proposal  # noqa: PLC0415  # as above
+
     if any(given):
         raise WrongUsage("a yearly plan takes no options: trainer plan new YEAR")
     workspace = session.load((*PLANNING, "topics"), writes=True).workspace
@@ -174,6 +175,8 @@ def approve(
 
     Example: trainer plan approve junior-2026-02-09 --by D01
     """
+    from trainer_cli.workflows.approve import approval_proposal, plan_problems  # noqa: PLC0415  # as above
+
     session = session_of(context)
     loaded = session.load((*PLANNING, "blueprints", "lessons"), writes=True)
     workspace = loaded.workspace

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from trainer_cli.text.decode import is_workbook
-from trainer_cli.text.locate import locate
 from trainer_cli.text.problem import Problem, sort_key
 from trainer_cli.workspace.places import on_disk, placed_folders
 from trainer_cli.workspace.settings_file import read_settings
@@ -47,6 +46,8 @@ def exact_places(root: Path, settings: Settings, problems: Iterable[Problem]) ->
 def _place(root: Path, folders: dict[str, Path], source: Source) -> Source:
     if not source.pointer:
         return source
+    from trainer_cli.text.locate import locate  # noqa: PLC0415  # the readers of files, where a problem is in one
+
     data = _bytes(root, folders, source.path)
     return source if data is None else locate(data, source)
 
