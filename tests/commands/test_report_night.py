@@ -58,6 +58,8 @@ NOT_NEEDED = (
     "trainer_cli.reports.exam",
     "trainer_cli.reports.plan",
     "trainer_cli.checks.reference",
+    "trainer_cli.checks.room",
+    "trainer_cli.workflows.changed_cells",
 )
 """Packages and modules that read files, score exams, make pages and check what is new."""
 
