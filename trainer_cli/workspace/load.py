@@ -17,6 +17,7 @@ from trainer_cli.workspace.assemble import assembled
 from trainer_cli.workspace.contents import contents
 from trainer_cli.workspace.interrupted import all_activity, all_pending
 from trainer_cli.workspace.layout import kind_of
+from trainer_cli.workspace.missing import missing_files
 from trainer_cli.workspace.places import MARKER, on_disk, placed_folders
 from trainer_cli.workspace.records import all_records
 from trainer_cli.workspace.settings_file import SETTINGS_CACHE, read_settings
@@ -82,7 +83,8 @@ def _read_once(root: Path, kinds: Collection[str] | None, cache: Path | None, ru
     settings, problems = read_settings(root, cache and cache.with_name(SETTINGS_CACHE))
     folders = placed_folders(root, settings)
     tree = read_tree(root, folders, all_pending(root, folders))
-    problems += [one for one in tree.problems if kinds is None or _kind_name(one) in kinds]
+    strange = [*tree.problems, *missing_files(tree.files)]
+    problems += [one for one in strange if kinds is None or _kind_name(one) in kinds]
     sound = {} if cache is None else sound_files(cache)
     files, before, otherwise = [], lock_moment(root), partial(on_disk, root, folders)
     for kind, places in _by_kind(tree, kinds).items():
