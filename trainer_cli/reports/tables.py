@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import chain, repeat, zip_longest
-from operator import add
 from typing import TYPE_CHECKING
 
 from trainer_cli.text.characters import display_widths
@@ -18,7 +17,6 @@ _FENCE = "```"
 _FENCED = re.compile(r"(^```.*?(?:\n```[^\n]*|\Z))", re.MULTILINE | re.DOTALL)
 _TABLE = re.compile(r"^\|.*(?:\n\|.*)*", re.MULTILINE)
 _RULE = re.compile(r":?-+:?")
-_RIGHT = re.compile(r"-+:")
 _LEFT = "---"
 _NARROWEST = 3
 _MARK = "\0"
@@ -56,8 +54,12 @@ def side_by_side(columns: Iterable[tuple[str, Sequence[str]] | tuple[str, Sequen
     return laid_out(_joined([_column(*column) for column in columns]))
 
 
-def _column(head: str, cells: Iterable[str], rule: str = _LEFT) -> tuple[str, ...]:
-    return _padded((head, rule, *map(str.strip, cells)), rule)
+def _column(head: str, cells: Iterable[str], rule: str = _LEFT) -> Iterable[str]:
+    """A padded column; a cell that stands in it many times is padded once."""
+    different = dict.fromkeys(cells)
+    head, rule, *padded = _padded((head, rule, *map(str.strip, different)), rule)
+    filled = dict(zip(different, padded, strict=True))
+    return head, rule, *map(filled.__getitem__, cells)
 
 
 def _joined(columns: Iterable[Iterable[str]]) -> str:
@@ -123,15 +125,13 @@ def _are_rules(cells: tuple[str, ...]) -> bool:
 def _padded(column: tuple[str, ...], rule: str) -> tuple[str, ...]:
     """The cells of a column with the spaces that they lack to its width; `rule` is the second, if it is one."""
     cells = (column[0], *column[2:]) if rule else column
-    different = list(dict.fromkeys(cells))
-    sizes = display_widths(different)
+    sizes = display_widths(cells)
     width = max(_NARROWEST, *sizes)
-    spaces = [" " * (width - size) for size in sizes]
-    ends = (spaces, different) if _RIGHT.fullmatch(rule) else (different, spaces)
-    padded = [*map(add, *ends)]
-    if len(different) < len(cells):
-        padded = [*map(dict(zip(different, padded, strict=True)).__getitem__, cells)]
-    return (padded[0], _ruled(rule, width), *padded[1:]) if rule else tuple(padded)
+    if rule.endswith(":") and not rule.startswith(":"):
+        filled = [" " * (width - size) + cell for cell, size in zip(cells, sizes, strict=True)]
+    else:
+        filled = [cell + " " * (width - size) for cell, size in zip(cells, sizes, strict=True)]
+    return (filled[0], _ruled(rule, width), *filled[1:]) if rule else tuple(filled)
 
 
 # Most short columns stand in many tables, too.
