@@ -15,7 +15,7 @@ from trainer_cli.text.yaml_flat import flat_mapping
 
 MAX_BYTES = 10_000_000
 _LONG = 1_000_000
-_SHORT = 4_000
+_SHORT = 4_000  # bytes; a longer file needs the library anyway, and is not looked through in vain
 _ESCAPE = re.compile(r"\\[0abefrvNLPxuU]")
 
 
