@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from trainer_cli.commands.failures import Refused
 from trainer_cli.commands.showing import Showing
 from trainer_cli.commands.two_processes import shared_out
-from trainer_cli.text.lock import workspace_lock
 from trainer_cli.text.problem import has_errors
 from trainer_cli.text.write_errors import FileChangedMeanwhile
 from trainer_cli.workspace.places import MARKER, placed_folders
@@ -84,6 +83,8 @@ class Reading(Showing):
 
     def _hold(self) -> None:
         """Take the lock for the rest of the command, and finish what an interrupted one left."""
+        from trainer_cli.text.lock import workspace_lock  # noqa: PLC0415  # only to write
+
         self._held.enter_context(workspace_lock(self.root, command=self.command))
         from trainer_cli.workspace.interrupted import finish_all  # noqa: PLC0415  # only to write
 

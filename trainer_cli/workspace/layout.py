@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from fnmatch import translate
 from functools import cache
 from importlib import import_module
@@ -136,7 +137,8 @@ IGNORED = (
 
 def kind_of(path: str) -> Kind | None:
     """The kind of the file at `path` (relative, forward slashes), None when no kind has that place."""
-    found = _all_patterns().fullmatch(path)
+    head = _head(path)
+    found = _patterns(head).fullmatch(path) if head in _heads() else None
     return BY_NAME[found.lastgroup] if found and found.lastgroup else None
 
 
@@ -151,8 +153,24 @@ def _ignored_names() -> re.Pattern[str]:
 
 
 @cache
-def _all_patterns() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?P<{kind.name}>{_expression(kind.pattern)})" for kind in KINDS))
+def _heads() -> dict[str, list[Kind]]:
+    """The kinds by the head of their place."""
+    found: defaultdict[str, list[Kind]] = defaultdict(list)
+    for kind in KINDS:
+        found[_head(kind.pattern)].append(kind)
+    return dict(found)
+
+
+@cache
+def _patterns(head: str) -> re.Pattern[str]:
+    """The patterns of the kinds with this head; most workspaces have few of them, and compiling takes time."""
+    return re.compile("|".join(f"(?P<{kind.name}>{_expression(kind.pattern)})" for kind in _heads()[head]))
+
+
+def _head(path: str) -> str:
+    """The first folders of a path, in which no pattern leaves anything open: `roster`, `records/exams`."""
+    first, *rest = path.split("/", 2)
+    return f"{first}/{rest[0]}" if first == "records" and rest else first
 
 
 def _expression(pattern: str) -> str:
