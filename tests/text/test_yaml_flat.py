@@ -64,7 +64,7 @@ def test_a_record_of_an_act() -> None:
     }
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 @given(st.lists(SOUND, max_size=4) | st.lists(ANY, max_size=4))
 def test_what_is_flat_is_what_the_library_reads(lines: list[str]) -> None:
     text = "".join(f"{line}\n" for line in lines)

@@ -78,7 +78,7 @@ MADE = st.builds(
 )
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(st.lists(MADE, max_size=3))
 def test_the_same_records_come_back(records: list[Made]) -> None:
     back = decoded(encoded(records, Made), Made, PATH)
