@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,9 +16,11 @@ from trainer_cli.workflows.manifest import NOTHING, Manifest, keep
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from tests.team import Team
+    from trainer_cli.workflows.earlier_pages import Looked
 
 # The processes that run tests have threads; the program has none.
 pytestmark = pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")
@@ -53,3 +56,22 @@ def test_for_a_dry_run_nothing_is_locked(session: Session) -> None:
     with pages_looked_at(dry) as earlier:
         assert set(earlier.look().stamps) == {"archives/A001.md"}
     assert not (session.root / ".trainer").exists()
+
+
+@pytest.mark.parametrize(("many", "much"), [(1, True), (2, False)])
+def test_another_process_looks_at_many_pages(
+    session: Session, monkeypatch: pytest.MonkeyPatch, many: int, *, much: bool
+) -> None:
+    monkeypatch.setattr(looking, "MANY", many)
+    asked = []
+
+    def begun(
+        job: Callable[[], Looked], _: object, *, much: bool
+    ) -> AbstractContextManager[Callable[[], Looked]]:
+        asked.append(much)
+        return nullcontext(job)
+
+    monkeypatch.setattr(looking, "begun", begun)
+    with pages_looked_at(session):
+        assert asked == [much]
+    session.close()

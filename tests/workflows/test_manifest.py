@@ -25,12 +25,27 @@ DIGESTS = {"plans/p.yaml": "digest"}
 
 def test_what_was_kept_is_known_again(tmp_path: Path) -> None:
     cache = tmp_path / "build.msgpack"
-    for _ in range(2):
-        keep(cache, PAGES, Inputs("common", DIGESTS, TABLES.get))
+    digests = DIGESTS | dict.fromkeys(TABLES, "digest")
+    keep(cache, PAGES, Inputs("common", digests, TABLES.get))
     pages, inputs = kept(cache)
     assert pages == PAGES
-    assert (inputs.common, inputs.digests) == ("common", DIGESTS)
+    assert (inputs.common, inputs.digests) == ("common", digests)
     assert {path: inputs.table(path) for path in TABLES} == TABLES
+
+
+def test_tables_that_did_not_change_are_not_written_again(tmp_path: Path) -> None:
+    cache, digests = tmp_path / "build.msgpack", dict.fromkeys(TABLES, "digest")
+    inputs = Inputs("common", digests, TABLES.get)
+    keep(cache, PAGES, inputs)
+    other = Inputs("common", digests | {"roster/agents.csv": "other"}, lambda _: b"now")
+    keep(cache, PAGES, other, inputs)
+    assert (tmp_path / "agents.csv").read_bytes() == b"now"
+    assert (tmp_path / "postings.csv").read_bytes() == TABLES["roster/postings.csv"]
+
+
+def test_pages_that_are_no_more_are_left_out() -> None:
+    assert PAGES.only({"archives/A001.md"}).digests == {"archives/A001.md": "bytes"}
+    assert PAGES.only(PAGES.digests.keys()) == PAGES
 
 
 def test_a_table_that_is_not_there_is_not_kept(tmp_path: Path) -> None:

@@ -27,7 +27,9 @@ def show_night(session: Session) -> None:
         loaded = session.load(lenient=True, writes=True, cached=True)
         verdicts = session.cache_file(VERDICTS_CACHE)
         checking = partial(all_problems, session.root, loaded, session.today, cache=verdicts)
-        with begun(checking, list[Problem], much=len(loaded.workspace.agents) >= MANY) as problems:
+        with begun(
+            checking, list[Problem], much=len(earlier.known.digests or loaded.workspace.agents) >= MANY
+        ) as problems:
             result = night(
                 session.root,
                 loaded,

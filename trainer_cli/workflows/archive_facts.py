@@ -64,14 +64,14 @@ class _Mine(msgspec.Struct, array_like=True):
     attendance: list[tuple[str, Attendance]] = msgspec.field(default_factory=list)
 
 
-class ArchiveFacts(msgspec.Struct, array_like=True):
+class ArchiveFacts(msgspec.Struct):
     """The facts of every agent that a plan or exam names; what many share is there once.
 
-    The first cohort has no plans.
+    The first cohort has no plans. Parts that were kept are taken apart when somebody asks for them.
     """
 
     cohorts: list[_Cohort]
-    parts: list[_Part]
+    parts: list[_Part | msgspec.Raw]
     agents: dict[str, _Mine]
 
     def of(self, agent: str) -> AgentFacts | None:
@@ -79,7 +79,7 @@ class ArchiveFacts(msgspec.Struct, array_like=True):
         mine = self.agents.get(agent)
         if mine is None:
             return None
-        results = [self.parts[number].result for number in mine.parts]
+        results = [self._part(number).result for number in mine.parts]
         return AgentFacts(
             plans=self.cohorts[mine.cohort].plans,
             attendance=tuple(mine.attendance),
@@ -93,15 +93,23 @@ class ArchiveFacts(msgspec.Struct, array_like=True):
         if mine is None:
             return []
         signed = [(f"attendance {plan} {one.date} {one.part}", one.status) for plan, one in mine.attendance]
-        parts = self.parts
-        return [*self.cohorts[mine.cohort].entries, *signed, *[parts[number].entry for number in mine.parts]]
+        parts = [self._part(number).entry for number in mine.parts]
+        return [*self.cohorts[mine.cohort].entries, *signed, *parts]
+
+    def _part(self, number: int) -> _Part:
+        part = self.parts[number]
+        if isinstance(part, msgspec.Raw):
+            part = self.parts[number] = msgspec.json.decode(part, type=_Part)
+        return part
 
 
 class _Kept(msgspec.Struct, frozen=True, array_like=True):
     """Facts as JSON, which keeps the offsets of times, with the digest of what they were worked out from."""
 
     inputs: str
-    facts: msgspec.Raw
+    cohorts: list[_Cohort]
+    parts: list[msgspec.Raw]
+    agents: dict[str, _Mine]
 
 
 def kept_facts(workspace: Workspace, inputs: Inputs, cache: Path | None) -> ArchiveFacts:
@@ -111,12 +119,12 @@ def kept_facts(workspace: Workspace, inputs: Inputs, cache: Path | None) -> Arch
     data = cached_bytes(cache)
     try:
         kept = None if data is None else msgspec.json.decode(data, type=_Kept)
-        if kept is not None and kept.inputs == key:
-            return msgspec.json.decode(kept.facts, type=ArchiveFacts)
     except msgspec.MsgspecError:
-        pass
+        kept = None
+    if kept is not None and kept.inputs == key:
+        return ArchiveFacts(kept.cohorts, [*kept.parts], kept.agents)
     facts = archive_facts(workspace)
-    keep_bytes(cache, msgspec.json.encode((key, facts)))
+    keep_bytes(cache, msgspec.json.encode((key, facts.cohorts, facts.parts, facts.agents)))
     return facts
 
 
@@ -156,7 +164,7 @@ def _cohorts(plans: Iterable[Plan]) -> dict[tuple[str, ...], list[str]]:
 
 
 def _add_exam(
-    parts: list[_Part],
+    parts: list[_Part | msgspec.Raw],
     agents: defaultdict[str, _Mine],
     exam: ExamFacts,
     uncounted: Collection[tuple[str, str]],

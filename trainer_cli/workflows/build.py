@@ -90,7 +90,7 @@ def built(
     written = derived_written(root, settings, making.files(), making.stale(), run=run, dry_run=dry_run)
     manifest = making.manifest(written.digests)
     if not dry_run:
-        keep(cache, manifest, making.inputs if making.is_complete else NOTHING)
+        keep(cache, manifest, making.inputs if making.is_complete else NOTHING, earlier.inputs)
     outputs = manifest.digests | making.left
     return Built(written, outputs, tuple(making.problems), tuple(making.not_current))
 
@@ -148,14 +148,14 @@ class _Making:
 
     def manifest(self, digests: Mapping[str, str]) -> Manifest:
         """The pages of this build: those that were kept, and those that were made, of which `digests` are given."""
-        known, stamps = self._earlier.known, self._looked.stamps
-        kept = [path for path in known.digests if path in self._kept]
+        stamps = self._looked.stamps
         made = {path: inputs for path, inputs in self._wanted.items() if path in digests}
-        return Manifest(
-            {path: known.inputs[path] for path in kept} | made,
-            {path: known.digests[path] for path in kept} | {path: digests[path] for path in made},
-            {path: stamps.get(path, known.stamps[path]) for path in kept} | dict.fromkeys(made, NO_STAMP),
-        )
+        pages = self._earlier.known.only(self._kept)
+        pages.stamps.update({path: stamp for path, stamp in stamps.items() if path in self._kept})
+        pages.inputs.update(made)
+        pages.digests.update({path: digests[path] for path in made})
+        pages.stamps.update(dict.fromkeys(made, NO_STAMP))
+        return pages
 
     def stale(self) -> Iterator[str]:
         """Pages on disk that nobody asked for, or that lie where they would not now; to be called after `files`.

@@ -11,6 +11,7 @@ from trainer_cli.workflows.concerned import TABLES, Inputs
 from trainer_cli.workspace.cache import cached_bytes, keep_bytes
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
     from pathlib import Path
 
 
@@ -23,6 +24,15 @@ class Manifest(NamedTuple):
     inputs: dict[str, str]
     digests: dict[str, str]
     stamps: dict[str, bytes]
+
+    def only(self, paths: AbstractSet[str]) -> Manifest:
+        """A copy with these pages only; most of thousands stay."""
+        others = self.digests.keys() - paths
+        found = Manifest(dict(self.inputs), dict(self.digests), dict(self.stamps))
+        for path in others:
+            for column in found:
+                del column[path]
+        return found
 
 
 NOTHING = Inputs("", {}, lambda _: None)
@@ -40,16 +50,16 @@ class _Kept(msgspec.Struct, frozen=True, array_like=True):
     stamps: list[bytes]
 
 
-def keep(cache: Path | None, manifest: Manifest, inputs: Inputs) -> None:
-    """Put into the cache what `kept` gives again."""
+def keep(cache: Path | None, manifest: Manifest, inputs: Inputs, before: Inputs = NOTHING) -> None:
+    """Put into the cache what `kept` gives again; tables that are as they were `before` lie there already."""
     if cache is None:
         return
     for path in TABLES:
-        table, data = _beside(cache, path), inputs.table(path)
-        if data is not None and cached_bytes(table) != data:
-            keep_bytes(table, data)
+        data = None if inputs.digests.get(path) == before.digests.get(path) else inputs.table(path)
+        if data is not None:
+            keep_bytes(_beside(cache, path), data)
     paths = list(manifest.digests)
-    columns = [[column[path] for path in paths] for column in manifest]
+    columns = [list(map(column.__getitem__, paths)) for column in manifest]
     keep_bytes(cache, msgspec.msgpack.encode((inputs.common, inputs.digests, paths, *columns)))
 
 
