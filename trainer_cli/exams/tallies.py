@@ -28,7 +28,7 @@ class ItemTally(NamedTuple):
 
     form: str
     item: FormItem
-    answers: Counter[str]
+    answers: dict[str, int]
     wrong: dict[str, int]
     earned: Decimal
     papers: int
@@ -77,11 +77,11 @@ def _column_of(form: Form, sheets: Sequence[Sheet]) -> Callable[[FormItem], Sequ
 def _tally(
     form: str,
     item: FormItem,
-    given: Iterable[str],
+    given: Sequence[str],
     sheets: Sequence[Sheet],
     marks: Mapping[MarkKey, Settled],
 ) -> ItemTally:
-    answers = Counter(given)
+    answers = _counted(given)
     if not TYPES[item.type].MARKED:
         worth = {one: _points(item, one) for one in answers}
         wrong = {one: count for one, count in answers.items() if worth[one] < item.points}
@@ -90,6 +90,13 @@ def _tally(
     found = [marks.get((sheet.agent, item.number), NO_MARK).points for sheet in sheets]
     marked = [points for points in found if points is not None]
     return ItemTally(form, item, answers, {}, sum(marked, Decimal(0)), len(marked))
+
+
+def _counted(given: Sequence[str]) -> dict[str, int]:
+    """How often each answer stands there; a text is searched for each of its few letters."""
+    if isinstance(given, str):
+        return {answer: given.count(answer) for answer in sorted(set(given))}
+    return Counter(given)
 
 
 def _points(item: FormItem, answer: str) -> Decimal:

@@ -73,7 +73,7 @@ def folded(text: str) -> str:
 
 def display_width(text: str) -> int:
     """How many columns of a terminal `text` takes: wide characters two, combining ones none."""
-    return sum(map(_width, text))
+    return _plain_width(text) if _PLAIN.fullmatch(text) else sum(map(_width, text))
 
 
 def display_widths(texts: Sequence[str]) -> list[int]:
