@@ -54,6 +54,7 @@ def test_it_may_be_said_what_a_file_is() -> None:
         ("x,y\n", None, "import-unknown"),
         ("", None, "file-empty"),
         ("", "sheets", "file-empty"),
+        (b"\xef\xbb\xbf\r\n\r\n", None, "file-empty"),
         ("x,y\n", "sheets", "csv-header-missing"),
         (b"\xff\xff", None, "encoding-unclear"),
     ],
