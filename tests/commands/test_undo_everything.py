@@ -19,6 +19,7 @@ from trainer_cli.workspace.git_commit import commit_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from types import FunctionType
 
     import typer
 
@@ -126,9 +127,17 @@ def reaches_a_write(function: Callable[..., object], seen: set[object]) -> bool:
     names = set(function.__code__.co_names)
     if names & {"perform", "carried_out", "derived_committed", "new_workspace"}:
         return True
-    called = filter(inspect.isfunction, map(function.__globals__.get, names))
-    own = {one for one in called if one.__module__.startswith("trainer_cli.commands")} - seen
+    own = {
+        one for one in called_by(function, names) if one.__module__.startswith("trainer_cli.commands")
+    } - seen
     return any(reaches_a_write(one, seen | own) for one in own)
+
+
+def called_by(function: Callable[..., object], names: set[str]) -> Iterator[FunctionType]:
+    """The functions among these names, those of modules that the function itself imports too."""
+    imported = [importlib.import_module(name) for name in names if name.startswith("trainer_cli.commands.")]
+    for space in (function.__globals__, *map(vars, imported)):
+        yield from filter(inspect.isfunction, map(space.get, names))
 
 
 def test_every_writing_command_is_tried() -> None:
