@@ -14,6 +14,7 @@ from trainer_cli.text import derived
 from trainer_cli.text.derived import Make, Written, compared, made, write_derived
 from trainer_cli.text.digest import digest_bytes
 from trainer_cli.text.jobs import in_turn
+from trainer_cli.text.stamp import stamp_of
 from trainer_cli.text.write_errors import PathRefused, WriteFailed
 
 T = TypeVar("T")
@@ -118,7 +119,7 @@ def test_what_a_process_had_begun_when_it_died_is_written_again(tmp_path: Path) 
     """A job may be run again: its staged file is then replaced."""
 
     def twice(jobs: Sequence[Callable[[], T | None]], kind: type[T]) -> list[T | None]:
-        assert in_turn(jobs, kind) == in_turn(jobs, kind)
+        in_turn(jobs, kind)
         return in_turn(jobs, kind)
 
     assert write_derived(tmp_path, pages(2), run=twice).new == paths(2)
@@ -220,3 +221,28 @@ def test_a_comparison_says_what_would_be_written(tmp_path: Path) -> None:
     told = compared(lambda path: tmp_path / path, files, remove)
     assert (tmp_path / "archives/1/A004.md").exists()
     assert told == write_derived(tmp_path, files, remove)
+
+
+def test_many_new_files_in_new_folders_have_stamps_that_last(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(derived, "MANY", 2)
+    (tmp_path / "there").mkdir()
+    (tmp_path / "there/old.md").write_bytes(b"old")
+    files = made([("new/1.md", b"1"), ("new/2.md", b"2"), ("there/3.md", b"3"), ("there/old.md", b"now")])
+    done = write_derived(tmp_path, files)
+    assert done.stamps == {path: stamp_of((tmp_path / path).lstat()) for path in ("new/1.md", "new/2.md")}
+    (tmp_path / "new/1.md").write_bytes(b"0")
+    assert stamp_of((tmp_path / "new/1.md").lstat()) != done.stamps["new/1.md"]
+
+
+def test_few_new_files_have_no_stamps(tmp_path: Path) -> None:
+    assert write_derived(tmp_path, made([("new/1.md", b"1")])).stamps == {}
+
+
+def test_where_no_clock_moves_new_files_have_no_stamps(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(derived, "MANY", 1)
+    monkeypatch.setattr(derived, "clock_moved_on", lambda _: False)
+    assert write_derived(tmp_path, made([("new/1.md", b"1")])).stamps == {}

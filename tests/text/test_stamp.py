@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.disk import clock_moved_on
+from trainer_cli.text import stamp
 from trainer_cli.text.stamp import NO_STAMP, Moment, lasting_stamp, moment_of, stamp_of
 
 if TYPE_CHECKING:
@@ -68,6 +69,14 @@ def test_a_moment_is_the_time_of_change_of_a_file(file: Path, tmp_path: Path) ->
     assert moment_of(tmp_path / "nothing") is None
 
 
+def test_the_clock_moves_on(file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert stamp.clock_moved_on(tmp_path / "probe")
+    assert (tmp_path / "probe").stat().st_ctime_ns > file.stat().st_ctime_ns
+    monkeypatch.setattr(stamp, "_TRIES", 3)
+    monkeypatch.setattr(os, "utime", lambda _: None)
+    assert not stamp.clock_moved_on(tmp_path / "probe")
+
+
 def test_a_disk_without_exact_times_of_change_has_no_moment(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -75,6 +84,7 @@ def test_a_disk_without_exact_times_of_change_has_no_moment(
     with monkeypatch.context() as patched:
         patched.setattr(os, "name", "nt")
         assert moment_of(file) is None
+        assert not stamp.clock_moved_on(file)
     whole_seconds = os.stat_result(info, {"st_ctime_ns": 12_000_000_000, "st_dev": info[2]})
     monkeypatch.setattr(os, "lstat", lambda _: whole_seconds)
     assert moment_of(file) is None

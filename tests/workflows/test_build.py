@@ -11,7 +11,9 @@ import pytest
 from tests.team import EXAM, PLAN, said
 from tests.workflows.tasks import imported
 from trainer_cli.model.settings import Settings
+from trainer_cli.text import derived as text_derived
 from trainer_cli.text.derived import Written
+from trainer_cli.workflows import earlier_pages as looking_at_pages
 from trainer_cli.workflows.build import Built, built
 from trainer_cli.workflows.earlier_pages import earlier_pages
 from trainer_cli.workflows.manifest import NOTHING, Manifest, keep, kept
@@ -243,3 +245,17 @@ def test_a_roster_may_have_no_postings(team: Callable[[str], Team], tmp_path: Pa
     (sample.root / "roster/postings.csv").unlink()
     assert len(build(sample, cache).written.changed) == 24
     assert build(sample, cache).written == Written()
+
+
+def test_pages_in_new_folders_need_not_be_read_by_the_next_build(
+    team: Callable[[str], Team], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(text_derived, "MANY", 1)
+    released, cache = team("released"), tmp_path / "build.msgpack"
+    build(released, cache)
+    monkeypatch.delattr(looking_at_pages, "read_bytes")
+    assert build(released, cache).written == Written()
+    is_spoiled = released.root / "archives/A001.md"
+    is_spoiled.write_bytes(is_spoiled.read_bytes().replace(b"A001", b"A002"))
+    monkeypatch.undo()
+    assert build(released, cache).written.changed == ("archives/A001.md",)

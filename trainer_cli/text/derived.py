@@ -24,10 +24,11 @@ from trainer_cli.text.disk import (
     take_mode,
     write_new_file,
 )
-from trainer_cli.text.jobs import in_turn
+from trainer_cli.text.jobs import MANY, in_turn
 from trainer_cli.text.journal import drop, new_staging
 from trainer_cli.text.lock import workspace_lock
 from trainer_cli.text.safe_path import Targets
+from trainer_cli.text.stamp import NO_STAMP, clock_moved_on, stamp_of
 from trainer_cli.text.write import finish_earlier
 from trainer_cli.text.write_errors import failures_of
 
@@ -42,20 +43,28 @@ Make = Callable[[], bytes | None]
 
 
 class Made(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """One file that was made: how it compares with what lay there, and the digest of its bytes."""
+    """One file that was made: how it compares with what lay there, and the digest of its bytes.
+
+    `stamp` is that of a file in a new folder, which the rename of the folder leaves as it is.
+    """
 
     state: Literal["new", "changed", "same"]
     digest: str
+    stamp: bytes = NO_STAMP
 
 
 class Written(msgspec.Struct, frozen=True):
-    """Paths of files that were made, changed, already right, and removed; the digests of the first three."""
+    """Paths of files that were made, changed, already right, and removed; the digests of the first three.
+
+    `stamps` are those of new files, as far as they tell every change from now on.
+    """
 
     new: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
     same: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     digests: dict[str, str] = {}
+    stamps: dict[str, bytes] = {}
 
 
 class _Place(msgspec.Struct, frozen=True, gc=False):
@@ -101,10 +110,12 @@ def write_derived(
             done = list(zip(places, run(jobs, Made), strict=True))
             unwanted = [path for path in remove if targets.place(path).exists()]
             differing = [place for state in ("new", "changed") for place in _of(state, done)]
+            stamps = _lasting_stamps(folder, done)
             _put_in_place(root, folder, differing, unwanted)
         finally:
             drop(folder)
-    return _written([(place.path, what) for place, what in done], unwanted)
+    written = _written([(place.path, what) for place, what in done], unwanted)
+    return msgspec.structs.replace(written, stamps=stamps)
 
 
 def compared(
@@ -123,6 +134,18 @@ def compared(
 
 def _of(state: str, done: Iterable[tuple[_Place, Made | None]]) -> list[_Place]:
     return [place for place, what in done if what is not None and what.state == state]
+
+
+def _lasting_stamps(staging: Path, done: Sequence[tuple[_Place, Made | None]]) -> dict[str, bytes]:
+    """The stamps of many new files, once all are older than whatever anybody can do to them at their places.
+
+    Few are read as quickly as the disk's clock takes to move on.
+    """
+    stamps = {place.path: what.stamp for place, what in done if what is not None and what.stamp}
+    if len(stamps) < MANY:
+        return {}
+    with failures_of(".trainer/staging"):
+        return stamps if clock_moved_on(staging / "clock") else {}
 
 
 def _written(done: Sequence[tuple[str, Made | None]], removed: Iterable[str]) -> Written:
@@ -167,9 +190,9 @@ def _staged(place: _Place, make: Make) -> Made | None:
         old = None if place.top else read_file(place.target)
         if old == data:
             return Made("same", digest)
-        _write(place.file, data)
+        info = _write(place.file, data)
         if old is None:
-            return Made("new", digest)
+            return Made("new", digest, stamp_of(info) if place.top else NO_STAMP)
         take_mode(Path(place.file), Path(place.target))
     return Made("changed", digest)
 
@@ -182,16 +205,15 @@ def _compared(target: Path, make: Make) -> Made | None:
     return Made("new" if old is None else "same" if old == data else "changed", digest_bytes(data))
 
 
-def _write(file: str, data: bytes) -> None:
+def _write(file: str, data: bytes) -> os.stat_result:
     """Write a staged file, also where a process that was killed had begun it."""
     try:
-        write_new_file(file, data, sync=False)
+        return write_new_file(file, data, sync=False)
     except FileNotFoundError:
         Path(file).parent.mkdir(parents=True, exist_ok=True)
-        write_new_file(file, data, sync=False)
     except FileExistsError:
         Path(file).unlink()
-        write_new_file(file, data, sync=False)
+    return write_new_file(file, data, sync=False)
 
 
 def _put_in_place(root: Path, staging: Path, staged: list[_Place], unwanted: list[str]) -> None:

@@ -46,8 +46,11 @@ def found_digest(path: Path) -> str | None:
     return None if data is None else digest_bytes(data)
 
 
-def write_new_file(path: Path | str, data: bytes, *, sync: bool = True) -> None:
+def write_new_file(path: Path | str, data: bytes, *, sync: bool = True) -> os.stat_result:
     """Make a file that must not exist yet; with `sync` it is on the disk when this returns.
+
+    Returns:
+        what the system knows of the file.
 
     Raises:
         OSError: it exists, or can't be written.
@@ -59,6 +62,7 @@ def write_new_file(path: Path | str, data: bytes, *, sync: bool = True) -> None:
             rest = rest[os.write(descriptor, rest) :]
         if sync:
             os.fsync(descriptor)
+        return os.fstat(descriptor)
     finally:
         os.close(descriptor)
 

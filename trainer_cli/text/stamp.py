@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _SECOND = 1_000_000_000
+_TRIES = 100_000  # a second, while ticks are hundredths of one at most
 _encoded = Encoder().encode
 NO_STAMP = b""
 """The stamp of a file that is to be read."""
@@ -38,6 +39,20 @@ def lasting_stamp(info: os.stat_result, before: Moment | None) -> bytes:
     if before is None or info.st_dev != before.device or info.st_ctime_ns >= before.changed:
         return NO_STAMP
     return stamp_of(info)
+
+
+def clock_moved_on(probe: Path) -> bool:
+    """Wait until what is written on the disk of `probe` is later than all that was written before: some milliseconds.
+
+    False where the disk has no such clock. The file `probe` is made for that.
+    """
+    probe.write_bytes(b"")
+    first = moment_of(probe)
+    for _ in range(_TRIES if first else 0):
+        os.utime(probe)
+        if moment_of(probe) != first:
+            return True
+    return False
 
 
 def moment_of(place: Path | str) -> Moment | None:

@@ -33,7 +33,7 @@ from trainer_cli.workflows.page_inputs import (
 from trainer_cli.workspace.tree import read_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from msgspec import Struct
@@ -88,7 +88,7 @@ def built(
         earlier = earlier_pages(root, settings, cache)
     making = _Making(root, loaded, renderer, earlier, cache)
     written = derived_written(root, settings, making.files(), making.stale(), run=run, dry_run=dry_run)
-    manifest = making.manifest(written.digests)
+    manifest = making.manifest(written)
     if not dry_run:
         keep(cache, manifest, making.inputs if making.is_complete else NOTHING, earlier.inputs)
     outputs = manifest.digests | making.left
@@ -146,15 +146,15 @@ class _Making:
             lines = ["# Not current", "", *(f"- `{path}`" for path in self.not_current), ""]
             yield NOT_CURRENT, partial(bytes, "\n".join(lines).encode())
 
-    def manifest(self, digests: Mapping[str, str]) -> Manifest:
-        """The pages of this build: those that were kept, and those that were made, of which `digests` are given."""
+    def manifest(self, written: Written) -> Manifest:
+        """The pages of this build: those that were kept, and those that were made and `written`."""
         stamps = self._looked.stamps
-        made = {path: inputs for path, inputs in self._wanted.items() if path in digests}
+        made = {path: inputs for path, inputs in self._wanted.items() if path in written.digests}
         pages = self._earlier.known.only(self._kept)
         pages.stamps.update({path: stamp for path, stamp in stamps.items() if path in self._kept})
         pages.inputs.update(made)
-        pages.digests.update({path: digests[path] for path in made})
-        pages.stamps.update(dict.fromkeys(made, NO_STAMP))
+        pages.digests.update({path: written.digests[path] for path in made})
+        pages.stamps.update({path: written.stamps.get(path, NO_STAMP) for path in made})
         return pages
 
     def stale(self) -> Iterator[str]:

@@ -145,6 +145,7 @@ def derived_written(
         same=tuple(path for part in parts for path in part.same),
         removed=tuple(path for part in parts for path in part.removed),
         digests={path: digest for part in parts for path, digest in part.digests.items()},
+        stamps={path: stamp for part in parts for path, stamp in part.stamps.items()},
     )
 
 
@@ -173,4 +174,5 @@ def _with_prefix(prefix: str, written: Written) -> Written:
         same=tuple(prefix + path for path in written.same),
         removed=tuple(prefix + path for path in written.removed),
         digests={prefix + path: digest for path, digest in written.digests.items()},
+        stamps={prefix + path: stamp for path, stamp in written.stamps.items()},
     )
