@@ -14,19 +14,20 @@ from trainer_cli.text.jobs import MANY
 from trainer_cli.text.problem import Problem, has_errors
 from trainer_cli.text.write_errors import one_of_several
 from trainer_cli.workflows.carry_out import carried_out, derived_committed
-from trainer_cli.workflows.check import VERDICTS_CACHE, all_problems
 from trainer_cli.workflows.nightly import night
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from trainer_cli.commands.session import Session
+    from trainer_cli.workspace.workspace import Loaded
 
 
 def show_night(session: Session) -> None:
     """Do the work of a night and show its report; the run is recorded as the last thing."""
     with pages_looked_at(session) as earlier:
         loaded = session.load(lenient=True, writes=True, cached=True)
-        verdicts = session.cache_file(VERDICTS_CACHE)
-        checking = partial(all_problems, session.root, loaded, session.today, cache=verdicts)
+        checking = partial(_checked, session, loaded, session.today)
         with begun(
             checking, list[Problem], much=len(earlier.known.digests or loaded.workspace.agents) >= MANY
         ) as problems:
@@ -52,3 +53,9 @@ def show_night(session: Session) -> None:
     session.show(result.report, lambda: result.text)
     if has_errors(list(result.report.problems)):
         raise typer.Exit(boundary.refused(result.report.problems, session))
+
+
+def _checked(session: Session, loaded: Loaded, today: dt.date) -> list[Problem]:
+    from trainer_cli.workflows.check import VERDICTS_CACHE, all_problems  # noqa: PLC0415  # by the process that checks
+
+    return all_problems(session.root, loaded, today, cache=session.cache_file(VERDICTS_CACHE))
