@@ -87,6 +87,7 @@ from trainer_cli.reports.paper import paper_report
 from trainer_cli.reports.period import period_report, year_of
 from trainer_cli.reports.plan import plan_report
 from trainer_cli.reports.plan_list import plan_list
+from trainer_cli.reports.progress import progress
 from trainer_cli.reports.question import question_report
 from trainer_cli.reports.question_alike import AlikePair, AlikeReport, AlikeSide
 from trainer_cli.reports.question_list import question_list
@@ -241,7 +242,7 @@ SAMPLES: dict[str, Struct] = {
     "declaration": declaration_report(WORKSPACE, FACTS),
     "diff": diff_report(("main", "HEAD"), CHANGES, VOIDED, EFFECTS, unread=2),
     "exam": exam_report(WORKSPACE, FACTS, SCORES),
-    "exam_list": exam_list(WORKSPACE, {FACTS.exam.id: SCORES}),
+    "exam_list": exam_list(WORKSPACE, {FACTS.exam.id: progress(FACTS, SCORES)}),
     "exam_page": msgspec.structs.replace(
         exam_page_report(FACTS.exam, EVERY_TYPE),
         style="",
@@ -279,7 +280,7 @@ SAMPLES: dict[str, Struct] = {
         inputs={"roster/agents.csv": "1", "plans/2026.yaml": "5", FACTS.releases[0].source.path: "6"},
         derived={"archives/A001.md": "7", "archives/A002.md": "8"},
         exams=WORKSPACE.exams,
-        waiting=[waiting(FACTS, OPEN_SCORES)],
+        waiting=[waiting(FACTS.exam, progress(FACTS, OPEN_SCORES))],
         problems=[FOUND],
     ),
     "note_list": note_list(NOTED, only_open=False),
@@ -324,7 +325,8 @@ SAMPLES: dict[str, Struct] = {
         dataclasses.replace(WORKSPACE, exams={FACTS.exam.id: UNRELEASED}),
         EXAM_DAY,
         states=STATES,
-        scores={FACTS.exam.id: OPEN_SCORES},
+        exams={FACTS.exam.id: progress(UNRELEASED, OPEN_SCORES)},
+        sat=lambda _: (),
     ),
     "year_plan": year_plan_report(WORKSPACE, YEAR_PLAN, DRAFT),
 }

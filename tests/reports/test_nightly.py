@@ -14,6 +14,7 @@ from trainer_cli.reports.nightly import (
     nightly_report,
     waiting,
 )
+from trainer_cli.reports.progress import progress
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
 
@@ -46,7 +47,7 @@ def report(
         inputs=inputs,
         derived=derived or {},
         exams=WORKSPACE.exams,
-        waiting=[waiting(FACTS, scores)],
+        waiting=[waiting(FACTS.exam, progress(FACTS, scores))],
         problems=problems,
     )
 

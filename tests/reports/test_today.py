@@ -27,6 +27,7 @@ from tests.reports.golden import RENDERER
 from tests.reports.resits import RESIT
 from trainer_cli.model.exam import Script
 from trainer_cli.model.settings import Policy
+from trainer_cli.reports.progress import progress
 from trainer_cli.reports.today import Due, TodayReport, today_report
 
 if TYPE_CHECKING:
@@ -60,7 +61,13 @@ def report(
     year: Status = APPROVED,
     scores: Sequence[AgentScore] = SCORES,
 ) -> TodayReport:
-    return today_report(workspace, today, states={PLAN.id: plan, "2026": year}, scores={EXAM: scores})
+    return today_report(
+        workspace,
+        today,
+        states={PLAN.id: plan, "2026": year},
+        exams={name: progress(facts, scores) for name, facts in workspace.exams.items()},
+        sat=lambda _: {one.agent for one in scores if one.outcome == "sat"},
+    )
 
 
 def with_policy(**changes: object) -> Workspace:
@@ -328,8 +335,9 @@ def test_what_follows_a_result_is_late_after_its_day_and_over_once_arranged() ->
     assert report(released, late, scores=AS_ANNOUNCED).due == (msgspec.structs.replace(FOLLOW_UP, late=True),)
     to_come = dataclasses.replace(RESIT, releases=())
     resat = dataclasses.replace(QUIET, exams={EXAM: FACTS, "resit": to_come})
-    scores = {EXAM: AS_ANNOUNCED, "resit": ()}
-    assert today_report(resat, EXAM_DAY, states={PLAN.id: APPROVED}, scores=scores).due == ()
+    exams = {EXAM: progress(FACTS, AS_ANNOUNCED), "resit": progress(to_come, ())}
+    found = today_report(resat, EXAM_DAY, states={PLAN.id: APPROVED}, exams=exams, sat=lambda _: ())
+    assert found.due == ()
 
 
 def test_an_appeal_waits_for_its_decision() -> None:  # S101

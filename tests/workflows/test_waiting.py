@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.team import EXAM
+from trainer_cli.reports.progress import progress
 from trainer_cli.workflows import exam_scores
-from trainer_cli.workflows.waiting import exams_with_gaps
+from trainer_cli.workflows.waiting import exams_with_gaps, progress_of_exams
 from trainer_cli.workspace.load import load
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def gaps(team: Team, cache: Path | None) -> list[tuple[str, int, int, int]]:
 def test_unmarked_answers_are_counted_until_they_are_marked(
     team: Callable[[str], Team], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    answered, cache = team("answered"), tmp_path / "waiting.json"
+    answered, cache = team("answered"), tmp_path / "waiting.msgpack"
     assert gaps(answered, cache) == [(EXAM, 0, 110, 0)] == gaps(answered, None)
     with monkeypatch.context() as patched:
         patched.delattr(exam_scores, "exam_scores")  # nothing may be scored again
@@ -36,6 +37,17 @@ def test_unmarked_answers_are_counted_until_they_are_marked(
 
 
 def test_a_broken_cache_is_no_cache(team: Callable[[str], Team], tmp_path: Path) -> None:
-    answered, cache = team("answered"), tmp_path / "waiting.json"
+    answered, cache = team("answered"), tmp_path / "waiting.msgpack"
     cache.write_text("[3]")
     assert gaps(answered, cache) == [(EXAM, 0, 110, 0)]
+
+
+def test_how_far_an_exam_has_come_is_known_again(
+    team: Callable[[str], Team], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    released, cache = team("released"), tmp_path / "waiting.msgpack"
+    loaded = load(released.root)
+    expected = {EXAM: progress(released.exam, released.scores)}
+    assert progress_of_exams(released.root, loaded, cache) == expected
+    monkeypatch.delattr(exam_scores, "exam_scores")
+    assert progress_of_exams(released.root, loaded, cache) == expected

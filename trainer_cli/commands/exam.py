@@ -24,6 +24,7 @@ from trainer_cli.reports import exam as exam_report
 from trainer_cli.reports import exam_list
 from trainer_cli.workflows.made_exam import START, Order
 from trainer_cli.workflows.new_exam import new_exam
+from trainer_cli.workflows.waiting import WAITING, progress_of_exams
 from trainer_cli.workspace.named import agents_of, blueprints_of, cohorts_of, plans_taught, staff_of
 from trainer_cli.workspace.question_state import question_statuses
 
@@ -101,9 +102,9 @@ def list_exams(context: typer.Context) -> None:
     Example: trainer exam list
     """
     session = session_of(context)
-    workspace = session.load(EVERYTHING).workspace
-    scores = {name: scores_of(session, facts) for name, facts in workspace.exams.items()}
-    session.show_report("exam_list", exam_list.exam_list(workspace, scores))
+    loaded = session.load(EVERYTHING)
+    progress = progress_of_exams(session.root, loaded, session.cache_file(WAITING))
+    session.show_report("exam_list", exam_list.exam_list(loaded.workspace, progress))
 
 
 @app.command()

@@ -10,6 +10,7 @@ from trainer_cli.commands import output
 from trainer_cli.commands.exam_names import scores_of
 from trainer_cli.commands.session import session_of
 from trainer_cli.reports.today import today_report
+from trainer_cli.workflows.waiting import WAITING, progress_of_exams
 from trainer_cli.workspace.approval import status_of
 
 if TYPE_CHECKING:
@@ -46,8 +47,12 @@ def show_today(session: Session) -> None:
         **{plan.id: status_of(workspace, "plan", plan) for plan in workspace.plans.values()},
         **{plan.id: status_of(workspace, "year_plan", plan) for plan in workspace.year_plans.values()},
     }
-    scores = {name: scores_of(session, facts) for name, facts in workspace.exams.items()}
-    session.show_report("today", today_report(workspace, session.today, states=states, scores=scores))
+    exams = progress_of_exams(session.root, loaded, session.cache_file(WAITING))
+
+    def sat(exam: str) -> set[str]:
+        return {one.agent for one in scores_of(session, workspace.exams[exam]) if one.outcome == "sat"}
+
+    session.show_report("today", today_report(workspace, session.today, states=states, exams=exams, sat=sat))
     errors = sum(problem.level == "error" for problem in loaded.problems)
     if errors:
         session.tell(f"{errors} errors in the workspace's files: trainer check")

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from trainer_cli.model.exam import Exam
-from trainer_cli.reports.progress import Progress, progress
+from trainer_cli.reports.progress import Progress
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
-    from trainer_cli.model.exam import AgentScore
     from trainer_cli.workspace.workspace import Workspace
 
 
@@ -29,7 +28,7 @@ class ExamList(msgspec.Struct, frozen=True):
     rows: tuple[ExamRow, ...]
 
 
-def exam_list(workspace: Workspace, scores: Mapping[str, Sequence[AgentScore]]) -> ExamList:
-    """The list; `scores` maps every exam's id to the scores of its candidates."""
+def exam_list(workspace: Workspace, progress: Mapping[str, Progress]) -> ExamList:
+    """The list; `progress` maps every exam's id to how far it has come."""
     exams = sorted(workspace.exams.values(), key=lambda facts: (facts.exam.date, facts.exam.id))
-    return ExamList(tuple(ExamRow(facts.exam, progress(facts, scores[facts.exam.id])) for facts in exams))
+    return ExamList(tuple(ExamRow(facts.exam, progress[facts.exam.id]) for facts in exams))

@@ -10,15 +10,14 @@ import msgspec
 
 from trainer_cli.exams.release import standing_release
 from trainer_cli.model.exam import Exam, Release
-from trainer_cli.reports.progress import progress
 from trainer_cli.text.problem import Problem, sort_key
 from trainer_cli.workspace.layout import kind_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping
 
-    from trainer_cli.model.exam import AgentScore
     from trainer_cli.model.nightly import NightlyRun
+    from trainer_cli.reports.progress import Progress
     from trainer_cli.workspace.workspace import ExamFacts
 
 
@@ -119,10 +118,9 @@ def _changed_kinds(before: Mapping[str, str], now: Mapping[str, str]) -> tuple[C
     )
 
 
-def waiting(facts: ExamFacts, scores: Sequence[AgentScore]) -> Waiting:
-    """What is missing in an exam, nothing perhaps; `scores` are those of all its candidates."""
-    state = progress(facts, scores)
-    return Waiting(facts.exam, state.unknown, state.unmarked, state.changed)
+def waiting(exam: Exam, state: Progress) -> Waiting:
+    """What is missing in an exam, nothing perhaps; `state` is how far it has come."""
+    return Waiting(exam, state.unknown, state.unmarked, state.changed)
 
 
 def _announced(exams: Mapping[str, ExamFacts], new: Collection[str]) -> Iterable[Announced]:

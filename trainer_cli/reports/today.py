@@ -15,18 +15,17 @@ from trainer_cli.exams.held import open_incidents
 from trainer_cli.exams.marking import late_markers, settled_marks
 from trainer_cli.exams.release import standing_release
 from trainer_cli.planning.workdays import Calendar, working_days
-from trainer_cli.reports.progress import progress
 from trainer_cli.reports.stages import StageToday, stage_today
 from trainer_cli.text.problem import Problem
 from trainer_cli.workspace.notes import answer_due, open_notes
 from trainer_cli.workspace.question_state import WAITING, question_statuses
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping
 
     from trainer_cli.exams.marking import MarkKey, Settled
-    from trainer_cli.model.exam import AgentScore
     from trainer_cli.model.plan import Plan
+    from trainer_cli.reports.progress import Progress
     from trainer_cli.workspace.approval import Status
     from trainer_cli.workspace.workspace import ExamFacts, Workspace
 
@@ -83,7 +82,8 @@ def today_report(
     today: dt.date,
     *,
     states: Mapping[str, Status],
-    scores: Mapping[str, Sequence[AgentScore]],
+    exams: Mapping[str, Progress],
+    sat: Callable[[str], Collection[str]],
 ) -> TodayReport:
     """What `today` asks for.
 
@@ -91,19 +91,24 @@ def today_report(
         workspace: the facts.
         today: the day to work for.
         states: every plan and yearly plan by id, with the status of its approval.
-        scores: every exam by id, with the scores of all its candidates.
+        exams: every exam by id, with how far it has come.
+        sat: gives the agents who sat an exam; asked only where markers have answers in their hands.
     """
     plans = sorted(workspace.plans.values(), key=lambda plan: (plan.start, plan.id))
     stages = [(plan, stage_today(plan, today)) for plan in plans]
     going = [plan for plan, stage in stages if stage]
+    given = {name: _given_out(facts, sat) for name, facts in workspace.exams.items()}
     due = chain(
         _year_plan_due(workspace, today, states),
         *(_plan_due(plan, today, states[plan.id]) for plan in going),
         *(_exam_missing(workspace, plan, today) for plan in going),
-        *(_exam_due(workspace, facts, today, scores[name]) for name, facts in workspace.exams.items()),
+        *(
+            _exam_due(workspace, facts, today, exams[name], given[name])
+            for name, facts in workspace.exams.items()
+        ),
         *(_appeals_due(workspace, facts, today) for facts in workspace.exams.values()),
         *(_follow_up_due(workspace, facts, today) for facts in workspace.exams.values()),
-        *(_markers_due(workspace, facts, today, scores[name]) for name, facts in workspace.exams.items()),
+        *(_markers_due(workspace, facts, today, given[name]) for name, facts in workspace.exams.items()),
         _bank_due(workspace, today),
         _notes_due(workspace, today),
     )
@@ -174,16 +179,14 @@ def _exam_missing(workspace: Workspace, plan: Plan, today: dt.date) -> Iterator[
 
 
 def _exam_due(
-    workspace: Workspace, facts: ExamFacts, today: dt.date, scores: Sequence[AgentScore]
+    workspace: Workspace, facts: ExamFacts, today: dt.date, state: Progress, given_out: Collection[MarkKey]
 ) -> Iterator[Due]:
     """An exam that is near, or what its day left to do: sheets, then marks (T42), then the release (T43)."""
     exam = facts.exam
-    state = progress(facts, scores)
     undecided = open_incidents(facts.incidents)
     first = undecided[0].id if undecided else ""
     marked_by = _marked_by(workspace, exam.date)
     is_near = today < exam.date <= today + AHEAD
-    given_out = _given_out(facts, scores)
     is_done = not (state.unknown or state.unmarked or state.release)
     steps: list[tuple[DueKind, int, dt.date, str]] = [
         ("exam-day", is_near * state.candidates, exam.date, f"paper {exam.id}"),
@@ -217,11 +220,11 @@ def _exam_due(
 
 
 def _markers_due(
-    workspace: Workspace, facts: ExamFacts, today: dt.date, scores: Sequence[AgentScore]
+    workspace: Workspace, facts: ExamFacts, today: dt.date, given_out: Mapping[MarkKey, Settled]
 ) -> Iterator[Due]:
     """Markers who have answers in their hands and have not marked all of them (T42)."""
     exam, marked_by = facts.exam, _marked_by(workspace, facts.exam.date)
-    for marker, (missing, _) in late_markers(facts.scripts, _given_out(facts, scores)).items():
+    for marker, (missing, _) in late_markers(facts.scripts, given_out).items():
         yield Due(
             kind="marks-of-marker",
             when=marked_by,
@@ -257,11 +260,12 @@ def _follow_up_due(workspace: Workspace, facts: ExamFacts, today: dt.date) -> It
         )
 
 
-def _given_out(facts: ExamFacts, scores: Sequence[AgentScore]) -> dict[MarkKey, Settled]:
+def _given_out(facts: ExamFacts, sat: Callable[[str], Collection[str]]) -> dict[MarkKey, Settled]:
     """Answers of those who sat that markers have in their hands and have not marked."""
-    sat = {score.agent for score in scores if score.outcome == "sat"}
     settled = settled_marks(facts.marks, facts.scripts)
-    return {key: one for key, one in settled.items() if one.how == "missing" and key[0] in sat}
+    missing = {key: one for key, one in settled.items() if one.how == "missing"}
+    there = sat(facts.exam.id) if missing else ()
+    return {key: one for key, one in missing.items() if key[0] in there}
 
 
 def _bank_due(workspace: Workspace, today: dt.date) -> Iterator[Due]:

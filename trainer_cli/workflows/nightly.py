@@ -21,7 +21,7 @@ from trainer_cli.workflows.build import built
 from trainer_cli.workflows.carry_out import derived_written
 from trainer_cli.workflows.night_digests import digest_lines, digest_table, digests_in, recorded_lines
 from trainer_cli.workflows.proposal import Proposal
-from trainer_cli.workflows.waiting import exams_with_gaps
+from trainer_cli.workflows.waiting import WAITING, exams_with_gaps
 from trainer_cli.workspace.places import on_disk, placed_folders
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def night(
             inputs=came["input"],
             derived=came["derived"],
             exams=loaded.workspace.exams,
-            waiting=exams_with_gaps(root, loaded, cache and cache.with_name("waiting.json")),
+            waiting=exams_with_gaps(root, loaded, cache and cache.with_name(WAITING)),
             problems=found,
         )
         text = _text(renderer, report, loaded.workspace.settings.language)
