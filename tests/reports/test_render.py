@@ -13,7 +13,7 @@ from tests.reports.facts import FIRST_DAY, WORKSPACE
 from tests.reports.golden import golden_path
 from tests.reports.samples import SAMPLES
 from trainer_cli.reports.agent_list import agent_list
-from trainer_cli.reports.render import renderer
+from trainer_cli.reports.render import Renderer, renderer
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
 from trainer_cli.workspace.builtin import builtin_root
@@ -208,3 +208,17 @@ def test_a_column_of_an_own_template_reads_no_more_than_its_sandbox_allows() -> 
     secret = shown('{{ report.rows|column("cell", "agent.__class__") }}')
     assert isinstance(secret, Problem)
     assert "access to attribute '__class__' of 'Agent' object is unsafe." in secret.message
+
+
+def test_a_prepared_report_needs_its_template_no_more(tmp_path: Path) -> None:
+    (tmp_path / "agent_list.md.j2").write_text("{{ _('Agent') }}\n", encoding="utf-8")
+    ready = renderer(tmp_path, {})
+    ready.prepare("agent_list", "zh-Hant")
+    (tmp_path / "agent_list.md.j2").unlink()
+    assert ready.render("agent_list", RECORD, "zh-Hant") == "工號\n"
+
+
+def test_a_template_that_can_not_be_prepared_is_told_when_it_is_rendered() -> None:
+    spoiled = Renderer(TEMPLATES, {"agent_list.md.j2": "{% for %}"})
+    spoiled.prepare("agent_list", "zh-Hant")
+    assert spoiled.render("agent_list", RECORD, "zh-Hant") == shown("{% for %}")

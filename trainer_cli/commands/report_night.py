@@ -31,6 +31,7 @@ def show_night(session: Session) -> None:
         with begun(
             checking, list[Problem], much=len(earlier.known.digests or loaded.workspace.agents) >= MANY
         ) as problems:
+            session.renderer.prepare("nightly", loaded.workspace.settings.language)  # the others are at work
             result = night(
                 session.root,
                 loaded,

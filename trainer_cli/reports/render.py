@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from functools import cache, partial
 from operator import attrgetter
 from traceback import walk_tb
@@ -62,6 +63,11 @@ class Renderer:
             if not self._is_own(file):
                 raise
             return _problem(error, file)
+
+    def prepare(self, name: str, language: Language) -> None:
+        """Compile the template of a report now, where there is time; what is wrong with it `render` tells."""
+        with suppress(Exception):
+            self._layout(REPORTS[name], language)
 
     def source(self, name: str, language: Language) -> bytes:
         """What the text of a report rests on beside its record: the template in force, the words, the language."""
