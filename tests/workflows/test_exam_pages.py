@@ -25,7 +25,8 @@ def test_the_pages_of_an_exam_show_what_each_report_shows(team: Callable[[str], 
         "scores": score_report(workspace, facts, scores),
         "class_mistakes": mistakes_of_class(workspace, facts, released.scored),
     }
-    found = exam_pages(released.root, workspace, facts)
+    found, state = exam_pages(released.root, workspace, facts)
+    assert (state.unknown, state.unmarked, state.changed) == (0, 0, 0)
     assert {name: msgspec.json.encode(page()) for name, page in found.items()} == {
         name: msgspec.json.encode(page) for name, page in expected.items()
     }

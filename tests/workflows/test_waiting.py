@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from tests.team import EXAM
 from trainer_cli.reports.progress import progress
 from trainer_cli.workflows import exam_scores
-from trainer_cli.workflows.waiting import exams_with_gaps, progress_of_exams
+from trainer_cli.workflows.build import built
+from trainer_cli.workflows.templates import workspace_renderer
+from trainer_cli.workflows.waiting import WAITING, exams_with_gaps, progress_of_exams
 from trainer_cli.workspace.load import load
 
 if TYPE_CHECKING:
@@ -27,7 +29,7 @@ def gaps(team: Team, cache: Path | None) -> list[tuple[str, int, int, int]]:
 def test_unmarked_answers_are_counted_until_they_are_marked(
     team: Callable[[str], Team], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    answered, cache = team("answered"), tmp_path / "waiting.msgpack"
+    answered, cache = team("answered"), tmp_path / "waiting"
     assert gaps(answered, cache) == [(EXAM, 0, 110, 0)] == gaps(answered, None)
     with monkeypatch.context() as patched:
         patched.delattr(exam_scores, "exam_scores")  # nothing may be scored again
@@ -36,16 +38,27 @@ def test_unmarked_answers_are_counted_until_they_are_marked(
     assert gaps(answered, cache) == [(EXAM, 0, 0, 0)]
 
 
+def test_a_build_counts_what_it_scores(
+    team: Callable[[str], Team], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answered = team("answered")
+    loaded, renderer = load(answered.root), workspace_renderer(answered.root)
+    built(answered.root, loaded, renderer, tmp_path / "build.msgpack")
+    monkeypatch.delattr(exam_scores, "exam_scores")
+    assert gaps(answered, tmp_path / WAITING) == [(EXAM, 0, 110, 0)]
+
+
 def test_a_broken_cache_is_no_cache(team: Callable[[str], Team], tmp_path: Path) -> None:
-    answered, cache = team("answered"), tmp_path / "waiting.msgpack"
-    cache.write_text("[3]")
+    answered, cache = team("answered"), tmp_path / "waiting"
+    cache.mkdir()
+    (cache / f"{EXAM}.msgpack").write_text("[3]")
     assert gaps(answered, cache) == [(EXAM, 0, 110, 0)]
 
 
 def test_how_far_an_exam_has_come_is_known_again(
     team: Callable[[str], Team], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    released, cache = team("released"), tmp_path / "waiting.msgpack"
+    released, cache = team("released"), tmp_path / "waiting"
     loaded = load(released.root)
     expected = {EXAM: progress(released.exam, released.scores)}
     assert progress_of_exams(released.root, loaded, cache) == expected

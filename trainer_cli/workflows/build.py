@@ -30,6 +30,7 @@ from trainer_cli.workflows.page_inputs import (
     layouts,
     pages_inputs,
 )
+from trainer_cli.workflows.waiting import WAITING, ExamStates
 from trainer_cli.workspace.tree import read_bytes
 
 if TYPE_CHECKING:
@@ -114,6 +115,7 @@ class _Making:
         self._renderer = renderer
         self._earlier = earlier
         self._subjects = inputs_by_subject(loaded.digests)
+        self._states = ExamStates(loaded.digests, cache and cache.with_name(WAITING))
         self._layouts = layouts(renderer, loaded.workspace.settings.language)
         self.inputs = pages_inputs(root, loaded, self._layouts)
         facts = partial(
@@ -193,7 +195,7 @@ class _Making:
         if self._differ_only(ON_NO_PAGE) and all(map(self._is_there, before)):
             self._kept |= before
             return
-        for subject, path, name, record in derived_reports(self._root, self._workspace):
+        for subject, path, name, record in derived_reports(self._root, self._workspace, self._states.note):
             if not self._is_left(subject, path):
                 digest = joined_digest(self._layouts[name], self._subjects[subject])
                 yield _Page(path, digest, partial(self._report, name, record))

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from msgspec import Struct
 
     from trainer_cli.model.plan import Plan
+    from trainer_cli.reports.progress import Progress
     from trainer_cli.workflows.exam_pages import ExamPages
     from trainer_cli.workspace.workspace import Workspace
 
@@ -24,14 +25,19 @@ Most builds make few pages, so each sort of page loads what it needs when the fi
 """
 
 
-def derived_reports(root: Path, workspace: Workspace) -> Iterator[Page]:
-    """Every page. Scores are derived once they are announced."""
+def derived_reports(
+    root: Path, workspace: Workspace, note: Callable[[str, Progress], None] = lambda _name, _state: None
+) -> Iterator[Page]:
+    """Every page. Scores are derived once they are announced.
+
+    `note` is told how an exam stands, where a page of it is made; that may be in another process.
+    """
     for tier in workspace.tiers:
         yield tier, f"reports/curriculum/{tier}.md", "curriculum", partial(_tier, workspace, tier)
     for plan in workspace.plans.values():
         yield plan.id, f"reports/plans/{plan.id}.md", "plan", partial(_plan, workspace, plan)
     # The pages of an exam are made one after the other, and the exam is scored once for them.
-    pages = lru_cache(1)(partial(_exam_pages, root, workspace))
+    pages = lru_cache(1)(partial(_exam_pages, root, workspace, note))
     for name, facts in workspace.exams.items():
         page = f"reports/exams/{name}"
         yield name, f"{page}.md", "exam", partial(_of_exam, pages, name, "exam")
@@ -58,10 +64,14 @@ def _plan(workspace: Workspace, plan: Plan) -> Struct:
     return plan_report(workspace, plan, status_of(workspace, "plan", plan))
 
 
-def _exam_pages(root: Path, workspace: Workspace, name: str) -> ExamPages:
+def _exam_pages(
+    root: Path, workspace: Workspace, note: Callable[[str, Progress], None], name: str
+) -> ExamPages:
     from trainer_cli.workflows.exam_pages import exam_pages  # noqa: PLC0415  # see `Page`
 
-    return exam_pages(root, workspace, workspace.exams[name])
+    pages, state = exam_pages(root, workspace, workspace.exams[name])
+    note(name, state)
+    return pages
 
 
 def _of_exam(pages: Callable[[str], ExamPages], name: str, report: str) -> Struct:

@@ -17,18 +17,20 @@ if TYPE_CHECKING:
 
     from msgspec import Struct
 
+    from trainer_cli.reports.progress import Progress
     from trainer_cli.workspace.workspace import ExamFacts, Workspace
 
 ExamPages = dict[str, "Callable[[], Struct]"]
 """The name of a report to what makes its record."""
 
 
-def exam_pages(root: Path, workspace: Workspace, facts: ExamFacts) -> ExamPages:
-    """The pages of an exam, which is scored here, once for them all."""
+def exam_pages(root: Path, workspace: Workspace, facts: ExamFacts) -> tuple[ExamPages, Progress]:
+    """The pages of an exam, which is scored here, once for them all; and how the exam stands."""
     scored = exam_scored(root, workspace.settings, facts)
     state = progress(facts, scored.scores)
-    return {
+    pages: ExamPages = {
         "exam": partial(exam_report, workspace, facts, scored.scores, state),
         "scores": partial(score_report, workspace, facts, scored.scores, state),
         "class_mistakes": partial(mistakes_of_class, workspace, facts, scored),
     }
+    return pages, state

@@ -1,4 +1,4 @@
-"""How far each exam has come, and which wait for something; an exam of which no byte changed is not scored again."""
+"""How far exams have come, and which wait for something; one of which no byte changed is not scored again."""
 
 from __future__ import annotations
 
@@ -13,21 +13,54 @@ from trainer_cli.workflows.page_inputs import inputs_by_subject, joined_digest
 from trainer_cli.workspace.cache import cached_bytes, code_state, keep_bytes
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from trainer_cli.reports.nightly import Waiting
     from trainer_cli.workspace.workspace import ExamFacts, Loaded
 
-WAITING = "waiting.msgpack"
-"""The cache's file for the states of exams."""
-States = dict[str, tuple[str, Progress]]
-"""Exam to the digest of its inputs and its state, but for the release, which is on record."""
+WAITING = "waiting"
+"""The cache's folder for the states of exams."""
+_Kept = tuple[str, Progress]
+"""The digest of an exam's inputs and its state, but for the release, which is on record."""
+
+
+class ExamStates:
+    """How far exams have come, kept in a file an exam, so that whichever process scores one may note it.
+
+    `digests` are those of all files of the workspace; `folder` lies outside it, None keeps nothing.
+    """
+
+    def __init__(self, digests: Mapping[str, str], folder: Path | None) -> None:
+        self._inputs = inputs_by_subject(digests)
+        self._code = code_state()
+        self._folder = folder
+
+    def note(self, exam: str, state: Progress) -> None:
+        """Keep the state of an exam that was scored."""
+        kept = self._key(exam), msgspec.structs.replace(state, release=None)
+        keep_bytes(self._file(exam), msgspec.msgpack.encode(kept))
+
+    def known(self, exam: str) -> Progress | None:
+        """The state of an exam without its release; None where it is not kept, or no longer so."""
+        data = cached_bytes(self._file(exam))
+        try:
+            key, state = ("", None) if data is None else msgspec.msgpack.decode(data, type=_Kept)
+        except msgspec.MsgspecError:
+            return None
+        return state if key == self._key(exam) else None
+
+    def _key(self, exam: str) -> str:
+        return joined_digest(self._code, self._inputs[exam])
+
+    def _file(self, exam: str) -> Path | None:
+        return self._folder and self._folder / f"{exam}.msgpack"
 
 
 def exams_with_gaps(root: Path, loaded: Loaded, cache: Path | None) -> list[Waiting]:
-    """How much is missing in every exam, also where nothing is; `cache` is a file for their states."""
+    """How much is missing in every exam, also where nothing is; `cache` is a folder for their states."""
     exams = loaded.workspace.exams
-    return [waiting(exams[name].exam, state) for name, (_, state) in _states(root, loaded, cache).items()]
+    return [waiting(exams[name].exam, state) for name, state in _states(root, loaded, cache).items()]
 
 
 def progress_of_exams(root: Path, loaded: Loaded, cache: Path | None) -> dict[str, Progress]:
@@ -35,32 +68,23 @@ def progress_of_exams(root: Path, loaded: Loaded, cache: Path | None) -> dict[st
     exams = loaded.workspace.exams
     return {
         name: msgspec.structs.replace(state, release=standing_release(exams[name].releases))
-        for name, (_, state) in _states(root, loaded, cache).items()
+        for name, state in _states(root, loaded, cache).items()
     }
 
 
-def _states(root: Path, loaded: Loaded, cache: Path | None) -> States:
-    inputs, code = inputs_by_subject(loaded.digests), code_state()
-    known, found = _read(cache), States()
+def _states(root: Path, loaded: Loaded, cache: Path | None) -> dict[str, Progress]:
+    states = ExamStates(loaded.digests, cache)
+    found = {}
     for name, facts in loaded.workspace.exams.items():
-        key = joined_digest(code, inputs[name])
-        before = known.get(name)
-        found[name] = before if before and before[0] == key else (key, _worked_out(root, loaded, facts))
-    if found != known:
-        keep_bytes(cache, msgspec.msgpack.encode(found))
+        state = states.known(name)
+        if state is None:
+            state = _worked_out(root, loaded, facts)
+            states.note(name, state)
+        found[name] = state
     return found
 
 
 def _worked_out(root: Path, loaded: Loaded, facts: ExamFacts) -> Progress:
     from trainer_cli.workflows.exam_scores import exam_scores  # noqa: PLC0415  # most nights score none
 
-    state = progress(facts, exam_scores(root, loaded.workspace.settings, facts))
-    return msgspec.structs.replace(state, release=None)
-
-
-def _read(cache: Path | None) -> States:
-    data = cached_bytes(cache)
-    try:
-        return {} if data is None else msgspec.msgpack.decode(data, type=States)
-    except msgspec.MsgspecError:
-        return {}
+    return progress(facts, exam_scores(root, loaded.workspace.settings, facts))
