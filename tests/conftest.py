@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,9 +16,18 @@ from trainer_cli.workspace.builtin import builtin_root
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
 SAMPLE = ("curricula", "roster", "plans", "records", "trainer.yaml")
+MEMORY = Path("/dev/shm")  # noqa: S108  # pytest makes a folder there that nobody else may enter
+ROOM = 2 << 30
+"""Bytes that are to be free in memory; a run takes less than half of them."""
+
+
+def pytest_configure() -> None:
+    """Tests make hundreds of thousands of small files: in memory, where the system has a place there."""
+    if "TMPDIR" not in os.environ and MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM:
+        os.environ["TMPDIR"] = str(MEMORY)
+        tempfile.tempdir = None  # looked up again
 
 
 @pytest.fixture(scope="session", autouse=True)
