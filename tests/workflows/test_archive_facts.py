@@ -12,6 +12,7 @@ from tests.workflows.tasks import imported
 from trainer_cli.workflows import archive_facts as module
 from trainer_cli.workflows.archive_facts import ArchiveFacts, archive_facts, kept_facts
 from trainer_cli.workflows.concerned import Inputs
+from trainer_cli.workflows.page_inputs import joined_digest
 from trainer_cli.workspace.load import load
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 def said(facts: ArchiveFacts) -> dict[str, object]:
     """All that facts say, by agent."""
-    return {agent: (facts.of(agent), facts.entries(agent)) for agent in facts.agents}
+    return {agent: (facts.of(agent), facts.keys(agent)) for agent in facts.agents}
 
 
 def kept(team: Team, cache: Path, common: str = "common") -> ArchiveFacts:
@@ -40,12 +41,9 @@ def test_what_concerns_an_agent(team: Callable[[str], Team]) -> None:  # S36, S1
     assert other is not None
     assert [(plan, one.status) for plan, one in mine.attendance] == [(PLAN, "late")]
     assert mine.plans is other.plans
-    assert [what for what, _ in facts.entries("A001")] == [
-        f"plan {PLAN}",
-        f"attendance {PLAN} 2026-02-09 full",
-    ]
-    assert facts.entries("A002") == facts.entries("A001")[:1]
-    assert (facts.of("A013"), facts.entries("A013")) == (None, [])
+    assert facts.keys("A001") == [*facts.keys("A002"), f"{PLAN} 2026-02-09 full late"]
+    assert facts.keys("A002") == facts.keys("A003") != []
+    assert (facts.of("A013"), facts.keys("A013")) == (None, [])
 
 
 def test_an_exam_without_a_release_is_awaited(team: Callable[[str], Team]) -> None:  # T43, S102
@@ -53,7 +51,7 @@ def test_an_exam_without_a_release_is_awaited(team: Callable[[str], Team]) -> No
     mine = facts.of("A001")
     assert mine is not None
     assert (mine.results, mine.awaits_release) == ((), True)
-    assert facts.entries("A001")[1:] == [(f"exam {EXAM}", "awaits")]
+    assert facts.keys("A001")[1:] == [joined_digest("awaits", EXAM)]
 
 
 def test_kept_facts_are_those_that_were_worked_out(

@@ -70,7 +70,7 @@ def test_the_digest_changes_with_whatever_concerns_the_agent(team: Callable[[str
     workspace = released.workspace
     facts = archive_facts(workspace)
     seen.append(digest_of(workspace, "A001", facts, "other"))
-    nobody = ArchiveFacts([], [], {})
+    nobody = ArchiveFacts()
     seen.append(digest_of(workspace, "A001", nobody, "shared"))
     seen.append(digest_of(workspace, "A002", facts, "shared"))
     assert len(set(seen)) == 5

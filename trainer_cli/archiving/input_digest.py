@@ -15,13 +15,11 @@ if TYPE_CHECKING:
 _ENCODER = Encoder()
 
 
-def input_digest(
-    agent: Agent, postings: Sequence[Posting], entries: Sequence[tuple[str, str]], shared: str
-) -> str:
+def input_digest(agent: Agent, postings: Sequence[Posting], entries: Sequence[str], shared: str) -> str:
     """32 hexadecimal digits that change whenever the archive may.
 
-    `entries` are pairs of text, one for each plan, release and exam that concerns the agent: its id with the
-    digest of its content (and of its state), in a stable order. `shared` is the digest of all that shows in
+    `entries` are digests of the plans, releases and exams that concern the agent, and of what they say of the
+    agent, in a stable order. `shared` is the digest of all that shows in
     every archive: settings, template, names of trainers, rooms and courses. Where the agent's line stands in
     its file doesn't count.
     """

@@ -26,9 +26,6 @@ if TYPE_CHECKING:
     from trainer_cli.workflows.concerned import Inputs
     from trainer_cli.workspace.workspace import ExamFacts, Workspace
 
-Entry = tuple[str, str]
-"""Something that concerns an agent, with the digest of what it says or the words themselves."""
-
 
 class AgentFacts(msgspec.Struct, frozen=True):
     """What concerns one agent: plans, released results, and whether an exam awaits release.
@@ -43,43 +40,38 @@ class AgentFacts(msgspec.Struct, frozen=True):
 
 
 class _Cohort(msgspec.Struct, frozen=True, array_like=True):
-    """What all plans of some agents put into their archives; one object for all of them."""
+    """What all plans of some agents put into their archives, and a digest of it; one object for all of them."""
 
     plans: Planned
-    entries: tuple[Entry, ...]
-
-
-class _Part(msgspec.Struct, frozen=True, array_like=True):
-    """What an exam puts into the archives of all agents with one result, which is None while it is awaited."""
-
-    entry: Entry
-    result: ArchivedResult | None
+    key: str
 
 
 class _Mine(msgspec.Struct, array_like=True):
-    """The numbers of an agent's cohort and parts, and the sign-in."""
+    """The numbers of an agent's cohort and results, and the sign-in."""
 
     cohort: int = 0
-    parts: list[int] = msgspec.field(default_factory=list)
+    results: list[int] = msgspec.field(default_factory=list)
     attendance: list[tuple[str, Attendance]] = msgspec.field(default_factory=list)
 
 
 class ArchiveFacts(msgspec.Struct):
     """The facts of every agent that a plan or exam names; what many share is there once.
 
-    The first cohort has no plans. Parts that were kept are taken apart when somebody asks for them.
+    The first cohort has no plans. A result is None while its release is awaited; `result_keys` are digests of them
+    all. Results that were kept are taken apart when somebody asks for them.
     """
 
-    cohorts: list[_Cohort]
-    parts: list[_Part | msgspec.Raw]
-    agents: dict[str, _Mine]
+    cohorts: list[_Cohort] = msgspec.field(default_factory=lambda: [_Cohort(Planned(), "")])
+    result_keys: list[str] = []
+    results: list[ArchivedResult | msgspec.Raw | None] = []
+    agents: dict[str, _Mine] = {}
 
     def of(self, agent: str) -> AgentFacts | None:
         """What concerns an agent; None where nothing does."""
         mine = self.agents.get(agent)
         if mine is None:
             return None
-        results = [self._part(number).result for number in mine.parts]
+        results = [self._result(number) for number in mine.results]
         return AgentFacts(
             plans=self.cohorts[mine.cohort].plans,
             attendance=tuple(mine.attendance),
@@ -87,20 +79,26 @@ class ArchiveFacts(msgspec.Struct):
             awaits_release=None in results,
         )
 
-    def entries(self, agent: str) -> list[Entry]:
+    def keys(self, agent: str) -> list[str]:
         """What changes whenever the facts of an agent do."""
         mine = self.agents.get(agent)
         if mine is None:
             return []
-        signed = [(f"attendance {plan} {one.date} {one.part}", one.status) for plan, one in mine.attendance]
-        parts = [self._part(number).entry for number in mine.parts]
-        return [*self.cohorts[mine.cohort].entries, *signed, *parts]
+        signed = [f"{plan} {one.date} {one.part} {one.status}" for plan, one in mine.attendance]
+        keys = self.result_keys
+        return [self.cohorts[mine.cohort].key, *signed, *[keys[number] for number in mine.results]]
 
-    def _part(self, number: int) -> _Part:
-        part = self.parts[number]
-        if isinstance(part, msgspec.Raw):
-            part = self.parts[number] = msgspec.json.decode(part, type=_Part)
-        return part
+    def add(self, key: str, result: ArchivedResult | None) -> int:
+        """The number of a new result."""
+        self.result_keys.append(key)
+        self.results.append(result)
+        return len(self.results) - 1
+
+    def _result(self, number: int) -> ArchivedResult | None:
+        result = self.results[number]
+        if isinstance(result, msgspec.Raw):
+            result = self.results[number] = msgspec.json.decode(result, type=ArchivedResult | None)
+        return result
 
 
 class _Kept(msgspec.Struct, frozen=True, array_like=True):
@@ -108,7 +106,8 @@ class _Kept(msgspec.Struct, frozen=True, array_like=True):
 
     inputs: str
     cohorts: list[_Cohort]
-    parts: list[msgspec.Raw]
+    result_keys: list[str]
+    results: list[msgspec.Raw]
     agents: dict[str, _Mine]
 
 
@@ -122,31 +121,31 @@ def kept_facts(workspace: Workspace, inputs: Inputs, cache: Path | None) -> Arch
     except msgspec.MsgspecError:
         kept = None
     if kept is not None and kept.inputs == key:
-        return ArchiveFacts(kept.cohorts, [*kept.parts], kept.agents)
+        return ArchiveFacts(kept.cohorts, kept.result_keys, [*kept.results], kept.agents)
     facts = archive_facts(workspace)
-    keep_bytes(cache, msgspec.json.encode((key, facts.cohorts, facts.parts, facts.agents)))
+    keep_bytes(cache, msgspec.json.encode((key, *msgspec.structs.astuple(facts))))
     return facts
 
 
 def archive_facts(workspace: Workspace) -> ArchiveFacts:
     """The facts of a workspace; neither agents nor postings are looked at."""
-    facts = ArchiveFacts([_Cohort(Planned(), ())], [], {})
+    facts = ArchiveFacts()
     agents: defaultdict[str, _Mine] = defaultdict(_Mine)
     entries: dict[str, PlanEntry] = {}
-    keys: dict[str, Entry] = {}
+    keys: dict[str, str] = {}
     for plan in workspace.plans.values():
         entries[plan.id] = plan_entry(plan, status_of(workspace, "plan", plan).state)
-        keys[plan.id] = f"plan {plan.id}", digest_bytes(msgspec.json.encode(entries[plan.id]))
+        keys[plan.id] = digest_bytes(msgspec.json.encode(entries[plan.id]))
     for number, (plans, named) in enumerate(_cohorts(workspace.plans.values()).items(), start=1):
         together = planned(entries[plan] for plan in plans)
-        facts.cohorts.append(_Cohort(together, tuple(keys[plan] for plan in plans)))
+        facts.cohorts.append(_Cohort(together, joined_digest(*(keys[plan] for plan in plans))))
         agents.update({agent: _Mine(number) for agent in named})
     for subject, signed in workspace.recorded.attendance.items():
         for one in signed:
             agents[one.agent].attendance.append((subject, one))
     uncounted = results_that_do_not_count(workspace.exams)
     for exam in workspace.exams.values():
-        _add_exam(facts.parts, agents, exam, uncounted)
+        _add_exam(facts, agents, exam, uncounted)
     facts.agents.update(agents)
     return facts
 
@@ -164,26 +163,25 @@ def _cohorts(plans: Iterable[Plan]) -> dict[tuple[str, ...], list[str]]:
 
 
 def _add_exam(
-    parts: list[_Part | msgspec.Raw],
+    facts: ArchiveFacts,
     agents: defaultdict[str, _Mine],
     exam: ExamFacts,
     uncounted: Collection[tuple[str, str]],
 ) -> None:
     release = standing_release(exam.releases)
     if release is None:
+        awaited = facts.add(joined_digest("awaits", exam.exam.id), None)
         for candidate in exam.candidates:
-            agents[candidate.agent].parts.append(len(parts))
-        parts.append(_Part((f"exam {exam.exam.id}", "awaits"), None))
+            agents[candidate.agent].results.append(awaited)
         return
-    announced = f"release {digest_bytes(msgspec.json.encode((exam.exam, release)))}"
+    announced = digest_bytes(msgspec.json.encode((exam.exam, release)))
     known: dict[tuple[object, ...], int] = {}
     for row in exam.released[release.id]:
         counts = (exam.exam.id, row.agent) not in uncounted
         attempt = exam.exam.attempts.get(row.agent, 1)
         said = row.outcome, row.form, str(row.points), row.passed, attempt, counts
         if said not in known:
-            known[said] = len(parts)
             credited = credited_points(exam.exam, row.agent, row.points)
             result = archived_result(exam.exam, release, row, credited=credited, counts=counts)
-            parts.append(_Part((announced, " ".join(map(str, said))), result))
-        agents[row.agent].parts.append(known[said])
+            known[said] = facts.add(joined_digest(announced, *map(str, said)), result)
+        agents[row.agent].results.append(known[said])

@@ -37,7 +37,7 @@ def archive_of(workspace: Workspace, agent: str, facts: AgentFacts | None) -> Ar
 def digest_of(workspace: Workspace, agent: str, facts: ArchiveFacts, shared: str) -> str:
     """A digest that changes whenever the agent's archive may; `shared` is that of what all archives show."""
     postings = workspace.postings.get(agent, ())
-    return input_digest(workspace.agents[agent], postings, facts.entries(agent), shared)
+    return input_digest(workspace.agents[agent], postings, facts.keys(agent), shared)
 
 
 def archive_path(agent: str, *, many: bool) -> str:

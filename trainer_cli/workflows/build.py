@@ -5,11 +5,11 @@ from __future__ import annotations
 from contextlib import suppress
 from functools import cached_property, partial
 from pathlib import PurePath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from trainer_cli.text.derived import Written
+from trainer_cli.text.derived import Make, Written
 from trainer_cli.text.digest import digest_bytes
 from trainer_cli.text.jobs import in_turn
 from trainer_cli.text.problem import Problem, has_errors
@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from msgspec import Struct
 
     from trainer_cli.reports.render import Renderer
-    from trainer_cli.text.derived import Make
     from trainer_cli.text.jobs import Run
     from trainer_cli.workflows.earlier_pages import Earlier, Looked
     from trainer_cli.workspace.workspace import Loaded
@@ -96,7 +95,7 @@ def built(
     return Built(written, outputs, tuple(making.problems), tuple(making.not_current))
 
 
-class _Page(NamedTuple):
+class _Page(msgspec.Struct, frozen=True, gc=False):
     """A page to make: its path, the digest of what it is made from, and how to make its bytes."""
 
     path: str
@@ -138,8 +137,10 @@ class _Making:
 
     def files(self) -> Iterator[tuple[str, Make]]:
         """Every derived file that may have changed, those that take longest last: path and what makes its bytes."""
-        for page in [*self._archive_pages(), *self._report_pages()]:
-            if self._is_there(page.path) and self._earlier.known.inputs[page.path] == page.inputs:
+        pages = [*self._archive_pages(), *self._report_pages()]
+        known, gone = self._earlier.known.inputs, self._looked.gone
+        for page in pages:
+            if known.get(page.path) == page.inputs and page.path not in gone:
                 self._kept.add(page.path)
             else:
                 self._wanted[page.path] = page.inputs
@@ -178,10 +179,6 @@ class _Making:
     def _looked(self) -> Looked:
         return self._earlier.look()
 
-    def _is_there(self, path: str) -> bool:
-        """Whether a page lies there as the build before made it."""
-        return path in self._earlier.known.digests and path not in self._looked.gone
-
     def _is_own(self, path: str) -> bool:
         """Whether a page names what it is about, as all of ours do: a file that somebody put there is not removed."""
         name = PurePath(path).stem.removesuffix("-scores").removesuffix("-mistakes")
@@ -192,7 +189,7 @@ class _Making:
     def _report_pages(self) -> Iterator[_Page]:
         """The pages below `reports/` but the nights, of which none differs while no file that they show does."""
         before = {path for path in self._earlier.known.digests if path.startswith("reports/")}
-        if self._differ_only(ON_NO_PAGE) and all(map(self._is_there, before)):
+        if self._differ_only(ON_NO_PAGE) and before.isdisjoint(self._looked.gone):
             self._kept |= before
             return
         for subject, path, name, record in derived_reports(self._root, self._workspace, self._states.note):
@@ -210,8 +207,9 @@ class _Making:
         if only is not None:
             same = {path for agent, path in paths.items() if agent not in only}
             self._kept |= (same & self._earlier.known.digests.keys()) - self._looked.gone
+        left = self._affected.everything or self._affected.ids
         for agent, path in paths.items():
-            if path not in self._kept and not self._is_left(agent, path):
+            if path not in self._kept and not (left and self._is_left(agent, path)):
                 yield _Page(path, self._archives.digest(agent), partial(self._archive, agent))
 
     def _archive(self, agent: str) -> bytes | None:
