@@ -43,7 +43,8 @@ class _Pattern:
         return [(literal, name) for literal, name, _, _ in Formatter().parse(self._english)]
 
     @cached_property
-    def _longest(self) -> str:
+    def longest(self) -> str:
+        """The longest text that stands in every sentence of this pattern."""
         return max((literal for literal, _ in self._pieces), key=len)
 
     @cached_property
@@ -56,8 +57,6 @@ class _Pattern:
 
     def said(self, sentence: str, again: Callable[[str], str]) -> str | None:
         """The sentence in the other language, None if it is not of this pattern."""
-        if self._longest not in sentence:
-            return None
         found = re.fullmatch(self._expression, sentence)
         if found is None:
             return None
@@ -112,7 +111,8 @@ class Wording:
     def _tried(self, text: str) -> list[_Pattern]:
         """The patterns that `text` may be of, in the order in which they count."""
         words = {"", *text.split(" ")} & self._by_word.keys()
-        return sorted((one for word in words for one in self._by_word[word]), key=lambda one: one.rank)
+        may_fit = (one for word in words for one in self._by_word[word] if one.longest in text)
+        return sorted(may_fit, key=lambda one: one.rank)
 
     def _listed(self, text: str) -> str | None:
         """A list of which every part is known, like `absent, void`."""

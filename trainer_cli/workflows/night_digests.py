@@ -23,12 +23,13 @@ Kinds = dict[str, dict[str, str]]
 
 def digest_lines(files: Mapping[str, Mapping[str, str]]) -> list[str]:
     """The lines for all `files`, given by kind and path, in order; few need the care of a table of people."""
-    rows = [(kind, path, digest[:SHORT]) for kind in KINDS for path, digest in sorted(files[kind].items())]
-    return (
-        [",".join(row) for row in rows]
-        if _is_plain(path for _, path, _ in rows)
-        else list(map(csv_line, rows))
-    )
+    if all(_is_plain(files[kind]) for kind in KINDS):
+        return [
+            f"{kind},{path},{files[kind][path][:SHORT]}" for kind in KINDS for path in sorted(files[kind])
+        ]
+    return [
+        csv_line((kind, path, files[kind][path][:SHORT])) for kind in KINDS for path in sorted(files[kind])
+    ]
 
 
 def digest_table(lines: Iterable[str]) -> bytes:
