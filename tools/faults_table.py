@@ -129,6 +129,7 @@ STAGES: Mapping[str, Stage] = {
         ),
     ),
     "released": Stage("marked", (trainer(f"exam release {EXAM}"),)),
+    "voided": Stage("handed in", (trainer(f"exam void A001 {EXAM} --reason phone"),)),
     "appealed": Stage("released", (trainer(f"exam appeal {EXAM} A002 --reason added"),)),
     "asked": Stage("sample", (trainer("note ask why --agent A001", day="2026-02-11"),)),
     "retired": Stage("sample", (trainer("question retire rules-002 --reason old", day="2026-02-11"),)),
@@ -188,7 +189,10 @@ COMMANDS = (
         "handed in",
     ),
     Command("exam absent", trainer(f"exam absent A007 {EXAM} --reason sick"), "exam"),
+    Command("exam excuse", trainer(f"exam excuse A007 {EXAM} --reason sick"), "exam"),
+    Command("exam withdraw", trainer(f"exam withdraw A007 {EXAM} --reason left"), "exam"),
     Command("exam void", trainer(f"exam void A001 {EXAM} --reason phone"), "handed in"),
+    Command("exam restore", trainer(f"exam restore A001 {EXAM} --reason error"), "voided"),
     Command("exam correct", trainer(f"exam correct {EXAM} 1 --void-full --reason unclear"), "released"),
     Command("exam resit", trainer(f"exam resit {EXAM} --on 2026-03-02 --invigilator TR02"), "released"),
     Command(

@@ -59,6 +59,7 @@ def begun(command: Command, stages: Callable[[str], Path], folder: Path) -> Path
     if "inbox.csv" in command.words:
         here = Team(root)
         (root / "inbox.csv").write_text(here.marks() if "mark" in command.words else here.sheets(), "utf-8")
+    command.begin(root)
     return root
 
 

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.commands.test_undo_everything import writing_commands
 from tests.faults_write import demo_writer
+from tests.faults_write.commands import COMMANDS as WITHOUT_STRACE
 from tools.faults_race import raced
 from tools.faults_strace import ERRORS, KILL, SIGNALS, Fault, Point, Run, faults_at, places_in, points_of
 from tools.faults_table import COMMANDS, DEMO, STAGES, Race
@@ -85,6 +87,18 @@ def test_what_a_command_says_is_understood(
     fault: Fault, code: int, output: str, outcome: tuple[str, str]
 ) -> None:
     assert outcome_of(Run(code, output), fault) == outcome
+
+
+def test_every_writing_command_has_its_line_in_both_tables() -> None:
+    by_strace = [" ".join(one.argv[one.argv.index("-y") + 1 :]) for one in COMMANDS]
+    for lines, elsewhere in (
+        (by_strace, set()),
+        ([one.words for one in WITHOUT_STRACE], {"init", "undo", "question review"}),
+    ):
+        tried = {
+            name for name in writing_commands() if any(f"{line} ".startswith(f"{name} ") for line in lines)
+        }
+        assert tried | elsewhere == set(writing_commands())
 
 
 def test_every_command_has_a_stage() -> None:
