@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
 import pytest
 
 from tests.team import EXAM, PLAN
@@ -82,13 +81,13 @@ def test_other_files_or_names_and_they_are_worked_out_again(
     assert said(kept(released, cache)) == said(archive_facts(released.workspace))
 
 
-@pytest.mark.parametrize("of_the_same", [True, False])
-def test_a_broken_cache_is_none(team: Callable[[str], Team], tmp_path: Path, *, of_the_same: bool) -> None:
+@pytest.mark.parametrize("damage", [slice(0, -2), slice(0, 0)])
+def test_a_broken_cache_is_none(team: Callable[[str], Team], tmp_path: Path, damage: slice) -> None:
     released, cache = team("released"), tmp_path / "facts.json"
-    facts = kept(released, cache)
-    key, *_ = msgspec.json.decode(cache.read_bytes())
-    cache.write_bytes(msgspec.json.encode((key, [3])) if of_the_same else b"{")
+    facts, whole = kept(released, cache), cache.read_bytes()
+    cache.write_bytes(whole[damage])
     assert said(kept(released, cache)) == said(facts)
+    assert cache.read_bytes() == whole
 
 
 def test_without_a_cache_they_are_worked_out(team: Callable[[str], Team]) -> None:

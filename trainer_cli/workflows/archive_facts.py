@@ -102,9 +102,8 @@ class ArchiveFacts(msgspec.Struct):
 
 
 class _Kept(msgspec.Struct, frozen=True, array_like=True):
-    """Facts as JSON, which keeps the offsets of times, with the digest of what they were worked out from."""
+    """Facts as JSON, which keeps the offsets of times."""
 
-    inputs: str
     cohorts: list[_Cohort]
     result_keys: list[str]
     results: list[msgspec.Raw]
@@ -115,16 +114,19 @@ def kept_facts(workspace: Workspace, inputs: Inputs, cache: Path | None) -> Arch
     """The facts of `workspace`, read from `inputs`: those in the cache, if they were worked out from the same."""
     files = sorted(one for one in inputs.digests.items() if one[0] not in TABLES)
     key = joined_digest(inputs.common, *(text for one in files for text in one))
-    data = cached_bytes(cache)
-    try:
-        kept = None if data is None else msgspec.json.decode(data, type=_Kept)
-    except msgspec.MsgspecError:
-        kept = None
-    if kept is not None and kept.inputs == key:
+    head, _, data = (cached_bytes(cache) or b"").partition(b"\n")
+    if head == _head(key, data):
+        kept = msgspec.json.decode(data, type=_Kept)
         return ArchiveFacts(kept.cohorts, kept.result_keys, [*kept.results], kept.agents)
     facts = archive_facts(workspace)
-    keep_bytes(cache, msgspec.json.encode((key, *msgspec.structs.astuple(facts))))
+    data = msgspec.json.encode(msgspec.structs.astuple(facts))
+    keep_bytes(cache, b"\n".join((_head(key, data), data)))
     return facts
+
+
+def _head(key: str, data: bytes) -> bytes:
+    """What stands before kept facts: what they were worked out from, and that they are whole."""
+    return f"{key} {digest_bytes(data)}".encode()
 
 
 def archive_facts(workspace: Workspace) -> ArchiveFacts:
