@@ -25,7 +25,6 @@ from trainer_cli.workflows.earlier_pages import OWN_FOLDERS, derived_bases, earl
 from trainer_cli.workflows.manifest import NOTHING, Manifest, keep
 from trainer_cli.workflows.page_inputs import (
     ON_NO_PAGE,
-    inputs_by_subject,
     joined_digest,
     layouts,
     pages_inputs,
@@ -113,8 +112,7 @@ class _Making:
         self._workspace = loaded.workspace
         self._renderer = renderer
         self._earlier = earlier
-        self._subjects = inputs_by_subject(loaded.digests)
-        self._states = ExamStates(loaded.digests, cache and cache.with_name(WAITING))
+        self._states = ExamStates(loaded, cache and cache.with_name(WAITING))
         self._layouts = layouts(renderer, loaded.workspace.settings.language)
         self.inputs = pages_inputs(root, loaded, self._layouts)
         facts = partial(
@@ -194,7 +192,7 @@ class _Making:
             return
         for subject, path, name, record in derived_reports(self._root, self._workspace, self._states.note):
             if not self._is_left(subject, path):
-                digest = joined_digest(self._layouts[name], self._subjects[subject])
+                digest = joined_digest(self._layouts[name], self._states.inputs[subject])
                 yield _Page(path, digest, partial(self._report, name, record))
 
     def _report(self, name: str, record: Callable[[], Struct]) -> bytes | None:

@@ -50,20 +50,26 @@ def pages_inputs(root: Path, loaded: Loaded, layouts: Mapping[str, str]) -> Inpu
     return Inputs(common, shown, lambda path: cached_bytes(on_disk(root, folders, path)))
 
 
-def inputs_by_subject(digests: Mapping[str, str]) -> defaultdict[str, str]:
+def inputs_by_subject(loaded: Loaded) -> defaultdict[str, str]:
     """The id of a tier, plan or exam to a digest that changes whenever a page about it may.
 
-    `digests` are those of all files by path. What is not of one exam counts for every page.
+    What is not of one exam counts for every page; the files of an exam and its resits count for the pages of each,
+    as the first says what was arranged for whom (S96). An exam may lie in a folder that is not named after it.
     """
     everywhere: list[str] = []
-    exams: defaultdict[str, list[str]] = defaultdict(list)
-    for path, digest in sorted(digests.items()):
+    own: defaultdict[str, list[str]] = defaultdict(list)
+    for path, digest in sorted(loaded.digests.items()):
         if path.startswith(OF_ONE_EXAM):
-            exams[path.split("/")[2]] += path, digest
+            own[path.split("/")[2]] += path, digest
         elif not path.startswith(ON_NO_PAGE):
             everywhere += path, digest
     common = joined_digest(*everywhere)
-    found = {exam: joined_digest(common, *own) for exam, own in exams.items()}
+    exams = [facts.exam for facts in loaded.workspace.exams.values()]
+    lines: defaultdict[str, list[str]] = defaultdict(lambda: [common])
+    for exam in exams:
+        for name in dict.fromkeys((exam.id, exam.source.path.split("/")[2])):
+            lines[exam.resit_of or exam.id] += own[name]
+    found = {exam.id: joined_digest(*lines[exam.resit_of or exam.id]) for exam in exams}
     return defaultdict(lambda: common, found)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -28,13 +29,18 @@ _Kept = tuple[str, Progress]
 class ExamStates:
     """How far exams have come, kept in a file an exam, so that whichever process scores one may note it.
 
-    `digests` are those of all files of the workspace; `folder` lies outside it, None keeps nothing.
+    `folder` lies outside the workspace that was `loaded`, None keeps nothing.
     """
 
-    def __init__(self, digests: Mapping[str, str], folder: Path | None) -> None:
-        self._inputs = inputs_by_subject(digests)
+    def __init__(self, loaded: Loaded, folder: Path | None) -> None:
+        self._loaded = loaded
         self._code = code_state()
         self._folder = folder
+
+    @cached_property
+    def inputs(self) -> Mapping[str, str]:
+        """What `inputs_by_subject` says of the workspace."""
+        return inputs_by_subject(self._loaded)
 
     def note(self, exam: str, state: Progress) -> None:
         """Keep the state of an exam that was scored."""
@@ -51,7 +57,7 @@ class ExamStates:
         return state if key == self._key(exam) else None
 
     def _key(self, exam: str) -> str:
-        return joined_digest(self._code, self._inputs[exam])
+        return joined_digest(self._code, self.inputs[exam])
 
     def _file(self, exam: str) -> Path | None:
         return self._folder and self._folder / f"{exam}.msgpack"
@@ -73,7 +79,7 @@ def progress_of_exams(root: Path, loaded: Loaded, cache: Path | None) -> dict[st
 
 
 def _states(root: Path, loaded: Loaded, cache: Path | None) -> dict[str, Progress]:
-    states = ExamStates(loaded.digests, cache)
+    states = ExamStates(loaded, cache)
     found = {}
     for name, facts in loaded.workspace.exams.items():
         state = states.known(name)
