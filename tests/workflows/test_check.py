@@ -9,6 +9,8 @@ import pytest
 from tests.team import PLAN, TODAY, said
 from trainer_cli.workflows import check
 from trainer_cli.workflows.check import Checked, checked
+from trainer_cli.workspace.git import new_repository
+from trainer_cli.workspace.git_commit import commit_files
 from trainer_cli.workspace.load import load
 
 if TYPE_CHECKING:
@@ -124,3 +126,14 @@ def test_what_git_says_of_a_spoiled_cell_is_not_kept(team: Callable[[str], Team]
     cache = tmp_path / "check.json"
     assert "cell-spoiled" in {one.code for one in checked(at.root, TODAY, None, cache).problems}
     assert not cache.exists()
+
+
+def test_what_git_does_not_say_of_a_cell_is_not_kept(team: Callable[[str], Team], tmp_path: Path) -> None:
+    at, cache = team("sample"), tmp_path / "check.json"
+    at.edit("roster/agents.csv", "A024,", "24,")
+    assert "cell-spoiled" not in {one.code for one in checked(at.root, TODAY, None, cache).problems}
+    at.edit("roster/agents.csv", "24,", "024,")
+    new_repository(at.root)
+    commit_files(at.root, ["roster/agents.csv"], "test")
+    at.edit("roster/agents.csv", "024,", "24,")
+    assert "cell-spoiled" in {one.code for one in checked(at.root, TODAY, None, cache).problems}

@@ -72,3 +72,14 @@ def test_a_folder_elsewhere_counts_as_soon_as_it_is_there(tmp_path: Path) -> Non
     without = fingerprint(root)
     (tmp_path / "kept").mkdir()
     assert fingerprint(root) != without
+
+
+def test_a_folder_elsewhere_that_is_misplaced_otherwise_shows(tmp_path: Path) -> None:
+    root = tmp_path / "team"
+    root.mkdir()
+    (root / "trainer.yaml").write_text("name: x\nplaces: {records: ../kept}\n")
+    (tmp_path / "kept").symlink_to("team")
+    inside = fingerprint(root)
+    (tmp_path / "kept").unlink()
+    (tmp_path / "kept").write_text("")
+    assert fingerprint(root) != inside

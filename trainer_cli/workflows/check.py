@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
@@ -14,6 +14,7 @@ from trainer_cli.workflows.spoiled_cells import spoiled_cells, told_once
 from trainer_cli.workflows.verdicts import keep_known, known_before, verdicts
 from trainer_cli.workspace.cache import cached_bytes, code_state, keep_bytes
 from trainer_cli.workspace.fingerprint import fingerprint
+from trainer_cli.workspace.layout import ROSTER_TABLES
 from trainer_cli.workspace.load import load, unread_kinds
 
 if TYPE_CHECKING:
@@ -66,11 +67,9 @@ def checked(root: Path, today: dt.date, only: Collection[str] | None, cache: Pat
     if kept is not None and kept.key == key and _existing(root, kept.attachments) == kept.attachments:
         return kept.result
     loaded = load(root, cache=cache and cache.with_name("records"))
-    problems = all_problems(root, loaded, today, only, cache and cache.with_name(VERDICTS_CACHE))
-    result = Checked(tuple(problems), len(loaded.digests), loaded.ignored)
-    # What git's newest commit says of a spoiled cell may change without a byte of the workspace.
-    stays = all(one.code != "cell-spoiled" for one in problems)
-    if state and stays and state == fingerprint(root):
+    found = _found(root, loaded, today, only, cache and cache.with_name(VERDICTS_CACHE))
+    result = Checked(tuple(found.problems), len(loaded.digests), loaded.ignored)
+    if state and found.stays and state == fingerprint(root):
         attachments = _existing(root, _attachments(loaded.workspace))
         keep_bytes(cache, msgspec.msgpack.encode(_Kept(key, result, attachments)))
     return result
@@ -95,6 +94,19 @@ def all_problems(
 
     `cache` is a file for what each check found, which is not worked out again while all that it reads is the same.
     """
+    return _found(root, loaded, today, only, cache).problems
+
+
+class _Found(NamedTuple):
+    """All problems; they stay while no byte of the workspace changes, unless git was asked about a cell."""
+
+    problems: list[Problem]
+    stays: bool
+
+
+def _found(
+    root: Path, loaded: Loaded, today: dt.date, only: Collection[str] | None, cache: Path | None
+) -> _Found:
     settings = loaded.workspace.settings
     known = known_before(cache)
     places = partial(exact_places, root, settings)
@@ -104,7 +116,9 @@ def all_problems(
     standing = [one for verdict in found.values() for one in verdict.found if one.found.holds(today)]
     told = told_once([*loaded.problems, *(one.found.problem for one in standing)], cells.problems)
     known_places = {one.found.problem: one.place for one in standing}
-    return placed(told, known_places | places(one for one in told if one not in known_places))
+    problems = placed(told, known_places | places(one for one in told if one not in known_places))
+    tables = {loaded.digests[path] for path in ROSTER_TABLES if path in loaded.digests}
+    return _Found(problems, stays=tables <= cells.sound)
 
 
 def _facts(root: Path, loaded: Loaded, today: dt.date) -> Facts:

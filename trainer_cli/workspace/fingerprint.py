@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
 def fingerprint(root: Path) -> str | None:
     """The digest of all names and bytes that a check reads, taken now; None where a file can't be read."""
-    settings, _ = read_settings(root)
+    settings, misplaced = read_settings(root)
     folders = placed_folders(root, settings)
     tree = read_tree(root, folders, all_pending(root, folders))
     digest = hashlib.sha256()
     for name, folder in folders.items():
         digest.update(f"{name}\0{folder.is_dir()}\0".encode())
-    for problem in tree.problems:
-        digest.update(f"{problem.code}\0{problem.source.path}\0".encode())
+    for problem in (*misplaced, *tree.problems):
+        digest.update(f"{problem.message}\0{problem.source.path}\0".encode())
     try:
         for path, place in tree.files.items():
             data = read_bytes(place)
