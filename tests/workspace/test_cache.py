@@ -84,5 +84,8 @@ def test_changed_code_is_another_state(tmp_path: Path, monkeypatch: pytest.Monke
     os.utime(other, ns=(0, module.stat().st_mtime_ns + 1))
     newer = anew()
     assert newer != before
+    os.utime(module, ns=(0, 1))
+    assert anew() != newer
+    newer = anew()
     os.utime(tmp_path / "libraries", ns=(0, 1))
     assert anew() != newer

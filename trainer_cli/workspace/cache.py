@@ -75,17 +75,18 @@ def _make_private(folder: Path) -> None:
 
 @cache
 def code_state() -> str:
-    """What changes whenever code may have: the version, the newest of the program's files, what is installed beside.
+    """What changes whenever code may have: the version, the times of the program's files, what is installed beside.
 
-    A newer library may know the holidays of another year.
+    A file may be put back with a time older than that of others, so all times count. A newer library may know the
+    holidays of another year.
     """
     libraries = Path(msgspec.__file__).parents[1].stat().st_mtime_ns
     package = Path(__file__).resolve().parent.parent
-    newest = max(
+    times = [
         entry.stat().st_mtime_ns
         for folder in (package, *package.iterdir())
         if folder.is_dir()
         for entry in os.scandir(folder)
         if entry.name.endswith(".py")
-    )
-    return f"{__version__} {newest} {libraries}"
+    ]
+    return f"{__version__} {len(times)} {sum(times)} {libraries}"
