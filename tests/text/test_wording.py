@@ -66,3 +66,11 @@ def test_english_stays_as_it_is() -> None:
 @example("a\nb")
 def test_data_in_backticks_comes_out_as_it_went_in(path: str) -> None:
     assert WORDING(f"the file `{path}` does not exist") == f"檔案 `{path}` 不存在"
+
+
+def test_braces_that_are_doubled_name_nothing() -> None:
+    wording = Wording(
+        {"`{{{name}}}` is a name": "`{{{name}}}` 是名稱", "`{{name}}` is none": "`{{name}}` 不是"}
+    )
+    assert wording("`{rules}` is a name") == "`{rules}` 是名稱"
+    assert wording("`{name}` is none") == "`{name}` 不是"

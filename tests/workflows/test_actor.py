@@ -17,6 +17,7 @@ def test_who_acts(team: Callable[[str], Team]) -> None:
     sample = team("sample")
     workspace = sample.workspace
     assert named_actor(workspace, "TR01", sample.root) == "TR01"
+    assert named_actor(workspace, "ｔｒ０１", sample.root) == "TR01"
     assert named_actor(workspace, None, sample.root) == "unnamed"
     new_repository(sample.root)
     for email, name in (

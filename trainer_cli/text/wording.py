@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import cached_property
+from functools import cache, cached_property
 from string import Formatter
 from typing import TYPE_CHECKING
 
@@ -88,7 +88,8 @@ class Wording:
                 pattern = _Pattern(number, english, translation)
                 self._by_word[pattern.word].append(pattern)
             else:
-                self._plain[english.format()] = translation.format()
+                self._plain[_undoubled(english)] = _undoubled(translation)
+        self._found = cache(self._found_now)  # people read the same remedy many times
 
     def __call__(self, text: str) -> str:
         """`text` in the other language: whole, or else line by line, whatever is known of it."""
@@ -98,7 +99,7 @@ class Wording:
         lines = text.split("\n")
         return text if len(lines) == 1 else "\n".join([self(line) for line in lines])
 
-    def _found(self, text: str) -> str | None:
+    def _found_now(self, text: str) -> str | None:
         known = self._plain.get(text)
         if known is not None or not text.strip():
             return known
@@ -128,8 +129,13 @@ class Wording:
         return "、".join(said)
 
 
+def _undoubled(text: str) -> str:
+    """A text without placeholders, with braces as they are meant."""
+    return text.format() if "{" in text or "}" in text else text
+
+
 def _has_names(english: str) -> bool:
-    return "{" in english and any(name for _, name, _, _ in Formatter().parse(english))
+    return "{" in english.replace("{{", "")
 
 
 ENGLISH = Wording({})

@@ -21,10 +21,12 @@ def named_actor(workspace: Workspace, given: str | None, root: Path, *, loose: b
     A given id that is nobody's is a problem: a record would name a person who does not exist. `loose` as in
     `named_id`.
     """
+    rooms = (workspace.people, workspace.trainers, workspace.agents)
     if given is not None:
+        if any(given in room for room in rooms):
+            return given  # the names of thousands need not be gathered
         return named_id(people_of(workspace), given, loose=loose)
     email = configured_email(root)
     if email is None:
         return "unnamed"
-    rooms = (workspace.people, workspace.trainers, workspace.agents)
     return next((one.id for room in rooms for one in room.values() if one.email == email), email)
