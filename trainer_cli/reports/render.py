@@ -9,8 +9,6 @@ from operator import attrgetter
 from traceback import walk_tb
 from typing import TYPE_CHECKING, Any
 
-from trainer_cli.curriculum.flow import flow_chart
-from trainer_cli.planning.gantt import gantt_text
 from trainer_cli.reports import REPORTS
 from trainer_cli.reports.columns import column
 from trainer_cli.reports.kept_code import kept_code
@@ -20,19 +18,22 @@ from trainer_cli.reports.numbers import chance, day, figure, interval, moment, p
 from trainer_cli.reports.tables import aligned, laid_out, side_by_side, table
 from trainer_cli.reports.translation import translated
 from trainer_cli.text.catalogue import phrase_in, phrases_of, wording_in
-from trainer_cli.text.mermaid import bar_chart
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
 from trainer_cli.workspace.cache import code_state
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
+    from decimal import Decimal
     from pathlib import Path
     from types import CodeType
 
     from jinja2 import Environment, Template
     from msgspec import Struct
 
+    from trainer_cli.curriculum.flow import Flow
+    from trainer_cli.model.base import Text
+    from trainer_cli.model.plan import Plan
     from trainer_cli.model.settings import Language
 
 
@@ -196,14 +197,29 @@ def _filters(language: Language, said: Callable[[str], str]) -> dict[str, Callab
         "table": table,
         "side_by_side": side_by_side,
         "said": lambda message: wording_in(language)(message),  # noqa: PLW0108  # few pages show messages
-        "gantt": lambda plan: gantt_text(
-            plan, shown, {part: said(part) for part in ("morning", "afternoon", "marking")}
-        ),
-        "bars": lambda pairs, title: bar_chart(
-            title, [(shown(name), value.normalize()) for name, value in pairs]
-        ),
-        "flow_chart": lambda flow: flow_chart(flow, shown),
+        **_charts(shown, said),
     }
+
+
+def _charts(shown: Callable[[Text], str], said: Callable[[str], str]) -> dict[str, Callable[..., str]]:
+    """Filters that draw; few pages do, and what draws is loaded for them only."""
+
+    def gantt(plan: Plan) -> str:
+        from trainer_cli.planning.gantt import gantt_text  # noqa: PLC0415  # see above
+
+        return gantt_text(plan, shown, {part: said(part) for part in ("morning", "afternoon", "marking")})
+
+    def bars(pairs: Iterable[tuple[Text, Decimal]], title: str) -> str:
+        from trainer_cli.text.mermaid import bar_chart  # noqa: PLC0415  # see above
+
+        return bar_chart(title, [(shown(name), value.normalize()) for name, value in pairs])
+
+    def flow(blocks: Flow) -> str:
+        from trainer_cli.curriculum.flow import flow_chart  # noqa: PLC0415  # see above
+
+        return flow_chart(blocks, shown)
+
+    return {"gantt": gantt, "bars": bars, "flow_chart": flow}
 
 
 def _problem(error: Exception, file: str) -> Problem:

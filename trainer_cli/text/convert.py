@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, TypeVar
 import msgspec
 
 from trainer_cli.text.exact import is_exact
-from trainer_cli.text.mistakes import mistakes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +25,8 @@ def converted(value: object, type_: type[T], source: Source) -> tuple[T | None, 
     """
     record = _quick(value, type_)
     if record is None or not is_exact(value, type_):
+        from trainer_cli.text.mistakes import mistakes  # noqa: PLC0415  # only where something is wrong
+
         return None, mistakes(value, type_, source)
     _place([record], [source])
     return record, []

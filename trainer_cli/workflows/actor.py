@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trainer_cli.workspace.git import configured_email
-from trainer_cli.workspace.named import people_of
-from trainer_cli.workspace.naming import named_id
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,7 +22,11 @@ def named_actor(workspace: Workspace, given: str | None, root: Path, *, loose: b
     rooms = (workspace.people, workspace.trainers, workspace.agents)
     if given is not None:
         if any(given in room for room in rooms):
-            return given  # the names of thousands need not be gathered
+            return given
+        # The names of thousands are gathered only for who is called otherwise.
+        from trainer_cli.workspace.named import people_of  # noqa: PLC0415
+        from trainer_cli.workspace.naming import named_id  # noqa: PLC0415
+
         return named_id(people_of(workspace), given, loose=loose)
     email = configured_email(root)
     if email is None:

@@ -9,16 +9,15 @@ import msgspec
 from trainer_cli.model.curriculum import Paragraph
 from trainer_cli.text.convert import all_converted, converted
 from trainer_cli.text.csv_reader import read_records
-from trainer_cli.text.front_matter import numbered_paragraphs, read_front_matter
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
-from trainer_cli.text.yaml_reader import read_yaml
 from trainer_cli.workspace.columns import NAMES, REQUIRED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from trainer_cli.model.base import Record
+    from trainer_cli.text.yaml_reader import YamlFile
     from trainer_cli.workspace.layout import Kind
 
 Parsed = tuple[list["Record"], list[Problem]]
@@ -30,7 +29,7 @@ def parsed(kind: Kind, path: str, data: bytes) -> Parsed:
 
 
 def _yaml(kind: Kind, path: str, data: bytes) -> Parsed:
-    file = read_yaml(data, path)
+    file = _read_yaml(data, path)
     if file.problems:
         return [], list(file.problems)
     line, column = file.places[0]
@@ -38,7 +37,7 @@ def _yaml(kind: Kind, path: str, data: bytes) -> Parsed:
 
 
 def _yaml_list(kind: Kind, path: str, data: bytes) -> Parsed:
-    file = read_yaml(data, path)
+    file = _read_yaml(data, path)
     if file.problems:
         return [], list(file.problems)
     if not isinstance(file.value, list):
@@ -53,6 +52,12 @@ def _yaml_list(kind: Kind, path: str, data: bytes) -> Parsed:
     return all_converted(file.value, kind.record, sources)
 
 
+def _read_yaml(data: bytes, path: str) -> YamlFile:
+    from trainer_cli.text.yaml_reader import read_yaml  # noqa: PLC0415  # on most days only tables are new
+
+    return read_yaml(data, path)
+
+
 def _one(value: object, kind: Kind, source: Source) -> Parsed:
     record, problems = converted(value, kind.record, source)
     return ([] if record is None else [record]), problems
@@ -64,6 +69,8 @@ def _csv(kind: Kind, path: str, data: bytes) -> Parsed:
 
 
 def _handout(kind: Kind, path: str, data: bytes) -> Parsed:
+    from trainer_cli.text.front_matter import numbered_paragraphs, read_front_matter  # noqa: PLC0415  # as above
+
     document = read_front_matter(data, path)
     if document.problems:
         return [], list(document.problems)
