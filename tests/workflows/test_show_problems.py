@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from trainer_cli.text import journal
+from trainer_cli.text.digest import digest_bytes
+from trainer_cli.text.disk import write_new_file
+from trainer_cli.text.journal import Manifest, Step
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
 from trainer_cli.workflows.show_problems import line_of, located
@@ -34,6 +38,18 @@ def test_a_place_inside_a_record_is_found_and_problems_are_in_order(tmp_path: Pa
         ],
     )
     assert [str(one.source) for one in found] == ["a:2:1", "plans/gone.yaml:3:1", "roster/rooms.yaml:2:13"]
+
+
+def test_a_place_is_that_in_the_file_as_an_interrupted_command_would_have_left_it(tmp_path: Path) -> None:
+    old, new = "- id: R1\n  capacity: 9\n", "- id: R1\n  name: big\n  capacity: 9\n"
+    laid(tmp_path, **{"roster/rooms.yaml": old})
+    staging = journal.new_staging(tmp_path)
+    write_new_file(staging / "0", new.encode())
+    step = Step("roster/rooms.yaml", digest_bytes(old.encode()), digest_bytes(new.encode()))
+    journal.commit(staging, Manifest("trainer import", (step,)))
+    (found,) = located(tmp_path, [problem("roster/rooms.yaml", 1, 0, "capacity")])
+    assert str(found.source) == "roster/rooms.yaml:3:13"
+    assert line_of(tmp_path, show_keys=False)(found) == "  capacity: 9"
 
 
 def test_problems_at_exact_places_are_put_in_order_and_no_file_is_read(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -9,17 +10,20 @@ from msgspec.structs import replace
 
 from trainer_cli.text.decode import is_workbook
 from trainer_cli.text.problem import Problem, sort_key
+from trainer_cli.workspace.interrupted import all_pending
 from trainer_cli.workspace.places import on_disk, placed_folders
 from trainer_cli.workspace.settings_file import read_settings
 from trainer_cli.workspace.tree import read_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from trainer_cli.model.settings import Settings
     from trainer_cli.text.source import Source
 
+Read = Callable[[str], bytes | None]
+"""Gives the bytes of a file, None where it can't be read."""
 KEY_FILES = ("/questions/", "records/exams/", "records/corrections/")
 """Paths of files that hold answer keys: their lines are shown on a terminal only."""
 
@@ -39,16 +43,16 @@ def placed(problems: Iterable[Problem], places: Mapping[Problem, Source]) -> lis
 
 def exact_places(root: Path, settings: Settings, problems: Iterable[Problem]) -> dict[Problem, Source]:
     """Each problem with its exact place; a file that has several is read once."""
-    folders = placed_folders(root, settings)
-    return {one: _place(root, folders, one.source) for one in sorted(problems, key=sort_key)}
+    read = _reader(root, settings)
+    return {one: _place(read, one.source) for one in sorted(problems, key=sort_key)}
 
 
-def _place(root: Path, folders: dict[str, Path], source: Source) -> Source:
+def _place(read: Read, source: Source) -> Source:
     if not source.pointer:
         return source
     from trainer_cli.text.locate import locate  # noqa: PLC0415  # the readers of files, where a problem is in one
 
-    data = _bytes(root, folders, source.path)
+    data = read(source.path)
     return source if data is None else locate(data, source)
 
 
@@ -56,11 +60,11 @@ def line_of(root: Path | None, *, show_keys: bool) -> Callable[[Problem], str]:
     """A function from a problem to the line of the file it is about; nothing for files that hold keys."""
     if root is None:
         return lambda _: ""
-    folders = placed_folders(root, read_settings(root)[0])
+    read = _reader(root, read_settings(root)[0])
 
     @cache
     def lines(path: str) -> list[str]:
-        data = _bytes(root, folders, path)
+        data = read(path)
         try:
             return [] if data is None or is_workbook(data, path) else data.decode("utf-8-sig").splitlines()
         except UnicodeDecodeError:  # a table in GB18030, say: no line is better than a garbled one
@@ -76,8 +80,15 @@ def line_of(root: Path | None, *, show_keys: bool) -> Callable[[Problem], str]:
     return line
 
 
-def _bytes(root: Path, folders: dict[str, Path], path: str) -> bytes | None:
-    try:
-        return read_bytes(on_disk(root, folders, path))
-    except OSError:
-        return None
+def _reader(root: Path, settings: Settings) -> Read:
+    """What reads a file as it was loaded: as an interrupted command would have left it."""
+    folders = placed_folders(root, settings)
+    waiting = all_pending(root, folders)
+
+    def read(path: str) -> bytes | None:
+        try:
+            return read_bytes(waiting.get(path) or on_disk(root, folders, path))
+        except OSError:
+            return None
+
+    return read
