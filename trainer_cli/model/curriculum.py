@@ -1,10 +1,8 @@
 """The training system: topics, tiers, projects, courses, points, materials, lessons, blueprints."""
 
-from __future__ import annotations
-
 import datetime as dt
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from msgspec import Meta, structs
 
@@ -220,7 +218,7 @@ class BlueprintSection(Part, frozen=True, kw_only=True):
             if not 0 <= self.penalty <= 1:
                 raise ValueError("`penalty` must lie between 0 and 1")
 
-    def counted(self, points: Decimal) -> BlueprintSection:
+    def counted(self, points: Decimal) -> Self:
         """The section with its number of questions, in an exam of so many points.
 
         Raises:
