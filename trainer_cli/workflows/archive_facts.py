@@ -58,17 +58,17 @@ class ArchiveFacts(msgspec.Struct):
     """The facts of every agent that a plan or exam names; what many share is there once.
 
     The first cohort has no plans. A result is None while its release is awaited; `result_keys` are digests of them
-    all. Results that were kept are taken apart when somebody asks for them.
+    all. What was kept of agents and results is taken apart when somebody asks for it.
     """
 
     cohorts: list[_Cohort] = msgspec.field(default_factory=lambda: [_Cohort(Planned(), "")])
     result_keys: list[str] = []
     results: list[ArchivedResult | msgspec.Raw | None] = []
-    agents: dict[str, _Mine] = {}
+    agents: dict[str, _Mine | msgspec.Raw] = {}
 
     def of(self, agent: str) -> AgentFacts | None:
         """What concerns an agent; None where nothing does."""
-        mine = self.agents.get(agent)
+        mine = self._mine(agent)
         if mine is None:
             return None
         results = [self._result(number) for number in mine.results]
@@ -81,7 +81,7 @@ class ArchiveFacts(msgspec.Struct):
 
     def keys(self, agent: str) -> list[str]:
         """What changes whenever the facts of an agent do."""
-        mine = self.agents.get(agent)
+        mine = self._mine(agent)
         if mine is None:
             return []
         signed = [f"{plan} {one.date} {one.part} {one.status}" for plan, one in mine.attendance]
@@ -93,6 +93,12 @@ class ArchiveFacts(msgspec.Struct):
         self.result_keys.append(key)
         self.results.append(result)
         return len(self.results) - 1
+
+    def _mine(self, agent: str) -> _Mine | None:
+        mine = self.agents.get(agent)
+        if isinstance(mine, msgspec.Raw):
+            mine = self.agents[agent] = msgspec.json.decode(mine, type=_Mine)
+        return mine
 
     def _result(self, number: int) -> ArchivedResult | None:
         result = self.results[number]
@@ -107,7 +113,7 @@ class _Kept(msgspec.Struct, frozen=True, array_like=True):
     cohorts: list[_Cohort]
     result_keys: list[str]
     results: list[msgspec.Raw]
-    agents: dict[str, _Mine]
+    agents: dict[str, msgspec.Raw]
 
 
 def kept_facts(workspace: Workspace, inputs: Inputs, cache: Path | None) -> ArchiveFacts:
@@ -117,7 +123,7 @@ def kept_facts(workspace: Workspace, inputs: Inputs, cache: Path | None) -> Arch
     head, _, data = (cached_bytes(cache) or b"").partition(b"\n")
     if head == _head(key, data):
         kept = msgspec.json.decode(data, type=_Kept)
-        return ArchiveFacts(kept.cohorts, kept.result_keys, [*kept.results], kept.agents)
+        return ArchiveFacts(kept.cohorts, kept.result_keys, [*kept.results], {**kept.agents})
     facts = archive_facts(workspace)
     data = msgspec.json.encode(msgspec.structs.astuple(facts))
     keep_bytes(cache, b"\n".join((_head(key, data), data)))
