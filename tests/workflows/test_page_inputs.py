@@ -37,7 +37,10 @@ def inputs_of(files: dict[str, str], folder: str = "other") -> Mapping[str, str]
     """Of a workspace with the exam `one` and its resit `again`, and one that lies in a `folder`."""
     exams = (facts("one"), facts("again", resit_of="one"), facts("other", folder=folder))
     workspace = Workspace(settings=Settings(name="team"), exams={one.exam.id: one for one in exams})
-    return inputs_by_subject(Loaded(workspace=workspace, problems=(), digests=files, ignored=0))
+    loaded = Loaded(
+        workspace=workspace, problems=(), digests=files, ignored=0, with_agents=lambda _: workspace
+    )
+    return inputs_by_subject(loaded)
 
 
 def facts(name: str, *, folder: str = "", resit_of: str | None = None) -> ExamFacts:

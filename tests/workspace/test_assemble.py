@@ -123,7 +123,7 @@ def test_two_blueprints_of_one_id_in_two_tiers_are_two(team: Callable[[str], Tea
 def test_a_table_rests_on_the_kinds_of_files_that_are_told_of_it(table: str) -> None:
     asked: set[str] = set()
 
-    def read(path: str) -> list[Record]:
+    def read(path: str, _: object) -> list[Record]:
         kind = path.split("/")[1]
         asked.add(kind)
         return [FACTS.exam] if kind == "exams" else []

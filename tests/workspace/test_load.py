@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from tests.team import Team
     from trainer_cli.model.base import Record
     from trainer_cli.workspace.layout import Kind
+    from trainer_cli.workspace.workspace import Loaded
 
 SETTINGS = "name: 禾光\n"
 PLAN = "id: p\ntitle: 第一期\ntier: junior\nstart: 2026-02-09\nagents: [A001]\nstages: []\n"
@@ -188,6 +189,11 @@ TWICE = {"plans/p.yaml": PLAN, "plans/q.yaml": PLAN.replace("A001", "A002")}
 COURSES = "courses:\n  - {id: rules, name: 規則, block: b, stage: 1, kind: theory, minutes: 60}\n"
 
 
+def facts(loaded: Loaded) -> tuple[object, ...]:
+    """All that two readings of the same files have in common."""
+    return loaded.workspace, loaded.problems, loaded.digests, loaded.ignored
+
+
 def test_with_a_cache_it_is_the_same_whatever_was_spoiled_or_mended(tmp_path: Path) -> None:
     root, cache = tmp_path / "ws", tmp_path / "cache"
     steps: tuple[dict[str, str], ...] = (
@@ -210,7 +216,7 @@ def test_with_a_cache_it_is_the_same_whatever_was_spoiled_or_mended(tmp_path: Pa
         for path in (path for path, text in step.items() if not text):
             (root / path).unlink()
         fresh = load(root)
-        assert load(root, None, cache) == load(root, None, cache) == fresh
+        assert facts(load(root, None, cache)) == facts(load(root, None, cache)) == facts(fresh)
         assert load(root, None, cache).problems == load(root, None, tmp_path / "cold").problems
         shutil.rmtree(tmp_path / "cold")
         told.append([(one.source.path, one.code) for one in fresh.problems])
@@ -236,9 +242,9 @@ def test_what_was_sound_and_did_not_change_is_read_when_it_is_asked_for(
     load(root, None, cache)
     asked: list[str] = []
 
-    def noted(known: RecordCache, kind: Kind, path: str, digest: str) -> list[Record] | None:
+    def noted(known: RecordCache, kind: Kind, path: str, digest: str, ids: None) -> list[Record] | None:
         asked.append(path)
-        return real(known, kind, path, digest)
+        return real(known, kind, path, digest, ids)
 
     monkeypatch.setattr(RecordCache, "find", noted)
     laid(root, **{"plans/q.yaml": PLAN.replace("id: p", "id: q")})
@@ -246,3 +252,15 @@ def test_what_was_sound_and_did_not_change_is_read_when_it_is_asked_for(
     assert asked == ["plans/p.yaml", "plans/q.yaml"]  # a new id might be one of those
     assert load(root, None, cache).workspace.agents.keys() == workspace.agents.keys() == {"A001"}
     assert asked[2:] == ["roster/agents.csv", "roster/agents.csv"]
+
+
+def test_some_agents_are_read_without_the_others(tmp_path: Path) -> None:
+    agents = f"{AGENTS}A002,陳柏宇,2026-01-26\nA003,王小明,2026-01-26\n"
+    postings = "id,from,team,tier\nA003,2026-02-01,east,junior\nA002,2026-01-26,west,junior\n"
+    root = laid(tmp_path / "ws", **{"roster/agents.csv": agents, "roster/postings.csv": postings})
+    for loaded in (load(root), load(root, None, tmp_path / "cache"), load(root, None, tmp_path / "cache")):
+        few, everybody = loaded.with_agents({"A003", "A001", "A009"}), loaded.workspace
+        assert list(few.agents.values()) == [everybody.agents["A001"], everybody.agents["A003"]]
+        assert few.postings == {"A003": everybody.postings["A003"]}
+        assert [one.source.line for one in few.agents.values()] == [2, 4]
+        assert few.settings is everybody.settings

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from tests.team import Team
     from trainer_cli.workspace.layout import Kind
+    from trainer_cli.workspace.workspace import Loaded
 
 
 def parsed_paths(monkeypatch: pytest.MonkeyPatch) -> list[str]:
@@ -50,12 +51,17 @@ def test_only_changed_files_are_parsed(
     assert paths == ["roster/postings.csv"]
 
 
+def facts(loaded: Loaded) -> tuple[object, ...]:
+    """All that two readings of the same files have in common."""
+    return loaded.workspace, loaded.problems, loaded.digests, loaded.ignored
+
+
 def test_the_records_are_the_same(team: Callable[[str], Team], tmp_path: Path) -> None:
     released, cache = team("released"), tmp_path / "records"
     fresh = load(released.root)
     load(released.root, None, cache)
     kept = load(released.root, None, cache)
-    assert kept == fresh
+    assert facts(kept) == facts(fresh)
     # Equal times may have different offsets, and documents show the offset.
     assert repr(kept.workspace.exams[EXAM]) == repr(fresh.workspace.exams[EXAM])
 
@@ -68,7 +74,7 @@ def test_a_file_with_problems_is_read_again(team: Callable[[str], Team], tmp_pat
     assert [problem.source.path for problem in first.problems if problem.code == "key-missing"] == [
         "roster/agents.csv"
     ]
-    assert load(sample.root, None, cache) == first
+    assert facts(load(sample.root, None, cache)) == facts(first)
 
 
 def kept(cache: Path, kind: str) -> list[Any]:
@@ -88,7 +94,7 @@ def test_a_cache_that_is_damaged_or_of_other_code_is_none(
     for content in ([code, damaged], ["old", files], [code], None):
         (cache / "shifts.msgpack").write_bytes(msgspec.msgpack.encode(content))
         paths.clear()
-        assert load(sample.root, None, cache) == fresh
+        assert facts(load(sample.root, None, cache)) == facts(fresh)
         assert set(paths) == {"roster/shifts.csv"}
     load(sample.root, None, cache)
     paths.clear()

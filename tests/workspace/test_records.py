@@ -86,7 +86,7 @@ def test_a_cache_without_what_it_should_hold_is_sound_no_more(tmp_path: Path) ->
 def test_a_file_is_read_once_when_somebody_asks_for_its_records() -> None:
     asked: list[str] = []
 
-    def noted(path: str) -> list[str]:
+    def noted(path: str, _: object) -> list[str]:
         asked.append(path)
         return [path[-1]]
 

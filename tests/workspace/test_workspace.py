@@ -13,4 +13,5 @@ def test_an_empty_workspace_has_everything_empty() -> None:
 
 def test_loading_gives_the_workspace_with_what_is_wrong() -> None:
     workspace = Workspace(settings=Settings(name="x"))
-    assert Loaded(workspace=workspace, problems=(), digests={}, ignored=0).workspace is workspace
+    loaded = Loaded(workspace=workspace, problems=(), digests={}, ignored=0, with_agents=lambda _: workspace)
+    assert loaded.workspace is workspace

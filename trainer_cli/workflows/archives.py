@@ -12,6 +12,8 @@ from trainer_cli.archiving.input_digest import input_digest
 from trainer_cli.workflows.archive_facts import AgentFacts
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from trainer_cli.model.archive import Archive
     from trainer_cli.workflows.archive_facts import ArchiveFacts
     from trainer_cli.workspace.workspace import Workspace
@@ -43,6 +45,12 @@ def digest_of(workspace: Workspace, agent: str, facts: ArchiveFacts, shared: str
 def archive_path(agent: str, *, many: bool) -> str:
     """Where an archive lies; with `many`, in folders of the id's last two characters."""
     return f"archives/{agent[-2:]}/{agent}.md" if many else f"archives/{agent}.md"
+
+
+def known_path(agent: str, known: Collection[str]) -> str:
+    """Where an archive lies among those of the build before, in folders if others like it do."""
+    path = archive_path(agent, many=True)
+    return path if path in known else archive_path(agent, many=False)
 
 
 def archive_paths(workspace: Workspace) -> dict[str, str]:

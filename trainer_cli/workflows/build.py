@@ -17,9 +17,9 @@ from trainer_cli.text.stamp import NO_STAMP
 from trainer_cli.workflows.affected import Affected, affected
 from trainer_cli.workflows.archive_facts import kept_facts
 from trainer_cli.workflows.archive_pages import ArchivePages
-from trainer_cli.workflows.archives import archive_paths
+from trainer_cli.workflows.archives import archive_paths, known_path
 from trainer_cli.workflows.carry_out import derived_written
-from trainer_cli.workflows.concerned import concerned, differing_files
+from trainer_cli.workflows.concerned import AGENTS, concerned, differing_files
 from trainer_cli.workflows.derived_reports import derived_reports
 from trainer_cli.workflows.earlier_pages import OWN_FOLDERS, derived_bases, earlier_pages, place_below
 from trainer_cli.workflows.manifest import NOTHING, Manifest, keep
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from trainer_cli.reports.render import Renderer
     from trainer_cli.text.jobs import Run
     from trainer_cli.workflows.earlier_pages import Earlier, Looked
-    from trainer_cli.workspace.workspace import Loaded
+    from trainer_cli.workspace.workspace import Loaded, Workspace
 
 NOT_CURRENT = "reports/not-current.md"
 
@@ -109,20 +109,20 @@ class _Making:
         self, root: Path, loaded: Loaded, renderer: Renderer, earlier: Earlier, cache: Path | None
     ) -> None:
         self._root = root
+        self._loaded = loaded
         self._workspace = loaded.workspace
         self._renderer = renderer
         self._earlier = earlier
         self._states = ExamStates(loaded, cache and cache.with_name(WAITING))
         self._layouts = layouts(renderer, loaded.workspace.settings.language)
         self.inputs = pages_inputs(root, loaded, self._layouts)
-        facts = partial(
+        self._facts = partial(
             kept_facts, loaded.workspace, self.inputs, cache and cache.with_name("archive-facts.json")
         )
-        self._archives = ArchivePages(loaded.workspace, self._layouts["archive"], facts)
         self._has_errors = has_errors(list(loaded.problems))
         self._differing = None if self._has_errors else differing_files(earlier.inputs, self.inputs)
         self._affected = self._affected_by(loaded.problems)
-        self._kept: set[str] = set()
+        self._open: set[str] = set()  # pages of the build before that do not stay, as far as is known yet
         self._wanted: dict[str, str] = {}
         self.not_current: list[str] = []
         self.left: dict[str, str] = {}
@@ -137,9 +137,10 @@ class _Making:
         """Every derived file that may have changed, those that take longest last: path and what makes its bytes."""
         pages = [*self._archive_pages(), *self._report_pages()]
         known, gone = self._earlier.known.inputs, self._looked.gone
+        self._open.update(gone)
         for page in pages:
             if known.get(page.path) == page.inputs and page.path not in gone:
-                self._kept.add(page.path)
+                self._open.discard(page.path)
             else:
                 self._wanted[page.path] = page.inputs
                 yield page.path, page.make
@@ -148,11 +149,11 @@ class _Making:
             yield NOT_CURRENT, partial(bytes, "\n".join(lines).encode())
 
     def manifest(self, written: Written) -> Manifest:
-        """The pages of this build: those that were kept, and those that were made and `written`."""
+        """The pages of this build: those that stayed, and those that were made and `written`."""
         stamps = self._looked.stamps
         made = {path: inputs for path, inputs in self._wanted.items() if path in written.digests}
-        pages = self._earlier.known.only(self._kept)
-        pages.stamps.update({path: stamp for path, stamp in stamps.items() if path in self._kept})
+        pages = self._earlier.known.without(self._open)
+        pages.stamps.update({path: stamp for path, stamp in stamps.items() if path not in self._open})
         pages.inputs.update(made)
         pages.digests.update({path: written.digests[path] for path in made})
         pages.stamps.update({path: written.stamps.get(path, NO_STAMP) for path in made})
@@ -167,8 +168,8 @@ class _Making:
             return
         if not self.not_current:
             yield NOT_CURRENT
-        found = (self._earlier.known.digests.keys() - self._looked.gone).union(self._looked.others)
-        unasked = found.difference(self._kept, self._wanted, self.not_current)
+        found = (self._open - self._looked.gone).union(self._looked.others)
+        unasked = found.difference(self._wanted, self.not_current)
         for folder in OWN_FOLDERS:
             inside = sorted(path for path in unasked if path.startswith(f"{folder}/"))
             yield from (path for path in inside if self._is_own(path))
@@ -186,10 +187,11 @@ class _Making:
 
     def _report_pages(self) -> Iterator[_Page]:
         """The pages below `reports/` but the nights, of which none differs while no file that they show does."""
-        before = {path for path in self._earlier.known.digests if path.startswith("reports/")}
-        if self._differ_only(ON_NO_PAGE) and before.isdisjoint(self._looked.gone):
-            self._kept |= before
+        if self._differ_only(ON_NO_PAGE) and not any(
+            path.startswith("reports/") for path in self._looked.gone
+        ):
             return
+        self._open |= self._made_before("reports/")
         for subject, path, name, record in derived_reports(self._root, self._workspace, self._states.note):
             if not self._is_left(subject, path):
                 digest = joined_digest(self._layouts[name], self._states.inputs[subject])
@@ -199,19 +201,41 @@ class _Making:
         return self._rendered(name, record())
 
     def _archive_pages(self) -> Iterator[_Page]:
-        """The archives, of which those that no differing line concerns are kept where they are still there."""
-        paths = archive_paths(self._workspace)
-        only = None if self._has_errors else concerned(self._earlier.inputs, self.inputs)
-        if only is not None:
-            same = {path for agent, path in paths.items() if agent not in only}
-            self._kept |= (same & self._earlier.known.digests.keys()) - self._looked.gone
+        """The archives of the agents whom a differing line concerns, or whose page is not there as it was made."""
+        workspace, paths = self._archives_to_make()
+        archives = ArchivePages(workspace, self._layouts["archive"], self._facts)
         left = self._affected.everything or self._affected.ids
         for agent, path in paths.items():
-            if path not in self._kept and not (left and self._is_left(agent, path)):
-                yield _Page(path, self._archives.digest(agent), partial(self._archive, agent))
+            if not (left and self._is_left(agent, path)):
+                yield _Page(path, archives.digest(agent), partial(self._archive, archives, agent))
 
-    def _archive(self, agent: str) -> bytes | None:
-        return self._rendered("archive", self._archives.report(agent))
+    def _archives_to_make(self) -> tuple[Workspace, dict[str, str]]:
+        """Some agents with the paths of their archives, and a workspace that has these agents at least."""
+        known, looked = self._earlier.known.digests, self._looked
+        only = None if self._has_errors else concerned(self._earlier.inputs, self.inputs)
+        if only is not None and AGENTS not in (self._differing or ()):
+            touched = {PurePath(path).stem for path in (*looked.gone, *looked.others)}
+            workspace = self._loaded.with_agents(only | touched)
+            paths = {agent: known_path(agent, known) for agent in workspace.agents}
+            self._open.update(paths.values())
+            return workspace, paths
+        paths = archive_paths(self._workspace)
+        self._open |= self._made_before("archives/")
+        if only is not None:
+            same = {path for agent, path in paths.items() if agent not in only and path in known}
+            self._open -= same - looked.gone
+            paths = {
+                agent: path
+                for agent, path in paths.items()
+                if agent in only or path in self._open or path not in known
+            }
+        return self._workspace, paths
+
+    def _made_before(self, folder: str) -> set[str]:
+        return {path for path in self._earlier.known.digests if path.startswith(folder)}
+
+    def _archive(self, archives: ArchivePages, agent: str) -> bytes | None:
+        return self._rendered("archive", archives.report(agent))
 
     def _differ_only(self, places: tuple[str, ...]) -> bool:
         """Whether the build before knew all files but those below `places` as they are."""

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from trainer_cli.text.csv_header import Header
 
-TABLES = {"roster/agents.csv": "agents", "roster/postings.csv": "postings"}
+AGENTS = "roster/agents.csv"
+TABLES = {AGENTS: "agents", "roster/postings.csv": "postings"}
 """Tables with a line for an agent, and the kind of each: nobody else's archive shows what stands in it."""
 _ID = re.compile(rb"[A-Za-z0-9_.\-]+")
 

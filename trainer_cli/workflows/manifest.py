@@ -25,11 +25,10 @@ class Manifest(NamedTuple):
     digests: dict[str, str]
     stamps: dict[str, bytes]
 
-    def only(self, paths: AbstractSet[str]) -> Manifest:
-        """A copy with these pages only; most of thousands stay."""
-        others = self.digests.keys() - paths
+    def without(self, paths: AbstractSet[str]) -> Manifest:
+        """A copy without these pages; most of thousands stay."""
         found = Manifest(dict(self.inputs), dict(self.digests), dict(self.stamps))
-        for path in others:
+        for path in self.digests.keys() & paths:
             for column in found:
                 del column[path]
         return found

@@ -16,7 +16,7 @@ from trainer_cli.workspace.recorded import recorded
 from trainer_cli.workspace.workspace import PlacedCourse, Workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Collection, Iterable
 
     from trainer_cli.model.approval import Approval, Subject
     from trainer_cli.model.curriculum import Project
@@ -54,11 +54,12 @@ KEYS: dict[str, Callable[[Any], str]] = {
 class Assembled(NamedTuple):
     """A workspace whose tables are put together when they are asked for.
 
-    `twice` gives what is wrong with the ids of all records of a kind.
+    `twice` gives what is wrong with the ids of all records of a kind; `with_agents` is as that of `Loaded`.
     """
 
     workspace: Workspace
     twice: Callable[[str], list[Problem]]
+    with_agents: Callable[[Collection[str]], Workspace]
 
 
 def assembled(settings: Settings, records: Records, paths: Iterable[str]) -> Assembled:
@@ -98,7 +99,15 @@ def assembled(settings: Settings, records: Records, paths: Iterable[str]) -> Ass
         "roster_imports": lambda: tuple(sorted(of("roster_imports"), key=attrgetter("at", "id"))),
         "nightly": lambda: tuple(sorted(of("nightly"), key=attrgetter("date", "at"))),
     }
-    return Assembled(lazily(Workspace, makers), twice)
+
+    def with_agents(ids: Collection[str]) -> Workspace:
+        few = {
+            "agents": lambda: once(records.of_ids("agents", ids), KEYS["agents"])[0],
+            "postings": lambda: by_agent(records.of_ids("postings", ids)),
+        }
+        return lazily(Workspace, makers | few)
+
+    return Assembled(lazily(Workspace, makers), twice, with_agents)
 
 
 def once(records: Iterable[R], key: Callable[[R], str]) -> tuple[dict[str, R], list[Problem]]:

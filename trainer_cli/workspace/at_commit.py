@@ -51,8 +51,8 @@ def workspace_at(
             found[path], wrong = parsed(kind, path, data)
             paths[kind.name].append(path)
             problems += wrong
-    records = Records(paths, found.__getitem__)
-    workspace, twice = assembled(next(iter(records.of("settings")), settings), records, ())
+    records = Records(paths, lambda path, _: found[path])
+    workspace, twice, _ = assembled(next(iter(records.of("settings")), settings), records, ())
     problems += chain.from_iterable(map(twice, paths))
     return workspace, sorted(problems, key=sort_key)
 

@@ -49,15 +49,17 @@ class RecordCache:
         """Whether the file was read before, with these bytes; then it is kept further on."""
         return self._entry(kind, path, digest) is not None
 
-    def find(self, kind: Kind, path: str, digest: str) -> list[Record] | None:
-        """The records of a file, None if it is another one now."""
+    def find(
+        self, kind: Kind, path: str, digest: str, ids: Collection[str] | None = None
+    ) -> list[Record] | None:
+        """The records of a file, None if it is another one now; of a table at least those with one of `ids`."""
         if path in self._read:
             return self._read[path]
         entry = self._entry(kind, path, digest)
         if entry is None:
             return None
         try:
-            return decoded(entry[1], kind.record, path)
+            return decoded(entry[1], kind.record, path, ids)
         except (ValueError, TypeError):
             self._now[kind.name][path] = _NOTHING
             return None

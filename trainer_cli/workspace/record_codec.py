@@ -5,7 +5,7 @@ What was checked when its file was read is not checked again: ids are only texts
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cache
 from itertools import chain, islice, starmap
 from types import NoneType
@@ -39,14 +39,25 @@ def encoded(records: Values, type_: Type) -> bytes:
     return msgspec.json.encode(form_of(type_).packed(records))
 
 
-def decoded(data: bytes, type_: Type, path: str) -> list[Any]:
-    """The records that were read from the file at `path`.
+def decoded(data: bytes, type_: Type, path: str, ids: Collection[str] | None = None) -> list[Any]:
+    """The records that were read from the file at `path`; of a table those with one of `ids`, where they are given.
 
     Raises:
         ValueError: the bytes are no such records, as msgspec or a record found.
         TypeError: the same, as a record found.
     """
-    return list(form_of(type_).unpacked(_decoder(type_).decode(data), path))
+    columns = _decoder(type_).decode(data)
+    if ids is not None:
+        names = columns[bare(type_).__struct_fields__.index("id")]
+        columns = _picked(columns, [number for number, name in enumerate(names) if name in ids])
+    return list(form_of(type_).unpacked(columns, path))
+
+
+def _picked(column: Column, numbers: Sequence[int]) -> Column:
+    """Some rows of a column, or of each of the columns that it is made of."""
+    if isinstance(column, tuple):
+        return tuple([_picked(part, numbers) for part in column])
+    return [column[number] for number in numbers]
 
 
 @cache

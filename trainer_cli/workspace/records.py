@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from trainer_cli.workspace.contents import File
     from trainer_cli.workspace.parse import Parsed
 
+    _Read = Callable[[str, Collection[str] | None], Sequence[Any]]
+
 MUCH = 1 << 20
 """Bytes of new files that take longer to parse than a second process takes to start."""
 
@@ -30,8 +32,11 @@ MUCH = 1 << 20
 class Records:
     """The records of files by kind; a file is read when records of it are first asked for."""
 
-    def __init__(self, paths: Mapping[str, Sequence[str]], read: Callable[[str], Sequence[Any]]) -> None:
-        """`paths` are those of the files of each kind, in order; `read` gives the records of one."""
+    def __init__(self, paths: Mapping[str, Sequence[str]], read: _Read) -> None:
+        """`paths` are those of the files of each kind, in order; `read` gives the records of one.
+
+        Where `read` is given ids, it gives at least the records with these.
+        """
         self._paths = paths
         self._read = read
         self._known: dict[str, Sequence[Any]] = {}
@@ -50,12 +55,17 @@ class Records:
             self._exams[kind] = exams
         return self._all(self._exams[kind].get(exam, ()))
 
+    def of_ids(self, kind: str, ids: Collection[str]) -> list[Any]:
+        """The records with one of `ids`, of a kind whose files are tables; the others need not be made."""
+        found = (self._known.get(path) or self._read(path, ids) for path in self._paths.get(kind, ()))
+        return [one for one in chain.from_iterable(found) if one.id in ids]
+
     def _all(self, paths: Iterable[str]) -> list[Any]:
         return list(chain.from_iterable(map(self._of_file, paths)))
 
     def _of_file(self, path: str) -> Sequence[Any]:
         if path not in self._known:
-            self._known[path] = self._read(path)
+            self._known[path] = self._read(path, None)
         return self._known[path]
 
 
@@ -81,16 +91,16 @@ def all_records(
         paths[file.kind.name].append(file.path)
     if cache is None:
         new = {file.path: _parsed(file) for file in files}
-        return Records(paths, lambda path: new[path][0]), _problems(new)
+        return Records(paths, lambda path, _: new[path][0]), _problems(new)
     known = RecordCache(cache)
     unsound = _read_new([file for file in files if file.kind.name not in unchanged], known, run)
     known.save({*paths, *others, SOUND})
 
-    def read(path: str) -> list[Record]:
+    def read(path: str, ids: Collection[str] | None) -> list[Record]:
         if path in unsound:
             return unsound[path][0]
         file = by_path[path]
-        records = known.find(file.kind, path, file.digest)
+        records = known.find(file.kind, path, file.digest, ids)
         if records is None:  # the cache is damaged
             forget(cache)
             return _parsed(file)[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -145,10 +146,12 @@ class Loaded(msgspec.Struct, frozen=True, kw_only=True):
     """A workspace as far as it could be read, and everything wrong with its files.
 
     `digests` maps each path that was read to the digest of its bytes; `ignored` counts the entries on the
-    list of ignored names.
+    list of ignored names. `with_agents` gives the workspace with some agents only, by id, and their postings:
+    the others need not be made.
     """
 
     workspace: Workspace
     problems: tuple[Problem, ...]
     digests: dict[str, str]
     ignored: int
+    with_agents: Callable[[Collection[str]], Workspace]
