@@ -1,5 +1,7 @@
 """What all records share."""
 
+from __future__ import annotations
+
 from decimal import Decimal
 from typing import Annotated
 

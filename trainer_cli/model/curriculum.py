@@ -1,8 +1,10 @@
 """The training system: topics, tiers, projects, courses, points, materials, lessons, blueprints."""
 
+from __future__ import annotations
+
 import datetime as dt
 from decimal import Decimal
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
 from msgspec import Meta, structs
 
@@ -218,7 +220,7 @@ class BlueprintSection(Part, frozen=True, kw_only=True):
             if not 0 <= self.penalty <= 1:
                 raise ValueError("`penalty` must lie between 0 and 1")
 
-    def counted(self, points: Decimal) -> Self:
+    def counted(self, points: Decimal) -> BlueprintSection:
         """The section with its number of questions, in an exam of so many points.
 
         Raises:

@@ -1,5 +1,7 @@
 """A nightly run: when it was, and the digests of what it saw and made, so that the next can say what changed."""
 
+from __future__ import annotations
+
 import datetime as dt
 
 import msgspec

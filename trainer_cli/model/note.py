@@ -1,5 +1,7 @@
 """What people ask while they are trained, and what they are answered (S32)."""
 
+from __future__ import annotations
+
 import datetime as dt
 from typing import Annotated
 
