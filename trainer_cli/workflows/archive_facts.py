@@ -183,13 +183,15 @@ def _add_exam(
             agents[candidate.agent].results.append(awaited)
         return
     announced = digest_bytes(msgspec.json.encode((exam.exam, release)))
+    attempts = exam.exam.attempts
+    superseded = {agent for subject, agent in uncounted if subject == exam.exam.id}
     known: dict[tuple[object, ...], int] = {}
     for row in exam.released[release.id]:
-        counts = (exam.exam.id, row.agent) not in uncounted
-        attempt = exam.exam.attempts.get(row.agent, 1)
-        said = row.outcome, row.form, str(row.points), row.passed, attempt, counts
-        if said not in known:
+        counts = row.agent not in superseded
+        said = row.outcome, row.form, str(row.points), row.passed, attempts.get(row.agent, 1), counts
+        number = known.get(said)
+        if number is None:
             credited = credited_points(exam.exam, row.agent, row.points)
             result = archived_result(exam.exam, release, row, credited=credited, counts=counts)
-            known[said] = facts.add(joined_digest(announced, *map(str, said)), result)
-        agents[row.agent].results.append(known[said])
+            number = known[said] = facts.add(joined_digest(announced, *map(str, said)), result)
+        agents[row.agent].results.append(number)
