@@ -19,11 +19,10 @@ def named_actor(workspace: Workspace, given: str | None, root: Path, *, loose: b
     A given id that is nobody's is a problem: a record would name a person who does not exist. `loose` as in
     `named_id`.
     """
-    rooms = (workspace.people, workspace.trainers, workspace.agents)
     if given is not None:
-        if any(given in room for room in rooms):
+        # Thousands of agents are read, and their names gathered, only for who is none of the few others.
+        if given in workspace.people or given in workspace.trainers or given in workspace.agents:
             return given
-        # The names of thousands are gathered only for who is called otherwise.
         from trainer_cli.workspace.named import people_of  # noqa: PLC0415
         from trainer_cli.workspace.naming import named_id  # noqa: PLC0415
 
@@ -31,4 +30,5 @@ def named_actor(workspace: Workspace, given: str | None, root: Path, *, loose: b
     email = configured_email(root)
     if email is None:
         return "unnamed"
+    rooms = (workspace.people, workspace.trainers, workspace.agents)
     return next((one.id for room in rooms for one in room.values() if one.email == email), email)
