@@ -112,6 +112,32 @@ def test_a_broken_cache_is_no_cache(team: Callable[[str], Team], tmp_path: Path)
         assert kept(cache)[0].digests.keys() == done.outputs.keys()
 
 
+def test_a_build_after_a_move_makes_the_records_of_nobody_else(
+    team: Callable[[str], Team], tmp_path: Path
+) -> None:
+    released, cache, records = team("released"), tmp_path / "build.msgpack", tmp_path / "records"
+    build(released, cache)
+    load(released.root, None, records)
+    released.edit("roster/postings.csv", "A013,", "A013,2026-02-10,east,intermediate,active\nA013,")
+    (released.root / "archives" / "A002.md").unlink()
+    loaded = load(released.root, None, records)
+    done = built(released.root, loaded, workspace_renderer(released.root), cache)
+    assert (done.written.new, done.written.changed) == (("archives/A002.md",), ("archives/A013.md",))
+    assert len(done.outputs) == 32
+    assert {"agents", "postings"}.isdisjoint(vars(loaded.workspace))
+
+
+def test_a_page_that_the_cache_names_otherwise_stays(team: Callable[[str], Team], tmp_path: Path) -> None:
+    released, cache = team("released"), tmp_path / "build.msgpack"
+    done = build(released, cache)
+    pages, inputs = kept(cache)
+    columns = ({path.replace("A002", "A0O2"): one for path, one in column.items()} for column in pages)
+    keep(cache, Manifest._make(columns), inputs)
+    again = build(released, cache)
+    assert (again.outputs, again.written.same) == (done.outputs, ("archives/A002.md",))
+    assert again.written.removed == ()
+
+
 def test_a_dry_run_notes_nothing(team: Callable[[str], Team], tmp_path: Path) -> None:
     released, cache = team("released"), tmp_path / "build.msgpack"
     loaded, renderer = load(released.root), workspace_renderer(released.root)

@@ -34,7 +34,7 @@ def digest_lines(files: Mapping[str, Mapping[str, str]]) -> list[str]:
 
 def digest_table(lines: Iterable[str]) -> bytes:
     """The table of some lines, as it is recorded."""
-    return BOM + "".join(f"{line}\n" for line in (csv_line(COLUMNS), *lines)).encode()
+    return BOM + "\n".join((csv_line(COLUMNS), *lines, "")).encode()
 
 
 def recorded_lines(place: Path) -> list[str]:
