@@ -163,13 +163,14 @@ def _places(targets: Targets, staging: Path, paths: Sequence[str]) -> list[_Plac
     """The places of all files, which may be written, and the places in the staging folder."""
     tops: dict[str, str] = {}
     places = []
+    base = str(staging)
     for number, path in enumerate(paths):
         target = targets.text(path)
         folder = path.rpartition("/")[0]
-        if folder not in tops:
-            tops[folder] = _outermost_missing(targets, folder)
-        top = tops[folder]
-        places.append(_Place(path, target, f"{staging}/new/{path}" if top else f"{staging}/{number}", top))
+        top = tops.get(folder)
+        if top is None:
+            top = tops[folder] = _outermost_missing(targets, folder)
+        places.append(_Place(path, target, f"{base}/new/{path}" if top else f"{base}/{number}", top))
     return places
 
 
