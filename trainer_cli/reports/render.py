@@ -140,10 +140,8 @@ def _environment(
 ) -> Environment:
     # Loading Jinja takes longer than most commands, and few of them render.
     from jinja2 import Environment, StrictUndefined  # noqa: PLC0415
-    from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415
 
-    kind = ImmutableSandboxedEnvironment if sandboxed else Environment
-    environment = kind(
+    environment = (_sandbox() if sandboxed else Environment)(
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -157,6 +155,12 @@ def _environment(
     read = _guarded(environment) if sandboxed else attrgetter
     environment.filters["column"] = partial(column, filters=environment.filters, read=read)
     return environment
+
+
+def _sandbox() -> type[Environment]:
+    from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415  # few workspaces change a template
+
+    return ImmutableSandboxedEnvironment
 
 
 def _guarded(environment: Environment) -> Callable[[str], Callable[[Any], object]]:
