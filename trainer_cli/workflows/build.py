@@ -220,16 +220,10 @@ class _Making:
             self._open.update(paths.values())
             return workspace, paths
         paths = archive_paths(self._workspace)
-        self._open |= self._made_before("archives/")
-        if only is not None:
-            same = {path for agent, path in paths.items() if agent not in only and path in known}
-            self._open -= same - looked.gone
-            paths = {
-                agent: path
-                for agent, path in paths.items()
-                if agent in only or path in self._open or path not in known
-            }
-        return self._workspace, paths
+        same = set() if only is None else {path for agent, path in paths.items() if agent not in only}
+        staying = (same & known.keys()) - looked.gone
+        self._open |= self._made_before("archives/") - staying
+        return self._workspace, {agent: path for agent, path in paths.items() if path not in staying}
 
     def _made_before(self, folder: str) -> set[str]:
         return {path for path in self._earlier.known.digests if path.startswith(folder)}
