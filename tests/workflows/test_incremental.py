@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
 from contextlib import suppress
 from functools import partial
@@ -19,6 +20,7 @@ from trainer_cli.text.jobs import in_turn
 from trainer_cli.workflows.build import built
 from trainer_cli.workflows.earlier_pages import Looked, earlier_pages
 from trainer_cli.workflows.release import new_release
+from trainer_cli.workflows.resit import Wish, new_resit
 from trainer_cli.workflows.templates import workspace_renderer
 from trainer_cli.workspace.load import load
 
@@ -57,6 +59,11 @@ def is_released_anew(team: Team) -> None:
     team.do(*new_release(team.workspace, team.exam, team.scores, by="TR02", at=NOON))
 
 
+def is_sat_again(team: Team) -> None:
+    wish = Wish(dt.date(2026, 3, 2), "14:00", by="TR01", at=NOON)
+    team.do(*new_resit(team.workspace, team.exam, wish))
+
+
 CHANGES: dict[str, Callable[[Team], None]] = {
     "an agent moves": moves,
     "an agent joins": joins,
@@ -69,6 +76,7 @@ CHANGES: dict[str, Callable[[Team], None]] = {
     "no approval": lambda team: shutil.rmtree(team.root / "records/approvals"),
     "no release": lambda team: shutil.rmtree(team.root / "records/releases"),
     "another release": is_released_anew,
+    "a resit": is_sat_again,
     "an exam's date": lambda team: team.edit(f"records/exams/{EXAM}/exam.yaml", "date: 2026-", "date: 2025-"),
     "another layout": lambda team: team.write(
         "templates/archive.md.j2", "# `{{ report.archive.agent.id }}`\n"

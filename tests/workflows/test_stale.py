@@ -1,0 +1,94 @@
+"""Whatever people do to files by hand, what is kept outside the workspace changes no answer, only how soon it comes."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from random import Random
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.team import TODAY, Team, said
+from trainer_cli.text.problem import has_errors
+from trainer_cli.workflows.build import built
+from trainer_cli.workflows.check import VERDICTS_CACHE, all_problems
+from trainer_cli.workflows.templates import workspace_renderer
+from trainer_cli.workflows.waiting import WAITING, progress_of_exams
+from trainer_cli.workspace.load import load
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+FOLDERS = ("roster", "plans", "curricula/junior", "records", "records", "archives", "reports")
+"""Where files are changed; an exam has most of its files in `records/`."""
+
+
+def answers(root: Path, cache: Path | None) -> list[object]:
+    """What is wrong, how far exams have come, and every file after a build, with what the `cache` holds."""
+    loaded = load(root, None, cache and cache / "records")
+    problems = all_problems(root, loaded, TODAY, cache=cache and cache / VERDICTS_CACHE)
+    states = {}
+    if not has_errors(list(loaded.problems)):
+        states = progress_of_exams(root, loaded, cache and cache / WAITING)
+    built(root, loaded, workspace_renderer(root), cache and cache / "build.msgpack")
+    return [said(problems), states, Team(root).files()]
+
+
+def edited(data: bytes, chance: Random) -> bytes:
+    """The bytes with a line lost, a line twice, a line in the place of another, or another digit."""
+    lines = data.splitlines(keepends=True)
+    one, other = chance.randrange(len(lines)), chance.randrange(len(lines))
+    digit = chance.choice(b"0123456789")
+    return chance.choice(
+        [
+            b"".join(lines[:one] + lines[one + 1 :]),
+            b"".join([*lines[:one], lines[other], *lines[one:]]),
+            b"".join([*lines[:one], lines[other], *lines[one + 1 :]]),
+            data.replace(bytes([digit]), bytes([chance.choice(b"0123456789")]), 1),
+        ]
+    )
+
+
+def touched(root: Path, chance: Random) -> Callable[[], None]:
+    """Change, remove or copy a file somewhere; gives what puts it back with the times that it had."""
+    files = sorted(
+        path for path in (root / chance.choice(FOLDERS)).rglob("*") if path.is_file() and path.stat().st_size
+    )
+    file = chance.choice(files)
+    data, info = file.read_bytes(), file.stat()
+    copy = file.with_name(f"copy-{file.name}")
+    what = chance.choice(["edited", "edited", "edited", "edited with its times", "removed", "copied"])
+    if what == "removed":
+        file.unlink()
+    elif what == "copied":
+        shutil.copy2(file, copy)
+    else:
+        file.write_bytes(edited(data, chance))
+    if what == "edited with its times":
+        os.utime(file, ns=(info.st_atime_ns, info.st_mtime_ns))
+
+    def put_back() -> None:
+        copy.unlink(missing_ok=True)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
+        os.utime(file, ns=(info.st_atime_ns, info.st_mtime_ns))
+
+    return put_back
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_every_answer_is_that_of_an_empty_cache(
+    team: Callable[[str], Team], tmp_path: Path, seed: int
+) -> None:
+    chance = Random(seed)  # noqa: S311 - the same every time
+    root, cache = team("released").root, tmp_path / "cache"
+    answers(root, cache)
+    for step in range(4):
+        put_back = touched(root, chance)
+        fresh = tmp_path / f"fresh-{step}"
+        shutil.copytree(root, fresh)
+        assert answers(root, cache) == answers(fresh, None)
+        if chance.random() < 0.5:
+            put_back()
