@@ -11,10 +11,11 @@ from trainer_cli.text.conflicts import conflict_problems
 from trainer_cli.text.decode import decode_utf8
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
-from trainer_cli.text.yaml_plain import plain_value
+from trainer_cli.text.yaml_flat import flat_mapping
 
 MAX_BYTES = 10_000_000
 _LONG = 1_000_000
+_SHORT = 4_000  # bytes; a longer file needs the library anyway, and is not looked through in vain
 _ESCAPE = re.compile(r"\\[0abefrvNLPxuU]")
 
 
@@ -44,8 +45,8 @@ def read_yaml(data: bytes, path: str) -> YamlFile:
     problems = decoded.problems or _text_problems(decoded.text, path)
     if problems:
         return YamlFile(None, [], problems)
-    plain = plain_value(decoded.text) if len(data) < _LONG else None
-    return _read(decoded.text, path) if plain is None else YamlFile(*plain, [])
+    flat = flat_mapping(decoded.text) if len(data) < _SHORT else None
+    return _read(decoded.text, path) if flat is None else YamlFile(flat, [(1, 1)], [])
 
 
 def _read(text: str, path: str) -> YamlFile:
