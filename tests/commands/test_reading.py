@@ -29,7 +29,7 @@ def test_errors_in_the_files_end_a_command_that_needs_them(shell: Callable[[str]
 
 def test_a_locked_workspace_is_75(shell: Callable[[str], Shell], monkeypatch: pytest.MonkeyPatch) -> None:
     at = shell("sample")
-    held, done, wait_for = threading.Event(), threading.Event(), lock._wait_for
+    held, done = threading.Event(), threading.Event()
 
     def other() -> None:
         with workspace_lock(at.team.root, command="trainer build"):
@@ -40,7 +40,8 @@ def test_a_locked_workspace_is_75(shell: Callable[[str], Shell], monkeypatch: py
     holder.start()
     try:
         assert held.wait(30)
-        monkeypatch.setattr(lock, "_wait_for", lambda file, name, _: wait_for(file, name, 0.0))
+        acquire = lock._acquire
+        monkeypatch.setattr(lock, "_acquire", lambda one, name, _: acquire(one, name, 0.0))
         ran = at("agent", "move", "A001", "--team", "east")
     finally:
         done.set()

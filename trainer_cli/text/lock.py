@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import os
-from contextlib import contextmanager, nullcontext, suppress
-from threading import Event, get_ident
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from trainer_cli.text.disk import private_folder, read_file
-from trainer_cli.text.file_lock import give_back, opened, taken
 from trainer_cli.text.stamp import moment_of
 from trainer_cli.text.write_errors import Locked, PathRefused, failures_of
 
@@ -18,15 +16,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from filelock import BaseFileLock
+
     from trainer_cli.text.stamp import Moment
 
 _LOCK = "lock"
 _HOLDER = "lock-holder"
 _NO_LINK: int = getattr(os, "O_NOFOLLOW", 0)
-_PAUSE = 0.05
-"""Seconds between two looks at whether a lock is free."""
-_held: set[tuple[Path, int]] = set()
-"""The locks that threads of this process hold, with the thread."""
 
 
 class _Holder(msgspec.Struct, frozen=True):
@@ -45,14 +41,19 @@ def workspace_lock(root: Path, *, command: str, wait: float = 10.0) -> Iterator[
         PathRefused: `.trainer` or the lock in it is a link.
         WriteFailed: the lock can't be made.
     """
+    from filelock import FileLock  # noqa: PLC0415 - costs milliseconds that reading commands need not pay
+
     with failures_of(f".trainer/{_LOCK}"):
         path = private_folder(root) / _LOCK
         if path.is_symlink():
             raise PathRefused(path.as_posix(), "it is a link, and a lock must not be")
-    holder = path.with_name(_HOLDER)
-    with nullcontext() if (path, get_ident()) in _held else _locked_file(path, holder, wait):
-        _name_holder(holder, command)
+        lock = FileLock(path, is_singleton=True)
+        _acquire(lock, path.with_name(_HOLDER), wait)
+    try:
+        _name_holder(path.with_name(_HOLDER), command)
         yield
+    finally:
+        lock.release()
 
 
 def lock_moment(root: Path) -> Moment | None:
@@ -60,32 +61,13 @@ def lock_moment(root: Path) -> Moment | None:
     return moment_of(root / ".trainer" / _HOLDER)
 
 
-@contextmanager
-def _locked_file(path: Path, holder: Path, wait: float) -> Iterator[None]:
-    """Hold a lock that this thread does not hold yet."""
-    with failures_of(f".trainer/{_LOCK}"):
-        descriptor = opened(path)
+def _acquire(lock: BaseFileLock, holder: Path, wait: float) -> None:
+    from filelock import Timeout  # noqa: PLC0415 - the same
+
     try:
-        with failures_of(f".trainer/{_LOCK}"):
-            _wait_for(descriptor, holder, wait)
-        mine = path, get_ident()
-        _held.add(mine)
-        try:
-            yield
-        finally:
-            _held.remove(mine)
-            give_back(descriptor)
-    finally:
-        os.close(descriptor)
-
-
-def _wait_for(descriptor: int, holder: Path, wait: float) -> None:
-    for _ in range(round(wait / _PAUSE)):
-        if taken(descriptor):
-            return
-        Event().wait(_PAUSE)
-    if not taken(descriptor):
-        raise _locked(holder)
+        lock.acquire(timeout=wait)
+    except Timeout:
+        raise _locked(holder) from None
 
 
 def _locked(holder: Path) -> Locked:
