@@ -153,7 +153,7 @@ def problems_after(command: Command, root: Path, run: Run, expected: Expected, f
         problems.append("a reading command sees a mixture")
     if complaint := next_command(command, root):
         problems.append(f"the next command needs help: {complaint}")
-    found = state(placed, expected.old, expected.new)
+    found = state(files(root), expected.old, expected.new)
     if found not in allowed_states(became, together=command.together):
         problems.append(f"it was {became}, but afterwards the files are {found}")
     if found == "mixed" and has_errors(list(load(inside).problems)):
