@@ -45,6 +45,23 @@ def test_an_exam_has_a_section() -> None:
     assert refused(wrong, Exam) == ["sections: `sections` must name at least one section"]
 
 
+def test_a_section_has_a_type_of_question_that_there_is() -> None:  # T38
+    assert refused(EXAM.replace("type: single", "type: order 2"), Exam) == [
+        "sections: `sections` names a type of question that there is not: `order 2`"
+    ]
+
+
+def test_an_item_of_a_form_has_a_type_of_question_that_there_is() -> None:  # T38
+    text = (
+        "{number: 1, question: q, type: singel, course: c, points: 1, stem: s, digest: d, path: p, line: 1}"
+    )
+    form = f"{{exam: e, form: A, items: [{text}]}}"
+    assert refused(form, Form)[0] == (
+        "items.0.type: `type` must be one of `single`, `true_false`, `multiple`, `fill`, `number`, `match`, `order`, "
+        "`short`, `analysis`"
+    )
+
+
 def test_an_outcome_has_a_reason() -> None:
     assert refused(OUTCOME, Outcome) == []
     assert refused(OUTCOME.replace("sick", '""'), Outcome) == [

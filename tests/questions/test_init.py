@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.questions.asked import asked
+from trainer_cli.model.question import TypeName
 from trainer_cli.questions import PARTS, TYPES, AnyQuestion
 from trainer_cli.questions.item import type_name
 from trainer_cli.questions.shuffle import seeded
+
+if TYPE_CHECKING:
+    from trainer_cli.model.exam import FormItem
 
 ONE_OF_EACH = """
 - {id: q-1, type: single, stem: 問, options: {A: 甲, B: 乙, C: 丙}, answer: B}
@@ -25,7 +29,7 @@ ONE_OF_EACH = """
 - {id: q-8, type: short, stem: 問, model_answer: 答, rubric: [{criterion: 點, points: 5}]}
 - {id: q-9, type: analysis, stem: 問, model_answer: 答, rubric: [{criterion: 點, points: 7}]}
 """
-ITEMS = {
+ITEMS: dict[str, FormItem] = {
     type_name(one): TYPES[type_name(one)].frozen(
         one, number=1, points=Decimal(3), digest="d", random=seeded(one.id)
     )
@@ -36,7 +40,7 @@ CELLS = st.text(st.sampled_from("ABCDTF123 ,、;|┋→>-.±甲乙秒√×５\n\
 
 def test_every_type_is_listed_and_has_its_record() -> None:
     listed = "single true_false multiple fill number match order short analysis"
-    assert list(TYPES) == listed.split()
+    assert list(TYPES) == listed.split() == list(get_args(TypeName))
     assert [record.__struct_config__.tag for record in get_args(AnyQuestion)] == list(TYPES)
 
 

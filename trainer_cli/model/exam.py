@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from msgspec import Meta
 
 from trainer_cli.model.base import ClockTime, Count, Filled, Id, Part, Record, Text, Tolerance
 from trainer_cli.model.curriculum import BlueprintSection, Credit
-from trainer_cli.model.question import Criterion
+from trainer_cli.model.question import Criterion, TypeName
 
 OutcomeKind = Literal["sat", "excused", "absent", "withdrawn", "void"]
 Void = Literal["", "full", "rescale"]
@@ -40,7 +40,7 @@ class FormItem(Part, frozen=True, kw_only=True):
 
     number: int
     question: Id
-    type: Filled
+    type: TypeName
     course: Id
     points: Decimal
     stem: str
@@ -110,6 +110,9 @@ class Exam(Record, frozen=True, kw_only=True):
     def __post_init__(self) -> None:
         if not self.sections:
             raise ValueError("`sections` must name at least one section")
+        unknown = next((one.type for one in self.sections if one.type not in get_args(TypeName)), None)
+        if unknown is not None:
+            raise ValueError(f"`sections` names a type of question that there is not: `{unknown}`")
 
 
 class Candidate(Record, frozen=True, kw_only=True):

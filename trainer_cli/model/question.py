@@ -8,6 +8,10 @@ from typing import Literal
 from trainer_cli.model.base import Filled, Id, Part, Record, finite
 
 CognitiveLevel = Literal["remember", "understand", "apply", "analyse"]
+TypeName = Literal[
+    "single", "true_false", "multiple", "fill", "number", "match", "order", "short", "analysis"
+]
+"""The types of questions (T38); each is a module of `questions/`."""
 
 
 class Criterion(Part, frozen=True, kw_only=True):

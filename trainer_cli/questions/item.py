@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from decimal import Decimal
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from trainer_cli.model.exam import FormItem
 
 if TYPE_CHECKING:
-    from trainer_cli.model.question import Criterion, Question
+    from trainer_cli.model.question import Criterion, Question, TypeName
 
 BLANK = "-"
 """The canonical answer of an item that was left out."""
 
 
-def type_name(question: Question) -> str:
+def type_name(question: Question) -> TypeName:
     """The value of `type` in the question's file, e.g. `single`."""
-    return str(type(question).__struct_config__.tag)
+    return cast("TypeName", type(question).__struct_config__.tag)
 
 
 def course_of(question: Question) -> str:
