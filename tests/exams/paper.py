@@ -24,10 +24,12 @@ from trainer_cli.model.exam import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from trainer_cli.model.question import TypeName
+
 NOON = dt.datetime(2026, 2, 12, 12, 0, tzinfo=dt.UTC)
 
 
-def item(number: int, type_: str, points: str, key: str = "") -> FormItem:
+def item(number: int, type_: TypeName, points: str, key: str = "") -> FormItem:
     """An item; a choice has the options A to D."""
     return FormItem(
         number=number,

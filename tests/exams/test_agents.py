@@ -126,7 +126,7 @@ def test_a_sheet_of_another_form_is_no_score() -> None:
 class Word:
     """A type that is neither packed nor marked: one word, in any case."""
 
-    NAME = "word"
+    NAME = "fill"
     MARKED = False
     PACKED = False
     read_answer = staticmethod(short.read_answer)
@@ -137,8 +137,8 @@ class Word:
 
 
 def test_a_longer_answer_that_the_type_scores_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(TYPES, "word", Word)
-    paper = Form(exam="e", form="A", items=(item(1, "single", "2", "A"), item(2, "word", "3")))
+    monkeypatch.setitem(TYPES, "fill", Word)
+    paper = Form(exam="e", form="A", items=(item(1, "single", "2", "A"), item(2, "fill", "3")))
     sheets = lines('A001,A,,,2,A,"{""2"": ""Boss""}"', "A002,A,,,3,A,")
     found = scored_exam(
         exam(), {"A": paper}, {"A": sheets}, marks=[], outcomes={}, candidates=candidates("A001", "A002")

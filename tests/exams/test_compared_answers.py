@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -10,11 +11,14 @@ from trainer_cli.exams.compared_answers import RIGHT, answer_reader, compared_it
 from trainer_cli.model.exam import Form, FormItem, Sheet
 from trainer_cli.text.source import Source
 
+if TYPE_CHECKING:
+    from trainer_cli.model.question import TypeName
+
 OPTIONS = {"A": "red", "B": "blue", "C": "green"}
 SHUFFLED = {"A": "green", "B": "red", "C": "blue"}
 
 
-def form(name: str, options: dict[str, str], keys: dict[str, str]) -> Form:
+def form(name: str, options: dict[str, str], keys: dict[TypeName, str]) -> Form:
     """One item of each type, numbered in this order; of match only the left side is in another order on B."""
     prompts = {"1": "one", "2": "two"} if name == "A" else {"1": "two", "2": "one"}
     items = [

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import pytest
 from msgspec.structs import replace
 
 from tests.exams.paper import item
 from trainer_cli.questions.points import earned
+
+if TYPE_CHECKING:
+    from trainer_cli.model.question import TypeName
 
 
 @pytest.mark.parametrize(
@@ -20,7 +24,7 @@ from trainer_cli.questions.points import earned
         ("short", "", "答", "0"),
     ],
 )
-def test_all_or_nothing(type_: str, key: str, answer: str, points: str) -> None:
+def test_all_or_nothing(type_: TypeName, key: str, answer: str, points: str) -> None:
     assert earned(item(1, type_, "5", key), answer) == Decimal(points)
 
 
