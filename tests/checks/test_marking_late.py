@@ -72,8 +72,6 @@ def test_without_sheets_or_written_questions_there_is_nothing_to_mark(tmp_path: 
     assert found(tmp_path, "marking-late", void("A001")) == []
     machine_only = base(EXAM, ("type: short", "type: true_false"))
     assert found(tmp_path, "marking-late", SHEETS | machine_only) == []
-    unknown_type = base(EXAM, ("type: short", "type: essay"))
-    assert found(tmp_path, "marking-late", SHEETS | unknown_type) == []
 
 
 def test_no_due_day_beyond_the_published_years(tmp_path: Path) -> None:

@@ -96,4 +96,4 @@ def _wanted(facts: ExamFacts, void: Collection[str]) -> int:
 
 
 def _is_marked(type_name: str) -> bool:
-    return type_name in TYPES and TYPES[type_name].MARKED
+    return TYPES[type_name].MARKED
