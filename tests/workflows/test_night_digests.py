@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from typing import TYPE_CHECKING
 
 from hypothesis import given, settings
@@ -66,3 +67,10 @@ def test_what_was_recorded_is_read_again(tmp_path: Path) -> None:
 def test_what_is_lost_or_spoiled_tells_nothing(tmp_path: Path) -> None:
     assert recorded_lines(tmp_path / "nothing.csv") == []
     assert digests_in(["<<<<<<< HEAD", "other,x,y"]) == {"input": {}, "derived": {}}
+
+
+def test_bytes_that_are_no_text_and_a_cell_without_end_spoil_only_themselves(tmp_path: Path) -> None:
+    place = tmp_path / "digests.csv"
+    endless = '"' + "x" * (csv.field_size_limit() + 1)
+    place.write_bytes(digest_table(["input,?,d", "input,a.yaml,d", endless]).replace(b"?", b"\xff\xfe"))
+    assert digests_in(recorded_lines(place)) == {"input": {"\ufffd\ufffd": "d", "a.yaml": "d"}, "derived": {}}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from trainer_cli.text.csv_writer import BOM, csv_line
@@ -38,9 +39,9 @@ def digest_table(lines: Iterable[str]) -> bytes:
 
 
 def recorded_lines(place: Path) -> list[str]:
-    """The lines of a recorded table; none where it is lost."""
+    """The lines of a recorded table, also of one that was spoiled; none where it is lost."""
     try:
-        return read_bytes(place).decode("utf-8-sig").splitlines()[1:]
+        return read_bytes(place).decode("utf-8-sig", errors="replace").splitlines()[1:]
     except OSError:
         return []
 
@@ -48,9 +49,10 @@ def recorded_lines(place: Path) -> list[str]:
 def digests_in(lines: Iterable[str]) -> Kinds:
     """What lines say; those that a merge spoiled tell nothing."""
     found: Kinds = {kind: {} for kind in KINDS}
-    for row in csv.reader(lines):
-        if len(row) == len(COLUMNS) and row[0] in found:
-            found[row[0]][row[1]] = row[2]
+    with suppress(csv.Error):  # a cell without an end
+        for row in csv.reader(lines):
+            if len(row) == len(COLUMNS) and row[0] in found:
+                found[row[0]][row[1]] = row[2]
     return found
 
 
