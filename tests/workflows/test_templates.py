@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from trainer_cli.text.problem import Problem
 from trainer_cli.workflows.templates import own_templates, workspace_renderer
 from trainer_cli.workspace.builtin import builtin_root
 
@@ -30,3 +31,15 @@ def test_the_renderer_of_a_workspace_uses_them(team: Callable[[str], Team]) -> N
     sample = team("sample")
     sample.write("templates/flow.md.j2", "own\n")
     assert workspace_renderer(sample.root).render("flow", sample.workspace.settings, "en") == "own\n"
+
+
+def test_a_template_that_is_no_utf_8_is_told_when_it_is_to_be_used(team: Callable[[str], Team]) -> None:
+    sample = team("sample")
+    (sample.root / "templates").mkdir(exist_ok=True)
+    (sample.root / "templates/flow.md.j2").write_bytes("流程".encode("gb18030"))
+    renderer = workspace_renderer(sample.root)
+    renderer.source("flow", "en")
+    problem = renderer.render("flow", sample.workspace.settings, "en")
+    assert isinstance(problem, Problem)
+    assert str(problem.source) == "templates/flow.md.j2:1:1"
+    assert problem.message == "the template can't be rendered: it is not encoded in UTF-8"

@@ -85,6 +85,8 @@ class Renderer:
     def _compiled(self, file: str, language: Language) -> Callable[[Struct], str]:
         is_own = self._is_own(file)
         text = self._own[file] if is_own else self._builtin_text(file)
+        if re.search("[\ud800-\udfff]", text):
+            raise ValueError("it is not encoded in UTF-8")
 
         def said(phrase: str) -> str:  # read when first asked for: what is kept asks for none
             return self._said(language)(phrase)
@@ -100,7 +102,7 @@ class Renderer:
 
 
 def _made_from(text: str, language: Language) -> bytes:
-    return b"\0".join((text.encode(), phrases_of(language), language.encode()))
+    return b"\0".join((text.encode(errors="surrogateescape"), phrases_of(language), language.encode()))
 
 
 def _state_of(text: str, language: Language) -> bytes:

@@ -22,12 +22,15 @@ def workspace_renderer(root: Path | None) -> Renderer:
 
 
 def own_templates(folder: Path, builtin: Path) -> dict[str, str]:
-    """The templates of a workspace that are no copies of the built-in: file name to text."""
+    """The templates of a workspace that are no copies of the built-in: file name to text.
+
+    Bytes that are no UTF-8 stay as lone surrogates, so that it is told when such a template is to be used.
+    """
     own: dict[str, str] = {}
     if not folder.is_dir() or folder.resolve() == builtin.resolve():
         return own
     for path in sorted(folder.glob("*.j2")):
-        text = read_bytes(path).decode()
+        text = read_bytes(path).decode(errors="surrogateescape")
         if not (builtin / path.name).is_file() or (builtin / path.name).read_text("utf-8") != text:
             own[path.name] = text
     return own
