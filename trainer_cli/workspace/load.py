@@ -83,8 +83,6 @@ def _read_once(root: Path, kinds: Collection[str] | None, cache: Path | None, ru
     settings, problems = read_settings(root, cache and cache.with_name(SETTINGS_CACHE))
     folders = placed_folders(root, settings)
     tree = read_tree(root, folders, all_pending(root, folders))
-    strange = [*tree.problems, *missing_files(tree.files)]
-    problems += [one for one in strange if kinds is None or _kind_name(one) in kinds]
     sound = {} if cache is None else sound_files(cache)
     files, before, otherwise = [], lock_moment(root), partial(on_disk, root, folders)
     for kind, places in _by_kind(tree, kinds).items():
@@ -98,6 +96,8 @@ def _read_once(root: Path, kinds: Collection[str] | None, cache: Path | None, ru
     records, wrong = all_records(holding, cache, unchanged, run, others)
     workspace, twice, with_agents = assembled(settings, records, list(tree.files))
     wrong += chain.from_iterable(twice(kind) for kind in now if kind not in unchanged)
+    strange = [*tree.problems, *missing_files(tree.files, workspace)]
+    problems += [one for one in strange if kinds is None or _kind_name(one) in kinds]
     if cache is not None:
         _keep_sound(cache, sound, others | now, wrong)
     return Loaded(

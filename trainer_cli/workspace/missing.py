@@ -1,7 +1,8 @@
-"""Files that are gone while others rest on what they held."""
+"""Files that are gone while others name what they held."""
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from trainer_cli.text.problem import Problem
@@ -10,20 +11,48 @@ from trainer_cli.text.source import Source
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
-RESTS_ON = {"roster/postings.csv": "roster/agents.csv"}
-"""A file to the one without which it says nothing."""
+    from trainer_cli.workspace.workspace import Workspace
+
+POSTINGS = "roster/postings.csv"
 
 
-def missing_files(files: Container[str]) -> Iterator[Problem]:
+def missing_files(files: Container[str], workspace: Workspace) -> Iterator[Problem]:
     """One problem for each file that is gone; else each line that names what it held would be one.
 
-    `files` are the paths of a workspace.
+    Args:
+        files: the paths of the workspace.
+        workspace: what was read of it.
     """
-    for file, wanted in RESTS_ON.items():
-        if file in files and wanted not in files:
+    for wanted, naming in _named_by(files, workspace).items():
+        named_by = None if wanted in files else next(naming, None)
+        if named_by is not None:
             yield Problem(
                 code="file-missing",
-                message=f"the file is missing, and `{file}` names people of it",
+                message=f"the file is missing, and `{named_by}` names what stood in it",
                 source=Source(wanted),
                 remedy="bring it back from git, or write it anew",
             )
+
+
+def _named_by(files: Container[str], workspace: Workspace) -> dict[str, Iterator[str]]:
+    """A file to the paths of those that name what stands in it and in no other file."""
+    return {
+        "roster/agents.csv": (one for one in (POSTINGS,) if one in files),  # some commands read no postings
+        "roster/departments.yaml": _with_teams(workspace),
+        "roster/trainers.yaml": _with_trainers(workspace),
+    }
+
+
+def _with_teams(workspace: Workspace) -> Iterator[str]:
+    yield from (one.source.path for one in chain.from_iterable(workspace.postings.values()))
+    yield from (one.source.path for one in workspace.shifts)
+
+
+def _with_trainers(workspace: Workspace) -> Iterator[str]:
+    yield from (one.source.path for one in workspace.lessons.values())
+    for tier in workspace.tiers.values():
+        yield from (tier.source.path for stage in tier.stages if stage.trainers)
+    for plan in workspace.plans.values():
+        yield from (plan.source.path for stage in plan.stages if stage.trainers)
+    for year in workspace.year_plans.values():
+        yield from (year.source.path for line in year.lines if line.trainers)
