@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from decimal import Decimal
 
@@ -18,6 +17,7 @@ from trainer_cli.exams.appeals import (
 )
 from trainer_cli.model.exam import Import
 from trainer_cli.model.exam_after import Appeal, AppealDecision
+from trainer_cli.workspace.lazy import replaced
 
 EXAM = FACTS.exam.id
 LAST = dt.date(2026, 2, 27)
@@ -34,7 +34,7 @@ DECISION = AppealDecision(
     at=APPEAL.at,
     by="D01",
 )
-APPEALED = dataclasses.replace(FACTS, appeals=(APPEAL,))
+APPEALED = replaced(FACTS, appeals=(APPEAL,))
 CORRECTION = Import(
     id="m2", kind="marks", exam=EXAM, file="f", original="original.csv", digest="d", encoding="utf-8", rows=1,
     taken=1, refused=0, supersedes={"A002/3": ("m1",)}, reason="appeal a1: 3 has no mark", at=APPEAL.at, by="D01",
@@ -58,12 +58,12 @@ def test_within_the_days_and_once_a_paper() -> None:
 
 
 def test_nothing_announced_nothing_to_appeal_against() -> None:
-    assert announced_row(dataclasses.replace(FACTS, releases=(*FACTS.releases, WITHDRAWAL)), "A001") is None
+    assert announced_row(replaced(FACTS, releases=(*FACTS.releases, WITHDRAWAL)), "A001") is None
 
 
 def test_an_appeal_is_open_until_it_is_decided() -> None:
     assert open_appeals(APPEALED) == [APPEAL]
-    assert open_appeals(dataclasses.replace(APPEALED, appeal_decisions=(DECISION,))) == []
+    assert open_appeals(replaced(APPEALED, appeal_decisions=(DECISION,))) == []
 
 
 def test_two_people_check_who_did_not_mark() -> None:
@@ -84,12 +84,12 @@ def test_a_finding_fits_what_counts_now() -> None:
 
     assert code("stands", 4) == ""
     assert code("stands", 5) == "appeal-differs"
-    assert code("stands", 4, dataclasses.replace(APPEALED, releases=())) == ""
+    assert code("stands", 4, replaced(APPEALED, releases=())) == ""
     assert code("stands", None) == "appeal-unmarked"
     assert code("missed_mark", 5) == "appeal-not-corrected"
-    corrected = dataclasses.replace(APPEALED, mark_imports=(CORRECTION,))
+    corrected = replaced(APPEALED, mark_imports=(CORRECTION,))
     assert code("missed_mark", 5, corrected) == ""
     other = msgspec.structs.replace(CORRECTION, reason="something else")
-    assert code("entry", 5, dataclasses.replace(APPEALED, mark_imports=(other,))) == "appeal-not-corrected"
+    assert code("entry", 5, replaced(APPEALED, mark_imports=(other,))) == "appeal-not-corrected"
     early = msgspec.structs.replace(CORRECTION, at=APPEAL.at - dt.timedelta(days=1))
-    assert code("entry", 5, dataclasses.replace(APPEALED, imports=(early,))) == "appeal-not-corrected"
+    assert code("entry", 5, replaced(APPEALED, imports=(early,))) == "appeal-not-corrected"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -22,6 +21,7 @@ from trainer_cli.exams.attempts import (
     used_attempts,
 )
 from trainer_cli.model.exam import Candidate, Outcome, Released
+from trainer_cli.workspace.lazy import replaced
 from trainer_cli.workspace.workspace import ExamFacts
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ def test_seen_is_what_lay_before_an_agent() -> None:
     assert seen_questions({"A001"}, [FACTS]) == asked[dealt["A001"]]
     assert seen_questions({"A999"}, [FACTS]) == set()
     ill = Outcome(id="o", exam=FIRST.id, agent="A001", outcome="absent", reason="ill", at=FIRST.at, by="TR01")
-    stayed = dataclasses.replace(FACTS, outcomes=(ill,), released={})
+    stayed = replaced(FACTS, outcomes=(ill,), released={})
     assert seen_questions({"A001"}, [stayed]) == set()
-    gone = dataclasses.replace(FACTS, forms={})
+    gone = replaced(FACTS, forms={})
     assert seen_questions({"A001"}, [gone]) == set()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 
 from tests.reports.facts import FACTS
@@ -10,6 +9,7 @@ from tests.reports.resits import EXAM, RESIT
 from trainer_cli.exams.follow_up import follow_ups
 from trainer_cli.model.exam import Released
 from trainer_cli.model.exam_after import Coaching
+from trainer_cli.workspace.lazy import replaced
 
 FIRST = FACTS.exam.id
 PLAN = Coaching(
@@ -33,8 +33,8 @@ def test_nothing_was_arranged() -> None:
 
 
 def test_a_resit_to_come_or_a_coaching_plan_is_enough() -> None:
-    coached = dataclasses.replace(FACTS, coaching=(PLAN,))
-    to_come = dataclasses.replace(RESIT, releases=(), candidates=RESIT.candidates[:1])
+    coached = replaced(FACTS, coaching=(PLAN,))
+    to_come = replaced(RESIT, releases=(), candidates=RESIT.candidates[:1])
     second, third = follow_ups(coached, {FIRST: coached, EXAM.id: to_come})
     assert (second.agent, second.resit, second.coaching, second.arranged) == ("A002", EXAM, None, True)
     assert (third.agent, third.resit, third.coaching, third.arranged) == ("A003", None, PLAN, True)
@@ -44,10 +44,10 @@ def test_who_passed_the_resit_or_withdrew_needs_nothing() -> None:
     exams = {FIRST: FACTS, EXAM.id: RESIT}
     assert [one.agent for one in follow_ups(FACTS, exams)] == ["A003"]  # excused from the resit
     assert list(follow_ups(RESIT, exams)) == []
-    gone = dataclasses.replace(RESIT, released={"r1": (Released(agent="A003", outcome="withdrawn"),)})
+    gone = replaced(RESIT, released={"r1": (Released(agent="A003", outcome="withdrawn"),)})
     assert [one.agent for one in follow_ups(gone, {FIRST: FACTS, EXAM.id: gone})] == []
 
 
 def test_results_that_are_not_announced_call_for_nothing() -> None:
-    waiting = dataclasses.replace(FACTS, releases=())
+    waiting = replaced(FACTS, releases=())
     assert list(follow_ups(waiting, {FIRST: waiting})) == []

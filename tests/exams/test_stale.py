@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 
 from tests.reports.facts import BANK_STATES, EVENT, EXAM_DAY, FACTS, FIRST_DAY, WORKSPACE
 from trainer_cli.exams.stale import events_in_exam, is_to_come, stale_problems
 from trainer_cli.model.approval import Approval, Subject
+from trainer_cli.workspace.lazy import replaced
 
-UNHELD = dataclasses.replace(FACTS, imports=(), sittings=())
-CHANGED = dataclasses.replace(WORKSPACE, changes={EVENT.id: EVENT})
+UNHELD = replaced(FACTS, imports=(), sittings=())
+CHANGED = replaced(WORKSPACE, changes={EVENT.id: EVENT})
 USED = sorted({item.question for item in FACTS.forms["A"].items})
 
 
@@ -37,5 +37,5 @@ def test_an_approval_of_the_very_content_of_the_form_ends_it() -> None:
     digests = {item.question: item.digest for item in FACTS.forms["A"].items}
     act = Approval(id="a", by="TR01", role="trainer", at=EVENT.at + dt.timedelta(hours=1))
     approvals = tuple((act, Subject(kind="question", id=name, digest=digests[name])) for name in USED[1:])
-    again = dataclasses.replace(CHANGED, approvals=approvals)
+    again = replaced(CHANGED, approvals=approvals)
     assert events_in_exam(again, UNHELD) == {EVENT.id: USED[:1]}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from decimal import Decimal
 from pathlib import Path
@@ -17,6 +16,7 @@ from trainer_cli.model.note import Note
 from trainer_cli.model.roster import Room
 from trainer_cli.text.source import Source
 from trainer_cli.workspace.approval import Status
+from trainer_cli.workspace.lazy import replaced
 from trainer_cli.workspace.load import load
 from trainer_cli.workspace.question_state import QuestionStatus
 from trainer_cli.workspace.recorded import Recorded
@@ -69,7 +69,7 @@ OPEN_NOTE = Note(
     at=dt.datetime(2026, 2, 10, 9, tzinfo=dt.UTC),
     by="TR01",
 )
-NOTED = dataclasses.replace(WORKSPACE, notes={one.id: one for one in (ANSWERED_NOTE, ANSWER_NOTE, OPEN_NOTE)})
+NOTED = replaced(WORKSPACE, notes={one.id: one for one in (ANSWERED_NOTE, ANSWER_NOTE, OPEN_NOTE)})
 """A workspace with a question that was answered and one that is open."""
 
 EVERY_TYPE = msgspec.structs.replace(
@@ -109,7 +109,7 @@ EVERY_TYPE = msgspec.structs.replace(
 )
 """A form with a question of each type, and texts that would break out of a page."""
 
-ATTENDED = dataclasses.replace(
+ATTENDED = replaced(
     WORKSPACE,
     recorded=Recorded(
         attendance={
@@ -230,7 +230,7 @@ LINES = tuple(
 
 HALL = Room(id="R1", name="培訓室", capacity=6, rows=2, columns=2)
 """A room with rows, of the same id as the workspace's."""
-HELD = dataclasses.replace(
+HELD = replaced(
     FACTS,
     sittings=(
         Sitting(
@@ -269,7 +269,7 @@ HELD = dataclasses.replace(
 )
 """The exam as it was held: a warning, and an incident that nobody has decided about."""
 
-TWICE_MARKED = dataclasses.replace(
+TWICE_MARKED = replaced(
     FACTS,
     marks=tuple(
         Mark(agent=agent, item=item, points=Decimal(points), marker=marker, row=2)

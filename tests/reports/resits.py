@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from decimal import Decimal
 
@@ -10,6 +9,7 @@ import msgspec
 
 from tests.reports.facts import FACTS, FULL, WORKSPACE
 from trainer_cli.model.exam import Candidate, Released
+from trainer_cli.workspace.lazy import replaced
 from trainer_cli.workspace.workspace import ExamFacts
 
 EXAM = msgspec.structs.replace(
@@ -34,4 +34,4 @@ RESIT = ExamFacts(
         )
     },
 )
-BOTH = dataclasses.replace(WORKSPACE, exams={FACTS.exam.id: FACTS, EXAM.id: RESIT})
+BOTH = replaced(WORKSPACE, exams={FACTS.exam.id: FACTS, EXAM.id: RESIT})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from collections import Counter
 from decimal import Decimal
@@ -102,6 +101,7 @@ from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
 from trainer_cli.workflows.measure import measured_items as measured_figures
 from trainer_cli.workspace.approval import Status
+from trainer_cli.workspace.lazy import replaced
 
 if TYPE_CHECKING:
     from msgspec import Struct
@@ -112,7 +112,7 @@ CHANGED = Status("changed", "D01", APPROVED.at, own=True)
 EARLIER = msgspec.structs.replace(PLAN, agents=("A001", "A002"), responsible="")
 """The plan as it was approved."""
 STATES = {"2026": DRAFT, PLAN.id: APPROVED}
-UNRELEASED = dataclasses.replace(FACTS, releases=(), released={})
+UNRELEASED = replaced(FACTS, releases=(), released={})
 CAUGHT_UP = msgspec.structs.replace(FACTS.exam, ineligible="病假，已補課")
 NIGHT_BEFORE = NightlyRun(
     Nightly(
@@ -130,7 +130,7 @@ FOUND = Problem(
 )
 
 BANK = "curricula/junior/questions/rules.yaml"
-CHANGED_BANK = dataclasses.replace(WORKSPACE, changes={EVENT.id: EVENT})
+CHANGED_BANK = replaced(WORKSPACE, changes={EVENT.id: EVENT})
 CHANGES = (
     RecordChange(kind="tier", id="trial", name={"zh-Hant": "試用"}, state="new", place="t.yaml:1"),
     RecordChange(
@@ -175,7 +175,7 @@ EFFECTS = (
 )
 
 CORRECTIONS = (ALSO_RIGHT, GIVEN_TO_ALL)
-CORRECTED = dataclasses.replace(FACTS, corrections=CORRECTIONS)
+CORRECTED = replaced(FACTS, corrections=CORRECTIONS)
 WITHOUT_VOID = corrected_forms(FACTS.forms, [ALSO_RIGHT])
 COUNTED = corrected_forms(FACTS.forms, CORRECTIONS)
 BEFORE = (
@@ -225,7 +225,7 @@ SAMPLES: dict[str, Struct] = {
     "change_list": change_list(CHANGED_BANK, BANK_STATES),
     "class_mistakes": class_mistakes(WORKSPACE, FACTS.exam, TALLIES, papers=4, released=False),
     "candidates": msgspec.structs.replace(
-        candidates_report(WORKSPACE, dataclasses.replace(FACTS, exam=CAUGHT_UP)),
+        candidates_report(WORKSPACE, replaced(FACTS, exam=CAUGHT_UP)),
         barred=(BarredRow(agent="A003", name="張詩涵", absent=2, late=0, leave=1),),
     ),
     "cohort": cohort_report(ATTENDED, PLAN),
@@ -286,7 +286,7 @@ SAMPLES: dict[str, Struct] = {
     "note_list": note_list(NOTED, only_open=False),
     "paper": paper_report(FACTS.exam, FORM),
     "period": period_report(ATTENDED, year_of(2026), dt.date(2026, 3, 20), STATES),
-    "plan": plan_report(dataclasses.replace(WORKSPACE, approved_plans={PLAN.id: EARLIER}), PLAN, CHANGED),
+    "plan": plan_report(replaced(WORKSPACE, approved_plans={PLAN.id: EARLIER}), PLAN, CHANGED),
     "plan_list": plan_list(WORKSPACE, STATES, FIRST_DAY),
     "question": question_report(WORKSPACE, "rules-003", BANK_STATES["rules-003"]),
     "question_alike": AlikeReport(
@@ -322,7 +322,7 @@ SAMPLES: dict[str, Struct] = {
     "scores": score_report(WORKSPACE, FACTS, SCORES),
     "seats": seats_report(WORKSPACE, FACTS, [HALL]),
     "today": today_report(
-        dataclasses.replace(WORKSPACE, exams={FACTS.exam.id: UNRELEASED}),
+        replaced(WORKSPACE, exams={FACTS.exam.id: UNRELEASED}),
         EXAM_DAY,
         states=STATES,
         exams={FACTS.exam.id: progress(UNRELEASED, OPEN_SCORES)},

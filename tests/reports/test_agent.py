@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from decimal import Decimal
 
@@ -10,6 +9,7 @@ from tests.reports import resits
 from tests.reports.facts import EXAM_DAY, FACTS, FIRST_DAY, PLAN, WITHDRAWAL, WORKSPACE
 from tests.reports.golden import RENDERER
 from trainer_cli.reports.agent import AgentExam, agent_report
+from trainer_cli.workspace.lazy import replaced
 
 
 def test_everything_about_one_agent() -> None:
@@ -24,13 +24,13 @@ def test_everything_about_one_agent() -> None:
 
 def test_results_that_are_not_in_force_are_not_shown() -> None:
     # T43
-    withdrawn = dataclasses.replace(FACTS, releases=(*FACTS.releases, WITHDRAWAL))
-    workspace = dataclasses.replace(WORKSPACE, exams={FACTS.exam.id: withdrawn})
+    withdrawn = replaced(FACTS, releases=(*FACTS.releases, WITHDRAWAL))
+    workspace = replaced(WORKSPACE, exams={FACTS.exam.id: withdrawn})
     assert agent_report(workspace, "A001", EXAM_DAY).exams == (AgentExam(FACTS.exam, "A", None),)
 
 
 def test_an_agent_without_anything() -> None:
-    bare = dataclasses.replace(WORKSPACE, postings={}, plans={}, exams={})
+    bare = replaced(WORKSPACE, postings={}, plans={}, exams={})
     report = agent_report(bare, "A003", dt.date(2026, 2, 20))
     assert (report.postings, report.plans, report.exams) == ((), (), ())
     over = agent_report(WORKSPACE, "A003", dt.date(2026, 2, 20)).plans[0]

@@ -1,14 +1,14 @@
 from __future__ import annotations
 
-import dataclasses
 from decimal import Decimal
 
 import msgspec
 
 from tests.reports.facts import FACTS, WITHDRAWAL
 from trainer_cli.reports.announced import announced, exam_row, exam_rows
+from trainer_cli.workspace.lazy import replaced
 
-UNRELEASED = dataclasses.replace(FACTS, releases=(*FACTS.releases, WITHDRAWAL))
+UNRELEASED = replaced(FACTS, releases=(*FACTS.releases, WITHDRAWAL))
 
 
 def test_the_release_in_force_counts() -> None:
@@ -34,7 +34,5 @@ def test_without_a_release_there_are_no_figures() -> None:
 
 
 def test_exams_are_in_order_of_date() -> None:
-    later = dataclasses.replace(
-        FACTS, exam=msgspec.structs.replace(FACTS.exam, id="a", date=FACTS.exam.date.max)
-    )
+    later = replaced(FACTS, exam=msgspec.structs.replace(FACTS.exam, id="a", date=FACTS.exam.date.max))
     assert [row.exam.id for row in exam_rows([later, FACTS])] == [FACTS.exam.id, "a"]

@@ -1,14 +1,13 @@
 from __future__ import annotations
 
-import dataclasses
-
 import msgspec
 
 from tests.reports.facts import BANK_STATES, EVENT, EXAM_DAY, FACTS, FIRST_DAY, WORKSPACE
 from trainer_cli.reports.change import change_report
+from trainer_cli.workspace.lazy import replaced
 
-UNHELD = dataclasses.replace(FACTS, imports=(), sittings=())
-CHANGED = dataclasses.replace(WORKSPACE, changes={EVENT.id: EVENT}, exams={FACTS.exam.id: UNHELD})
+UNHELD = replaced(FACTS, imports=(), sittings=())
+CHANGED = replaced(WORKSPACE, changes={EVENT.id: EVENT}, exams={FACTS.exam.id: UNHELD})
 
 
 def test_questions_people_and_exams_to_come() -> None:
@@ -25,6 +24,6 @@ def test_questions_people_and_exams_to_come() -> None:
 def test_a_change_of_the_first_day_met_nobody_trained_and_may_be_replaced() -> None:
     early = msgspec.structs.replace(EVENT, day=FIRST_DAY)
     again = msgspec.structs.replace(EVENT, id="again", supersedes=EVENT.id)
-    changed = dataclasses.replace(CHANGED, changes={EVENT.id: early, "again": again})
+    changed = replaced(CHANGED, changes={EVENT.id: early, "again": again})
     report = change_report(changed, early, BANK_STATES, EXAM_DAY)
     assert (report.people, report.replaced_by, report.exams) == ((), "again", ())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from decimal import Decimal
 
@@ -12,6 +11,7 @@ from tests.reports import resits
 from tests.reports.facts import ATTENDED, FACTS, PLAN, WORKSPACE
 from trainer_cli.model.exam import Released
 from trainer_cli.reports.cohort import cohort_report
+from trainer_cli.workspace.lazy import replaced
 from trainer_cli.workspace.workspace import ExamFacts, Workspace
 
 
@@ -20,7 +20,7 @@ def again(*rows: Released) -> Workspace:
     exam = msgspec.structs.replace(FACTS.exam, id=f"{FACTS.exam.id}-2", date=dt.date(2026, 2, 19))
     release = msgspec.structs.replace(FACTS.releases[0], exam=exam.id)
     second = ExamFacts(exam=exam, forms={}, candidates=(), releases=(release,), released={"r1": rows})
-    return dataclasses.replace(WORKSPACE, exams={exam.id: second, FACTS.exam.id: FACTS})
+    return replaced(WORKSPACE, exams={exam.id: second, FACTS.exam.id: FACTS})
 
 
 def test_stages_have_their_days_and_trainers() -> None:

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import dataclasses
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -8,6 +7,7 @@ from tests.assembling.bank import blueprint, single
 from tests.reports.facts import WORKSPACE
 from trainer_cli.questions import TYPES
 from trainer_cli.reports.coverage import GapRow, coverage_report
+from trainer_cli.workspace.lazy import replaced
 
 if TYPE_CHECKING:
     from trainer_cli.model.curriculum import Blueprint
@@ -40,7 +40,7 @@ def test_a_point_is_asked_by_approved_questions_only() -> None:
 
 
 def test_without_a_taxonomy_there_are_no_topics() -> None:
-    assert coverage_report(dataclasses.replace(WORKSPACE, topics=None), ()).topics == ()
+    assert coverage_report(replaced(WORKSPACE, topics=None), ()).topics == ()
 
 
 def test_what_the_bank_can_not_serve_twice() -> None:  # T37
@@ -62,9 +62,7 @@ def test_what_the_bank_can_not_serve_twice() -> None:  # T37
 
 def whys(plan: Blueprint, *questions: Question) -> list[tuple[object, str, str]]:
     """The course, level and reason of what a bank of one course can't serve."""
-    workspace = dataclasses.replace(
-        WORKSPACE, blueprints={("junior", "theory"): plan}, bank={"elsewhere": questions}
-    )
+    workspace = replaced(WORKSPACE, blueprints={("junior", "theory"): plan}, bank={"elsewhere": questions})
     rows = coverage_report(workspace, {one.id for one in questions}).unserved
     return [(row.course, row.level, row.why) for row in rows]
 

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import dataclasses
 import re
 from decimal import Decimal
 
@@ -11,6 +10,7 @@ from tests.reports.facts import FACTS, FORM, SCORES, WORKSPACE
 from tests.reports.golden import RENDERER
 from trainer_cli.questions import TYPES
 from trainer_cli.reports.exam import AttemptRow, CourseRow, FormRow, SectionRow, exam_report
+from trainer_cli.workspace.lazy import replaced
 
 
 def test_what_was_wanted_and_what_was_got() -> None:
@@ -38,15 +38,15 @@ def test_difficulty_is_weighted_by_points() -> None:
 
 def test_a_form_without_items_or_digest() -> None:
     empty = msgspec.structs.replace(FORM, form="C", items=())
-    facts = dataclasses.replace(FACTS, forms={"C": empty})
+    facts = replaced(FACTS, forms={"C": empty})
     assert exam_report(WORKSPACE, facts, SCORES).forms == (FormRow("C", "", 0, None),)
 
 
 def test_without_the_plan_nothing_is_known_of_the_blueprint() -> None:
-    report = exam_report(dataclasses.replace(WORKSPACE, plans={}), FACTS, SCORES)
+    report = exam_report(replaced(WORKSPACE, plans={}), FACTS, SCORES)
     assert (report.evenness, report.difficulty) == (None, None)
     assert [row.wanted for row in report.courses] == [False, False]
-    assert exam_report(dataclasses.replace(WORKSPACE, blueprints={}), FACTS, ()).evenness is None
+    assert exam_report(replaced(WORKSPACE, blueprints={}), FACTS, ()).evenness is None
 
 
 def test_the_state() -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from typing import TYPE_CHECKING, Literal
 
 from tests.reports.facts import WORKSPACE
 from trainer_cli.model.roster import Posting
 from trainer_cli.reports.heads import HeadRow, head_rows, place_on, tier_rank
+from trainer_cli.workspace.lazy import replaced
 
 if TYPE_CHECKING:
     from trainer_cli.workspace.workspace import Workspace
@@ -21,9 +21,7 @@ def posting(start: str, team: str = "west", status: Literal["active", "left"] = 
 
 
 def posted(*people: tuple[Posting, ...]) -> Workspace:
-    return dataclasses.replace(
-        WORKSPACE, postings={f"A{number:03}": mine for number, mine in enumerate(people, 1)}
-    )
+    return replaced(WORKSPACE, postings={f"A{number:03}": mine for number, mine in enumerate(people, 1)})
 
 
 def counts(row: HeadRow) -> tuple[int, ...]:

@@ -1,15 +1,14 @@
 from __future__ import annotations
 
-import dataclasses
-
 import msgspec
 import pytest
 
 from tests.reports.facts import FACTS, TWICE_MARKED, WORKSPACE
 from trainer_cli.measuring.agreement import agreement
 from trainer_cli.reports.markers import MarkerRow, markers_report
+from trainer_cli.workspace.lazy import replaced
 
-PAIR = dataclasses.replace(
+PAIR = replaced(
     TWICE_MARKED, marks=tuple(one for one in TWICE_MARKED.marks if one.agent == "A001"), scripts=()
 )
 """Two markers only."""
@@ -41,10 +40,10 @@ def test_of_more_markers_each_pair_is_told_and_third_marks_do_not_count() -> Non
 
 
 def test_nobody_marked_twice_and_a_mark_without_a_name() -> None:
-    report = markers_report(WORKSPACE, dataclasses.replace(FACTS, scripts=()))
+    report = markers_report(WORKSPACE, replaced(FACTS, scripts=()))
     assert (report.answers, report.agreement, report.markers) == (0, None, ())
     unnamed = tuple(
         msgspec.structs.replace(one, marker="" if one.marker == "TR02" else one.marker) for one in PAIR.marks
     )
-    rows = markers_report(WORKSPACE, dataclasses.replace(PAIR, marks=unnamed)).markers
+    rows = markers_report(WORKSPACE, replaced(PAIR, marks=unnamed)).markers
     assert [(one.marker, one.name) for one in rows] == [("", ""), ("TR01", "陳思敏")]

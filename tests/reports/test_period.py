@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ import msgspec
 
 from tests.reports.facts import APPROVED, ATTENDED, DRAFT, FACTS, PLAN, WORKSPACE
 from trainer_cli.reports.period import Period, Waiting, month_of, period_report, year_of
+from trainer_cli.workspace.lazy import replaced
 
 if TYPE_CHECKING:
     from trainer_cli.workspace.workspace import Workspace
@@ -20,7 +20,7 @@ APRIL = dt.date(2026, 4, 1)
 
 
 def without_exam() -> Workspace:
-    return dataclasses.replace(WORKSPACE, exams={})
+    return replaced(WORKSPACE, exams={})
 
 
 def test_periods_have_their_days() -> None:
@@ -76,13 +76,13 @@ def test_what_is_not_done_awaits() -> None:
 
 def test_an_exam_by_another_blueprint_on_the_day_of_the_stage_is_that_exam() -> None:
     mixed = msgspec.structs.replace(FACTS.exam, blueprint="mixed")
-    workspace = dataclasses.replace(WORKSPACE, exams={mixed.id: dataclasses.replace(FACTS, exam=mixed)})
+    workspace = replaced(WORKSPACE, exams={mixed.id: replaced(FACTS, exam=mixed)})
     assert period_report(workspace, month_of(2026, 2), FACTS.exam.date, APPROVALS).waiting == ()
 
 
 def test_results_await_their_release_once_the_exam_is_over() -> None:
-    unreleased = dataclasses.replace(FACTS, releases=(), released={})
-    workspace = dataclasses.replace(WORKSPACE, exams={FACTS.exam.id: unreleased})
+    unreleased = replaced(FACTS, releases=(), released={})
+    workspace = replaced(WORKSPACE, exams={FACTS.exam.id: unreleased})
     report = period_report(workspace, month_of(2026, 2), FACTS.exam.date, APPROVALS)
     assert report.waiting == (Waiting("release", FACTS.exam.id, FACTS.exam.date),)
     assert period_report(workspace, month_of(2026, 2), dt.date(2026, 2, 11), APPROVALS).waiting == ()

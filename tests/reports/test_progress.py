@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-import dataclasses
-
 from tests.reports.facts import FACTS, OPEN_SCORES, SCORES, WITHDRAWAL
 from trainer_cli.reports.progress import Progress, progress
+from trainer_cli.workspace.lazy import replaced
 
 
 def test_the_state_of_a_finished_exam() -> None:
@@ -20,10 +19,10 @@ def test_the_state_of_a_finished_exam() -> None:
 
 def test_what_is_still_missing() -> None:
     # T42: nobody silently scores zero
-    found = progress(dataclasses.replace(FACTS, imports=(), releases=()), OPEN_SCORES)
+    found = progress(replaced(FACTS, imports=(), releases=()), OPEN_SCORES)
     assert found == Progress(candidates=3, sheets=0, unknown=1, unmarked=2, outcomes={"sat": 2}, release=None)
 
 
 def test_a_withdrawn_release_is_none() -> None:
-    withdrawn = dataclasses.replace(FACTS, releases=(*FACTS.releases, WITHDRAWAL))
+    withdrawn = replaced(FACTS, releases=(*FACTS.releases, WITHDRAWAL))
     assert progress(withdrawn, SCORES).release is None

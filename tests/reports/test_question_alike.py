@@ -1,14 +1,13 @@
 from __future__ import annotations
 
-import dataclasses
-
 from tests.reports.facts import BANK_STATES, WORKSPACE
 from trainer_cli.questions.true_false import TrueFalse
 from trainer_cli.reports.question_alike import alike_report
 from trainer_cli.text.source import Source
+from trainer_cli.workspace.lazy import replaced
 
 STEM = "退款三百元以上的訂單要由哪一位批准以後才能處理？"
-BANK = dataclasses.replace(
+BANK = replaced(
     WORKSPACE,
     questions={
         name: TrueFalse(

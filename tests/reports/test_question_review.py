@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import dataclasses
-
 import msgspec
 
 from tests.reports.facts import BANK_STATES, EVENT, WORKSPACE
@@ -9,6 +7,7 @@ from tests.reports.golden import RENDERER
 from trainer_cli.model.approval import Approval, Subject
 from trainer_cli.model.diff import FieldChange
 from trainer_cli.reports.question_review import question_review
+from trainer_cli.workspace.lazy import replaced
 from trainer_cli.workspace.question_state import QuestionStatus
 
 QUESTION = WORKSPACE.questions["rules-001"]
@@ -48,6 +47,6 @@ def test_why_it_was_sent_back() -> None:
         )
         for note in ("first", "second")
     )
-    workspace = dataclasses.replace(WORKSPACE, approvals=acts)
+    workspace = replaced(WORKSPACE, approvals=acts)
     status = QuestionStatus(state="draft", cause="returned")
     assert question_review(workspace, QUESTION, status, None).note == "second"

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
-import dataclasses
 from decimal import Decimal
 
 from tests.reports.facts import WORKSPACE
 from trainer_cli.questions import TYPES
 from trainer_cli.reports.question_row import QuestionRow, question_row
+from trainer_cli.workspace.lazy import replaced
 from trainer_cli.workspace.question_state import QuestionStatus
 
 APPROVED = QuestionStatus(state="approved")
@@ -30,5 +30,5 @@ def test_a_question_in_one_line() -> None:
 def test_an_unknown_point_keeps_its_id() -> None:
     assert question_row(WORKSPACE, QUESTIONS["rules-002"], APPROVED).point == "rules-p9"
     assert question_row(WORKSPACE, QUESTIONS["rules-003"], APPROVED).point == ""
-    without_courses = dataclasses.replace(WORKSPACE, courses={})
+    without_courses = replaced(WORKSPACE, courses={})
     assert question_row(without_courses, QUESTIONS["rules-001"], APPROVED).point == "rules-p1"

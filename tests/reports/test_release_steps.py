@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 import msgspec
 
 from tests.reports.facts import AS_ANNOUNCED, FACTS, HELD, OPEN_SCORES, SCORES, UNKNOWN
 from trainer_cli.reports.release_steps import ReleaseStep, release_steps
 from trainer_cli.text.digest import digest_record
+from trainer_cli.workspace.lazy import replaced
 
 EXAM = FACTS.exam.id
-SOUND = dataclasses.replace(
+SOUND = replaced(
     FACTS,
     exam=msgspec.structs.replace(
         FACTS.exam, forms={name: digest_record("form", form) for name, form in FACTS.forms.items()}
     ),
 )
 """The exam with forms that are what was frozen."""
-OPEN = dataclasses.replace(SOUND, releases=())
+OPEN = replaced(SOUND, releases=())
 
 
 def test_nothing_is_missing_once_the_results_stand_as_announced() -> None:
@@ -38,7 +37,7 @@ def test_everything_is_there() -> None:
 
 def test_all_that_is_missing() -> None:
     exam = msgspec.structs.replace(OPEN.exam, invigilators=(), forms={"A": "sha256:0", "C": "sha256:0"})
-    facts = dataclasses.replace(OPEN, exam=exam)
+    facts = replaced(OPEN, exam=exam)
     assert release_steps(facts, OPEN_SCORES) == (
         ReleaseStep(kind="forms", count=2, concerns=("A", "C"), command="trainer check"),
         ReleaseStep(
@@ -72,7 +71,7 @@ def test_before_any_sheet_came_they_are_awaited() -> None:
 def test_incidents_are_decided_before_and_who_held_the_exam_counts() -> None:
     # T41
     exam = msgspec.structs.replace(OPEN.exam, invigilators=())
-    facts = dataclasses.replace(OPEN, exam=exam, sittings=HELD.sittings, incidents=HELD.incidents)
+    facts = replaced(OPEN, exam=exam, sittings=HELD.sittings, incidents=HELD.incidents)
     assert release_steps(facts, SCORES) == (
         ReleaseStep(
             kind="incidents",

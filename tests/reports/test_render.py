@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 import sys
 from typing import TYPE_CHECKING
@@ -17,6 +16,7 @@ from trainer_cli.reports.render import Renderer, renderer
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
 from trainer_cli.workspace.builtin import builtin_root
+from trainer_cli.workspace.lazy import replaced
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -145,7 +145,7 @@ def test_a_builtin_template_is_compiled_once_for_good(
 
 def test_data_is_never_run_as_a_template() -> None:
     agent = msgspec.structs.replace(WORKSPACE.agents["A001"], name="{{ 7 * 7 }}{% raw %}|<b>@wang")
-    hostile = dataclasses.replace(WORKSPACE, agents={"A001": agent})
+    hostile = replaced(WORKSPACE, agents={"A001": agent})
     text = renderer(TEMPLATES, {}).render("agent_list", agent_list(hostile, FIRST_DAY, None), "en")
     assert isinstance(text, str)
     assert r"| {{ 7 \* 7 }}{% raw %}\|\<b>＠wang |" in text

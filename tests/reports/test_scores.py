@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import dataclasses
 from decimal import Decimal
 
 import msgspec
@@ -10,6 +9,7 @@ from tests.reports.facts import ABSENT, FACTS, FULL, OPEN_SCORES, POOR, SCORES, 
 from tests.reports.golden import RENDERER
 from trainer_cli.reports.exam_figures import ExamFigures
 from trainer_cli.reports.scores import ChangedRow, ScoreRow, score_report
+from trainer_cli.workspace.lazy import replaced
 
 
 def test_figures_rest_on_fully_marked_papers() -> None:
@@ -59,7 +59,7 @@ def test_late_papers_are_listed() -> None:
 
 def test_results_that_are_not_released_say_so() -> None:
     # T43
-    facts = dataclasses.replace(FACTS, releases=(*FACTS.releases, WITHDRAWAL))
+    facts = replaced(FACTS, releases=(*FACTS.releases, WITHDRAWAL))
     report = score_report(WORKSPACE, facts, OPEN_SCORES)
     assert (report.progress.release, report.changed) == (None, ())
     text = RENDERER.render("scores", report, "zh-Hant")

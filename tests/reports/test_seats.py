@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-import dataclasses
-
 from tests.reports.facts import FACTS, HALL, WORKSPACE
 from trainer_cli.model.exam import Candidate
 from trainer_cli.reports.seats import seats_report
+from trainer_cli.workspace.lazy import replaced
 
 
 def test_the_plan_shows_rows_from_the_front_with_empty_seats() -> None:
@@ -27,8 +26,8 @@ def test_a_room_without_rows_is_a_list() -> None:
 
 def test_neighbours_with_the_same_form_are_named() -> None:
     only_a = tuple(Candidate(agent=one.agent, form="A") for one in FACTS.candidates)
-    report = seats_report(WORKSPACE, dataclasses.replace(FACTS, candidates=only_a), [HALL])
+    report = seats_report(WORKSPACE, replaced(FACTS, candidates=only_a), [HALL])
     assert len(report.together) == 2
     assert {one.form for pair in report.together for one in pair} == {"A"}
-    empty = seats_report(WORKSPACE, dataclasses.replace(FACTS, candidates=()), [HALL])
+    empty = seats_report(WORKSPACE, replaced(FACTS, candidates=()), [HALL])
     assert (empty.rooms[0].rows, empty.places) == ((), ())

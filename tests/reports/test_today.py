@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -29,6 +28,7 @@ from trainer_cli.model.exam import Script
 from trainer_cli.model.settings import Policy
 from trainer_cli.reports.progress import progress
 from trainer_cli.reports.today import Due, TodayReport, today_report
+from trainer_cli.workspace.lazy import replaced
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,8 +38,8 @@ if TYPE_CHECKING:
     from trainer_cli.workspace.workspace import Workspace
 
 EXAM = FACTS.exam.id
-UNRELEASED = dataclasses.replace(FACTS, releases=())
-QUIET = dataclasses.replace(WORKSPACE, exams={EXAM: UNRELEASED}, year_plans={}, agents={}, questions={})
+UNRELEASED = replaced(FACTS, releases=())
+QUIET = replaced(WORKSPACE, exams={EXAM: UNRELEASED}, year_plans={}, agents={}, questions={})
 """A workspace in which only the plan and its exam can ask for something."""
 FOLLOW_UP = Due(
     kind="follow-up",
@@ -50,7 +50,7 @@ FOLLOW_UP = Due(
     command=f"trainer exam resit {EXAM} --on DATE",
 )
 """Two who did not pass have neither a resit nor a coaching plan (S96)."""
-NO_EXAM = dataclasses.replace(QUIET, exams={})
+NO_EXAM = replaced(QUIET, exams={})
 
 
 def report(
@@ -72,7 +72,7 @@ def report(
 
 def with_policy(**changes: object) -> Workspace:
     settings = msgspec.structs.replace(QUIET.settings, policy=Policy(**changes))  # type: ignore[arg-type]
-    return dataclasses.replace(QUIET, settings=settings)
+    return replaced(QUIET, settings=settings)
 
 
 def test_who_is_at_which_stage() -> None:
@@ -106,7 +106,7 @@ def test_a_plan_is_approved_before_it_begins(state: str, kind: str, verb: str) -
 
 
 def test_a_plan_that_is_over_asks_for_nothing_more() -> None:
-    done = dataclasses.replace(QUIET, exams={EXAM: FACTS})
+    done = replaced(QUIET, exams={EXAM: FACTS})
     assert report(done, dt.date(2026, 2, 13), plan=DRAFT, scores=AS_ANNOUNCED).due == (FOLLOW_UP,)
 
 
@@ -129,8 +129,8 @@ def test_an_exam_by_another_blueprint_on_the_day_of_the_stage() -> None:
     # T19
     for day, missing in ((EXAM_DAY, False), (EXAM_DAY + dt.timedelta(days=7), True)):
         other = msgspec.structs.replace(FACTS.exam, blueprint="mixed", date=day)
-        exams = {EXAM: dataclasses.replace(UNRELEASED, exam=other)}
-        due = report(dataclasses.replace(QUIET, exams=exams), EXAM_DAY).due
+        exams = {EXAM: replaced(UNRELEASED, exam=other)}
+        due = report(replaced(QUIET, exams=exams), EXAM_DAY).due
         assert ("exam-missing" in [one.kind for one in due]) is missing
 
 
@@ -188,8 +188,8 @@ def test_who_has_answers_and_has_not_marked_them_is_named() -> None:  # T42
             ("F", "A003", 4, "TR01"),
         )
     )
-    facts = dataclasses.replace(UNRELEASED, scripts=scripts, marks=())
-    workspace = dataclasses.replace(QUIET, exams={EXAM: facts})
+    facts = replaced(UNRELEASED, scripts=scripts, marks=())
+    workspace = replaced(QUIET, exams={EXAM: facts})
     due = [
         one for one in report(workspace, EXAM_DAY, scores=OPEN_SCORES[:2]).due if one.kind != "sheets-missing"
     ]
@@ -211,9 +211,7 @@ def test_the_policy_may_leave_working_days_for_marking() -> None:
 
 def test_where_working_days_are_unknown_marking_is_due_on_the_day_itself() -> None:
     workspace = with_policy(marking_days=3)
-    unknown = dataclasses.replace(
-        workspace, settings=msgspec.structs.replace(workspace.settings, calendar="none")
-    )
+    unknown = replaced(workspace, settings=msgspec.structs.replace(workspace.settings, calendar="none"))
     assert {one.when for one in report(unknown, EXAM_DAY, scores=OPEN_SCORES).due} == {EXAM_DAY}
 
 
@@ -229,13 +227,13 @@ def test_results_that_can_be_released() -> None:
             command=f"trainer exam release {EXAM}",
         ),
     )
-    released = dataclasses.replace(QUIET, exams={EXAM: FACTS})
+    released = replaced(QUIET, exams={EXAM: FACTS})
     assert report(released, EXAM_DAY, scores=AS_ANNOUNCED).due == (FOLLOW_UP,)
 
 
 def test_results_that_changed_since_they_were_announced() -> None:
     # S101
-    released = dataclasses.replace(QUIET, exams={EXAM: FACTS})
+    released = replaced(QUIET, exams={EXAM: FACTS})
     assert report(released, EXAM_DAY).due == (
         Due(
             kind="release-changed",
@@ -252,7 +250,7 @@ def test_results_that_changed_since_they_were_announced() -> None:
 def test_questions_of_agents_are_due_by_the_end_of_their_plan() -> None:
     # S32
     loose = msgspec.structs.replace(OPEN_NOTE, id="n1", plan=None)
-    noted = dataclasses.replace(QUIET, exams={}, notes=NOTED.notes | {"n1": loose})
+    noted = replaced(QUIET, exams={}, notes=NOTED.notes | {"n1": loose})
     today = dt.date(2026, 2, 13)
     assert [one for one in report(noted, today).due if one.kind == "note-open"] == [
         Due(
@@ -276,7 +274,7 @@ def test_questions_of_agents_are_due_by_the_end_of_their_plan() -> None:
 
 def test_the_yearly_plan_is_approved_by_the_day_of_the_policy() -> None:
     # S67
-    workspace = dataclasses.replace(NO_EXAM, plans={}, year_plans=WORKSPACE.year_plans)
+    workspace = replaced(NO_EXAM, plans={}, year_plans=WORKSPACE.year_plans)
     expected = Due(
         kind="year-plan-approval",
         when=dt.date(2026, 1, 31),
@@ -292,7 +290,7 @@ def test_the_yearly_plan_is_approved_by_the_day_of_the_policy() -> None:
 
 def test_a_year_without_a_plan() -> None:
     # S67
-    workspace = dataclasses.replace(WORKSPACE, plans={}, exams={}, questions={})
+    workspace = replaced(WORKSPACE, plans={}, exams={}, questions={})
     assert report(workspace, dt.date(2027, 1, 4)).due == (
         Due(
             kind="year-plan-missing",
@@ -302,7 +300,7 @@ def test_a_year_without_a_plan() -> None:
             command="trainer check",
         ),
     )
-    assert report(dataclasses.replace(workspace, agents={}), dt.date(2027, 1, 4)).due == ()
+    assert report(replaced(workspace, agents={}), dt.date(2027, 1, 4)).due == ()
 
 
 @pytest.mark.parametrize(
@@ -310,9 +308,7 @@ def test_a_year_without_a_plan() -> None:
     [("02-30", dt.date(2027, 2, 28)), ("04-31", dt.date(2027, 4, 30)), ("12-31", dt.date(2027, 12, 31))],
 )
 def test_the_day_of_the_policy_exists_in_every_year(plan_due: str, when: dt.date) -> None:
-    workspace = dataclasses.replace(
-        with_policy(plan_due=plan_due), plans={}, exams={}, agents=WORKSPACE.agents
-    )
+    workspace = replaced(with_policy(plan_due=plan_due), plans={}, exams={}, agents=WORKSPACE.agents)
     assert [due.when for due in report(workspace, dt.date(2027, 1, 4)).due] == [when]
 
 
@@ -330,19 +326,19 @@ def test_points_play_no_part() -> None:
 
 
 def test_what_follows_a_result_is_late_after_its_day_and_over_once_arranged() -> None:  # S96
-    released = dataclasses.replace(QUIET, exams={EXAM: FACTS})
+    released = replaced(QUIET, exams={EXAM: FACTS})
     late = dt.date(2026, 2, 27)
     assert report(released, late, scores=AS_ANNOUNCED).due == (msgspec.structs.replace(FOLLOW_UP, late=True),)
-    to_come = dataclasses.replace(RESIT, releases=())
-    resat = dataclasses.replace(QUIET, exams={EXAM: FACTS, "resit": to_come})
+    to_come = replaced(RESIT, releases=())
+    resat = replaced(QUIET, exams={EXAM: FACTS, "resit": to_come})
     exams = {EXAM: progress(FACTS, AS_ANNOUNCED), "resit": progress(to_come, ())}
     found = today_report(resat, EXAM_DAY, states={PLAN.id: APPROVED}, exams=exams, sat=lambda _: ())
     assert found.due == ()
 
 
 def test_an_appeal_waits_for_its_decision() -> None:  # S101
-    appealed = dataclasses.replace(FACTS, appeals=(APPEAL,))
-    found = report(dataclasses.replace(QUIET, exams={EXAM: appealed}), EXAM_DAY, scores=AS_ANNOUNCED).due
+    appealed = replaced(FACTS, appeals=(APPEAL,))
+    found = report(replaced(QUIET, exams={EXAM: appealed}), EXAM_DAY, scores=AS_ANNOUNCED).due
     assert found[1] == Due(
         kind="appeal",
         when=APPEAL.at.date() + dt.timedelta(days=25),

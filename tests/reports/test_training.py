@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -20,6 +19,7 @@ from trainer_cli.reports.training import (
     planned_hours,
     training_days,
 )
+from trainer_cli.workspace.lazy import replaced
 from trainer_cli.workspace.recorded import Recorded
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def with_days(*days: PlanDay) -> Plan:
 def signed(*rows: tuple[DayPart, AttendanceStatus]) -> Workspace:
     """The workspace with these rows of A001 on Monday."""
     facts = tuple(Attendance(date=MONDAY, part=part, agent="A001", status=status) for part, status in rows)
-    return dataclasses.replace(WORKSPACE, recorded=Recorded(attendance={PLAN.id: facts}))
+    return replaced(WORKSPACE, recorded=Recorded(attendance={PLAN.id: facts}))
 
 
 def test_the_minutes_of_the_courses_lie_evenly_on_the_days() -> None:

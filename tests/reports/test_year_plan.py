@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-import dataclasses
-
 import msgspec
 
 from tests.reports.facts import APPROVED, DRAFT, WORKSPACE, YEAR_PLAN
 from trainer_cli.planning.changes import Difference
 from trainer_cli.reports.year_plan import LineRow, year_plan_report
 from trainer_cli.workspace.approval import Status
+from trainer_cli.workspace.lazy import replaced
 
 
 def test_lines_name_their_trainers() -> None:
@@ -20,7 +19,7 @@ def test_lines_name_their_trainers() -> None:
 def test_a_changed_plan_shows_what_changed() -> None:
     # S70
     before = msgspec.structs.replace(YEAR_PLAN, author="")
-    workspace = dataclasses.replace(WORKSPACE, approved_year_plans={"2026": before})
+    workspace = replaced(WORKSPACE, approved_year_plans={"2026": before})
     report = year_plan_report(workspace, YEAR_PLAN, Status("changed", "D01", APPROVED.at))
     assert report.standing.changes == (Difference("author", "", "TR01"),)
     assert year_plan_report(workspace, before, None).author == ""

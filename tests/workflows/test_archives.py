@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from tests.team import EXAM, PLAN
 from tests.workflows.tasks import imported
 from trainer_cli.workflows.archive_facts import ArchiveFacts, archive_facts
 from trainer_cli.workflows.archives import archive_of, archive_path, archive_paths, digest_of
+from trainer_cli.workspace.lazy import replaced
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,7 +52,7 @@ def test_many_archives_lie_in_folders() -> None:
 def test_above_two_thousand_agents_there_are_folders(team: Callable[[str], Team]) -> None:
     workspace = team("sample").workspace
     agent = workspace.agents["A001"]
-    many = dataclasses.replace(workspace, agents={f"A{number:04d}": agent for number in range(2001)})
+    many = replaced(workspace, agents={f"A{number:04d}": agent for number in range(2001)})
     assert archive_paths(many)["A0042"] == "archives/42/A0042.md"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from trainer_cli.workflows.exam_scores import (
     has_written_items,
 )
 from trainer_cli.workflows.outcome import new_outcome
+from trainer_cli.workspace.lazy import replaced
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,14 +66,14 @@ def test_the_figures_without_a_record_a_candidate(team: Callable[[str], Team]) -
     facts = answered.exam
     assert has_written_items(facts)
     forms = {name: msgspec.structs.replace(form, items=form.items[:40]) for name, form in facts.forms.items()}
-    objective = dataclasses.replace(facts, forms=forms, outcomes=())
+    objective = replaced(facts, forms=forms, outcomes=())
     assert not has_written_items(objective)
     found = exam_summary(answered.root, settings, objective)
     scores = [one.points for one in exam_scores(answered.root, settings, objective) if one.points is not None]
     assert found.count == len(scores) == 11
     assert found.mean == sum(scores, Decimal(0)) / 11
     answered.do(*new_outcome(facts, "A002", "void", reason="phone", sat={"A002"}, by="TR02", at=NOON))
-    void = dataclasses.replace(answered.exam, forms=forms)
+    void = replaced(answered.exam, forms=forms)
     assert exam_summary(answered.root, settings, void).count == 10
 
 

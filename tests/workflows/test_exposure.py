@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 
 from msgspec import structs
@@ -10,6 +9,7 @@ from msgspec import structs
 from tests.reports.facts import FACTS
 from trainer_cli.model.curriculum import Exposure
 from trainer_cli.workflows.exposure import used_questions
+from trainer_cli.workspace.lazy import replaced
 
 DAY = dt.date(2026, 6, 1)
 
@@ -22,7 +22,7 @@ def test_every_form_that_a_question_stood_on_counts() -> None:
 
 def test_with_a_limit_only_exams_of_the_days_before_count() -> None:
     exams = [
-        dataclasses.replace(FACTS, exam=structs.replace(FACTS.exam, date=DAY - dt.timedelta(days=days)))
+        replaced(FACTS, exam=structs.replace(FACTS.exam, date=DAY - dt.timedelta(days=days)))
         for days in (30, 31)
     ]
     once, twice = used_questions(exams[:1], DAY, None), used_questions(exams, DAY, None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -12,6 +11,7 @@ from trainer_cli.questions.shuffle import seeded
 from trainer_cli.workflows.import_answers import imported_sheets
 from trainer_cli.workflows.integrity import exam_integrity
 from trainer_cli.workflows.outcome import new_outcome
+from trainer_cli.workspace.lazy import replaced
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -98,7 +98,7 @@ def test_without_seats_for_all_nobody_is_a_neighbour(team: Callable[[str], Team]
         id_: msgspec.structs.replace(room, capacity=1, rows=0, columns=0)
         for id_, room in workspace.rooms.items()
     }
-    narrow = report(assembled, dataclasses.replace(workspace, rooms=small))
+    narrow = report(assembled, replaced(workspace, rooms=small))
     assert (narrow.pairs, narrow.neighbours, narrow.alike[0].first.seat) == (66, 0, "")
 
 
@@ -114,9 +114,9 @@ def test_a_question_that_became_known(team: Callable[[str], Team]) -> None:
     before = msgspec.structs.replace(
         facts.exam, id="junior-2025-02-10-theory", date=facts.exam.date.replace(2025)
     )
-    earlier = dataclasses.replace(facts, exam=before, sheets={"A": (EARLIER,)}, imports=())
+    earlier = replaced(facts, exam=before, sheets={"A": (EARLIER,)}, imports=())
     exams = {before.id: earlier, facts.exam.id: facts}
-    found = report(assembled, dataclasses.replace(workspace, exams=exams))
+    found = report(assembled, replaced(workspace, exams=exams))
     assert found.compared == 40
     assert 0.4 < (found.share_used or 0) < 0.9
     assert 0.4 < (found.share_new or 0) < 0.9

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -12,6 +11,7 @@ from tests.reports.facts import FACTS, HELD
 from tests.team import NOON
 from trainer_cli.model.exam import Outcome, OutcomeKind
 from trainer_cli.workflows.new_incident import Told, new_incident
+from trainer_cli.workspace.lazy import replaced
 
 if TYPE_CHECKING:
     from trainer_cli.workflows.proposal import Proposal
@@ -37,7 +37,7 @@ def on_record(kind: OutcomeKind, reason: str = "sick") -> ExamFacts:
     outcome = Outcome(
         id="o1", exam=FACTS.exam.id, agent="A001", outcome=kind, reason=reason, at=NOON, by="TR01"
     )
-    return dataclasses.replace(FACTS, outcomes=(outcome,))
+    return replaced(FACTS, outcomes=(outcome,))
 
 
 def test_an_incident_is_a_record() -> None:
@@ -77,7 +77,7 @@ def test_void_taken_back_makes_the_sheet_count() -> None:
     first = HELD.incidents[0]
     void = msgspec.structs.replace(first, id="2026-02-12-A001", agent="A001", decision="void")
     assert made.document["incident"] == void.id
-    facts = dataclasses.replace(facts, incidents=(void,))
+    facts = replaced(facts, incidents=(void,))
     back = recorded(Told(settles=void.id, decision="moved"), facts)
     assert "outcome: sat\n" in (back.changes[1].content or b"").decode()
     # another incident of an agent whose sheet is void for this one changes nothing of that

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -11,6 +10,7 @@ import pytest
 from tests.reports.facts import FACTS, HELD, WORKSPACE
 from tests.team import NOON
 from trainer_cli.workflows.new_sitting import Held, lasted, new_sitting
+from trainer_cli.workspace.lazy import replaced
 
 if TYPE_CHECKING:
     from trainer_cli.workspace.workspace import ExamFacts
@@ -45,7 +45,7 @@ def test_who_watched_is_taken_from_the_exam_unless_it_is_said() -> None:
     )
     assert proposal is not None
     assert b"invigilators:\n  - TR01\n" in (proposal.changes[0].content or b"")
-    unwatched = dataclasses.replace(FACTS, exam=msgspec.structs.replace(FACTS.exam, invigilators=()))
+    unwatched = replaced(FACTS, exam=msgspec.structs.replace(FACTS.exam, invigilators=()))
     assert refused(SAID, unwatched) == ["nobody is named who watched over the exam"]
     assert refused(msgspec.structs.replace(SAID, invigilators=("TR99",))) == [
         "there is no trainer or person `TR99` to invigilate"

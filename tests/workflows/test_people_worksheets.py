@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from typing import TYPE_CHECKING, get_args
 
@@ -13,6 +12,7 @@ from tests.workflows.filled import filled
 from tests.workflows.tasks import imported
 from trainer_cli.model.settings import Language
 from trainer_cli.workflows.people_worksheets import roster_sheet, staff_sheet
+from trainer_cli.workspace.lazy import replaced
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,6 +83,6 @@ def test_a_move_and_a_new_agent(team: Callable[[str], Team]) -> None:
 def test_who_is_not_on_duty_and_a_team_of_no_department(team: Callable[[str], Team]) -> None:
     workspace = team("sample").workspace
     assert roster_sheet(workspace, "en", dt.date(2000, 1, 1)).rows == ()
-    alone = dataclasses.replace(workspace, departments={}, tiers={}, topics=None)
+    alone = replaced(workspace, departments={}, tiers={}, topics=None)
     assert [roster_sheet(alone, "en", TODAY).rows[0][one] for one in ("team", "tier")] == ["west", "junior"]
     assert str(staff_sheet(alone, "en").rows[-1]["topics"]) == "industry-trends, new-products"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -15,6 +14,7 @@ from trainer_cli.exams.attempts import seen_questions
 from trainer_cli.workflows.outcome import new_outcome
 from trainer_cli.workflows.release import new_release
 from trainer_cli.workflows.resit import Wish, _name, new_resit
+from trainer_cli.workspace.lazy import replaced
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -172,7 +172,7 @@ def test_a_bank_without_unseen_questions_names_what_is_lacking(team: Callable[[s
     workspace = at.workspace
     seen = seen_questions({"A002"}, workspace.exams.values())
     small = {course: tuple(one for one in ones if one.id in seen) for course, ones in workspace.bank.items()}
-    proposal, problems = wanted(dataclasses.replace(workspace, bank=small))
+    proposal, problems = wanted(replaced(workspace, bank=small))
     assert proposal is None
     assert {one.code for one in problems} == {"blueprint-short", "resit-seen"}
     assert "25 needed, 0 approved, 25 short" in problems[0].message

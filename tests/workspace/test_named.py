@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ import msgspec
 
 from tests.team import EXAM, PLAN, TODAY
 from trainer_cli.workspace import named
+from trainer_cli.workspace.lazy import replaced
 from trainer_cli.workspace.naming import named_id
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def test_a_plan_is_taught_from_its_first_to_its_last_day(team: Callable[[str], T
     workspace = team("planned").workspace
     one = workspace.plans[PLAN]
     later = msgspec.structs.replace(one, id="later", start=dt.date(2026, 4, 7), stages=())
-    both = dataclasses.replace(workspace, plans={PLAN: one, "later": later})
+    both = replaced(workspace, plans={PLAN: one, "later": later})
     last = one.stages[-1].days[-1].date
 
     def taught(day: dt.date) -> list[str]:
@@ -68,4 +68,4 @@ def test_a_plan_is_approved_by_another_leader_or_head(team: Callable[[str], Team
     workspace = team("sample").workspace
     assert named.an_approver(workspace, "TR01") == "D01"
     assert named.an_approver(workspace, "D01") == "D02"
-    assert named.an_approver(dataclasses.replace(workspace, people={}), "TR01") is None
+    assert named.an_approver(replaced(workspace, people={}), "TR01") is None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from trainer_cli.model.settings import Settings
 from trainer_cli.questions.single import Single
 from trainer_cli.text.digest import digest_record
 from trainer_cli.text.source import Source
+from trainer_cli.workspace.lazy import replaced
 from trainer_cli.workspace.question_state import (
     QuestionStatus,
     approved_questions,
@@ -134,9 +134,7 @@ def test_retired_whatever_was_approved_until_it_is_restored() -> None:
 
 
 def test_questions_have_no_author_to_be_told_from_the_approver() -> None:
-    two = dataclasses.replace(
-        workspace(act("approved", 9)), settings=Settings(name="t", two_person=("question",))
-    )
+    two = replaced(workspace(act("approved", 9)), settings=Settings(name="t", two_person=("question",)))
     assert question_statuses(two)["rules-001"].state == "draft"
 
 
@@ -153,7 +151,7 @@ def test_what_stands_on_a_form_was_reviewed_as_it_stands_there() -> None:
 def test_those_in_use_with_the_approved_ones_first() -> None:
     names = ("rules-001", "rules-002", "rules-003")
     questions: dict[str, Question] = {name: msgspec.structs.replace(QUESTION, id=name) for name in names}
-    all_three = dataclasses.replace(workspace(), questions=questions)
+    all_three = replaced(workspace(), questions=questions)
     states = {
         "rules-001": QuestionStatus(state="draft"),
         "rules-002": QuestionStatus(state="retired"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from itertools import chain
 
 from trainer_cli.workspace.layout import KINDS
@@ -11,7 +10,7 @@ from trainer_cli.workspace.workspace import Workspace
 
 
 def test_each_attribute_names_its_kinds_of_files() -> None:
-    assert list(TABLE_KINDS) == [one.name for one in dataclasses.fields(Workspace)]
+    assert list(TABLE_KINDS) == list(Workspace.__annotations__)
 
 
 def test_each_kind_of_records_serves_a_table() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import TYPE_CHECKING, NamedTuple
 
 from trainer_cli.exams.corrected import corrected_forms, replaced_by_next, standing_corrections
@@ -18,6 +17,7 @@ from trainer_cli.text.yaml_writer import dump_yaml
 from trainer_cli.workflows.exam_scores import exam_scores
 from trainer_cli.workflows.proposal import Proposal
 from trainer_cli.workflows.release import announced_hint, form_problems
+from trainer_cli.workspace.lazy import replaced
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -66,7 +66,7 @@ def new_correction(
     if _counts_already(facts, found, order, keys):
         return _nothing(facts, found), []
     record = _record(facts, found, order, keys)
-    after = dataclasses.replace(facts, corrections=(*facts.corrections, record))
+    after = replaced(facts, corrections=(*facts.corrections, record))
     empty = _empty_section(after, found)
     if empty is not None:
         return None, [empty]

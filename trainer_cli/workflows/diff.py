@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -21,6 +20,7 @@ from trainer_cli.workspace.approval import status_of
 from trainer_cli.workspace.at_commit import workspace_at
 from trainer_cli.workspace.exam_files import missing_forms
 from trainer_cli.workspace.git import is_repository, resolved
+from trainer_cli.workspace.lazy import replaced
 from trainer_cli.workspace.question_state import approved_questions
 
 if TYPE_CHECKING:
@@ -191,7 +191,7 @@ def _rescored(
 ) -> tuple[ScoreChange, ...]:
     """The scores that the new keys would change."""
     new = {name: one.form for name, one in forms.items()}
-    with_new = dataclasses.replace(facts, forms=new, corrections=())
+    with_new = replaced(facts, forms=new, corrections=())
     return score_changes(exam_scores(root, now.settings, facts), exam_scores(root, now.settings, with_new))
 
 

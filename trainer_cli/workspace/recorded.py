@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
 from functools import cache, partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -20,7 +19,7 @@ from trainer_cli.model.facts import (
     RolePlay,
     SurveyAnswer,
 )
-from trainer_cli.workspace.lazy import Lazy, lazily
+from trainer_cli.workspace.lazy import Lazy, field, lazily
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -49,7 +48,6 @@ FACT_KINDS = tuple(name for kind in RECORDS for name in (field_name(kind), f"{fi
 """Names of `layout.KINDS` that hold facts."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class Recorded(Lazy):
     """The facts of a workspace that count, by subject (a plan, a month, a period, a survey), and all imports.
 

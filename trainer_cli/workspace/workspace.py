@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -20,7 +19,7 @@ from trainer_cli.model.curriculum import (
 )
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
-from trainer_cli.workspace.lazy import Lazy
+from trainer_cli.workspace.lazy import Lazy, field
 from trainer_cli.workspace.recorded import Recorded
 
 if TYPE_CHECKING:
@@ -70,7 +69,6 @@ class PlacedCourse(msgspec.Struct, frozen=True):
     source: Source
 
 
-@dataclass(frozen=True, kw_only=True)
 class ExamFacts(Lazy):
     """An exam with all that was recorded about it; `imports` and `mark_imports` in order of time.
 
@@ -101,7 +99,6 @@ class ExamFacts(Lazy):
     appeal_decisions: tuple[AppealDecision, ...] = field(default_factory=tuple)
 
 
-@dataclass(frozen=True, kw_only=True)
 class Workspace(Lazy):
     """The records of a workspace.
 
