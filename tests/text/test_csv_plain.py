@@ -15,7 +15,8 @@ NAMES = {"id": "id", "工號": "id", "team": "team", "組別": "team"}
 
 def columns(text: str, encoding: str = "utf-8") -> list[list[str]] | None:
     data = text.encode(encoding)
-    return plain_columns(data, read_table(data, "a.csv", NAMES, required=("id",)))
+    table = read_table(data, "a.csv", NAMES, required=("id",))
+    return plain_columns(data, table, table.header_line)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])

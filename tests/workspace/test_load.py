@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from tests.team import Team
     from trainer_cli.model.base import Record
-    from trainer_cli.workspace.layout import Kind
+    from trainer_cli.workspace.contents import File
     from trainer_cli.workspace.workspace import Loaded
 
 SETTINGS = "name: 禾光\n"
@@ -243,9 +243,9 @@ def test_what_was_sound_and_did_not_change_is_read_when_it_is_asked_for(
     load(root, None, cache)
     asked: list[str] = []
 
-    def noted(known: RecordCache, kind: Kind, path: str, digest: str, ids: None) -> list[Record] | None:
-        asked.append(path)
-        return real(known, kind, path, digest, ids)
+    def noted(known: RecordCache, file: File, ids: None) -> list[Record] | None:
+        asked.append(file.path)
+        return real(known, file, ids)
 
     monkeypatch.setattr(RecordCache, "find", noted)
     laid(root, **{"plans/q.yaml": PLAN.replace("id: p", "id: q")})

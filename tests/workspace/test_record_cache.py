@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from tests.team import EXAM
+from tests.workspace.files import file
 from trainer_cli.workspace import record_cache, records
 from trainer_cli.workspace.cache import cached_bytes
 from trainer_cli.workspace.layout import BY_NAME
@@ -89,7 +90,7 @@ def test_a_cache_that_is_damaged_or_of_other_code_is_none(
     sample, cache = team("sample"), tmp_path / "records"
     fresh = load(sample.root, None, cache)
     code, files = kept(cache, "shifts")
-    damaged = {path: [digest, b'[{"id": 3}]'] for path, (digest, _) in files.items()}
+    damaged = {path: [digest, size, [b'[{"id": 3}]']] for path, (digest, size, _) in files.items()}
     paths = parsed_paths(monkeypatch)
     for content in ([code, damaged], ["old", files], [code], None):
         (cache / "shifts.msgpack").write_bytes(msgspec.msgpack.encode(content))
@@ -128,23 +129,22 @@ def test_a_kind_is_read_when_it_is_asked_for_and_written_when_it_changed(
 
     monkeypatch.setattr(record_cache, "cached_bytes", noted)
     monkeypatch.setattr(record_cache, "keep_bytes", lambda file, _: written.append(file.name))
-    known, shifts, rooms = RecordCache(folder), BY_NAME["shifts"], BY_NAME["rooms"]
-    digest = kept(folder, "shifts")[1]["roster/shifts.csv"][0]
-    assert known.holds(shifts, "roster/shifts.csv", digest)
-    assert not known.holds(shifts, "roster/shifts.csv", "sha256:other")
-    assert known.find(shifts, "roster/shifts.csv", "sha256:other") is None
-    found = known.find(shifts, "roster/shifts.csv", digest)
-    assert found == list(load(sample.root).workspace.shifts)
+    known = RecordCache(folder)
+    shifts = file("shifts", "roster/shifts.csv", (sample.root / "roster/shifts.csv").read_bytes())
+    assert known.holds(shifts)
+    assert not known.holds(shifts._replace(digest="sha256:other"))
+    assert known.find(shifts._replace(digest="sha256:other")) is None
+    assert known.find(shifts) == list(load(sample.root).workspace.shifts)
     known.save(BY_NAME)
     assert (read, written) == (["shifts.msgpack"], [])
-    known.keep(rooms, "roster/rooms.yaml", "sha256:new", [])
+    known.keep(file("rooms", "roster/rooms.yaml", b"- new"), [])
     known.save(BY_NAME)
     assert (read, written) == (["shifts.msgpack", "rooms.msgpack"], ["rooms.msgpack"])
 
 
 def test_without_a_folder_records_are_known_while_the_program_runs() -> None:
-    known, rooms = RecordCache(None), BY_NAME["rooms"]
-    assert not known.holds(rooms, "roster/rooms.yaml", "sha256:one")
-    known.take(rooms, "roster/rooms.yaml", "sha256:one", RecordCache(None).keep(rooms, "", "", []))
+    known, rooms = RecordCache(None), file("rooms", "roster/rooms.yaml", b"one")
+    assert not known.holds(rooms)
+    known.take(rooms, RecordCache(None).keep(rooms, []))
     known.save(())
-    assert known.find(rooms, "roster/rooms.yaml", "sha256:one") == []
+    assert known.find(rooms) == []

@@ -6,11 +6,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import pytest
 
-from trainer_cli.text.digest import digest_bytes
+from tests.workspace.files import file
 from trainer_cli.text.jobs import in_turn
-from trainer_cli.workspace import records
-from trainer_cli.workspace.contents import File
-from trainer_cli.workspace.layout import BY_NAME
+from trainer_cli.workspace import record_cache, records
 from trainer_cli.workspace.parse import parsed
 from trainer_cli.workspace.records import Records, all_records
 from trainer_cli.workspace.sound import keep_sound_files, sound_files
@@ -19,14 +17,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from trainer_cli.workspace.contents import File
+    from trainer_cli.workspace.layout import Kind
     from trainer_cli.workspace.parse import Parsed
 
 T = TypeVar("T")
 POSTINGS = b"id,from,team,tier\nA001,2026-01-02,west,junior\n"
-
-
-def file(kind: str, path: str, data: bytes) -> File:
-    return File(BY_NAME[kind], path, path, digest_bytes(data), data=data)
 
 
 FILES = [
@@ -75,6 +71,40 @@ def test_a_changed_file_is_parsed_again(tmp_path: Path) -> None:
     changed = file("postings", "roster/postings.csv", POSTINGS.replace(b"west", b"east"))
     ((found, _),) = read([changed], cache).values()
     assert [one.team for one in found] == ["east"]  # type: ignore[attr-defined]  # a posting
+
+
+def test_a_table_that_grew_is_read_by_its_new_lines(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    parsed_whole: list[bytes] = []
+
+    def noted(kind: Kind, path: str, data: bytes) -> Parsed:
+        parsed_whole.append(data)
+        return parsed(kind, path, data)
+
+    monkeypatch.setattr(records, "parsed", noted)
+    monkeypatch.setattr(record_cache, "MOST_PARTS", 3)
+    states = [POSTINGS + b"A002,2026-01-02,east,junior\n" * times for times in range(6)]
+    for data in states:
+        grown = file("postings", "roster/postings.csv", data)
+        expected = {grown.path: parsed(grown.kind, grown.path, data)}
+        assert read([grown], tmp_path / "records") == expected
+        assert read([grown], tmp_path / "records", {"postings"}) == expected
+    assert parsed_whole == [states[0], states[3]]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        POSTINGS,
+        POSTINGS.replace(b"west", b"east") + b"A002,2026-01-02,east,junior\n",
+        POSTINGS + b"A002,2026-02-29,east,junior\n",
+        POSTINGS[:-1],
+        POSTINGS + b'"A002",2026-01-02,east,junior\n',
+    ],
+)
+def test_a_table_that_changed_otherwise_is_read_as_a_whole(data: bytes, tmp_path: Path) -> None:
+    read([file("postings", "roster/postings.csv", POSTINGS)], tmp_path)
+    changed = file("postings", "roster/postings.csv", data)
+    assert read([changed], tmp_path) == {changed.path: parsed(changed.kind, changed.path, data)}
 
 
 def test_a_cache_without_what_it_should_hold_is_sound_no_more(tmp_path: Path) -> None:

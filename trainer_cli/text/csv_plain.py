@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from trainer_cli.text.table import Table
 
 
-def plain_columns(data: bytes, table: Table) -> list[list[str]] | None:
-    """The cells of each column of `table`, which `read_table` found in `data`, where every row holds a record.
+def plain_columns(data: bytes, table: Table, above: int) -> list[list[str]] | None:
+    """The cells of each column of rows of `table` that stand in `data`, where every row holds a record.
+
+    `above` counts the lines of `data` before these rows.
 
     None where that must be looked at row by row: in workbooks and rare encodings, where cells are quoted or padded,
     where a row is blank, sums up or has another width than the header.
@@ -22,7 +24,7 @@ def plain_columns(data: bytes, table: Table) -> list[list[str]] | None:
     codec, separator, width = table.encoding, table.separator, len(table.columns)
     if not separator or b'"' in data or is_padded(data, separator, codec):
         return None
-    lines = text_of(data, codec).removesuffix("\n").split("\n")[table.header_line :]
+    lines = text_of(data, codec).removesuffix("\n").split("\n")[above:]
     if max(map(len, lines), default=0) > csv.field_size_limit():
         return None
     # A line break that is a cell of its own ends each row but the last.

@@ -91,7 +91,7 @@ def read_records(
 ) -> tuple[list[T], list[Problem]]:
     """The rows of a table as `read_table` finds it, as `records` of `type_`, and all problems of the table."""
     table = read_table(data, path, names, required=required)
-    columns = None if table.problems else plain_columns(data, table)
+    columns = None if table.problems else plain_columns(data, table, table.header_line)
     if columns:
         lines = range(table.header_line + 1, table.header_line + 1 + len(columns[0]))
         sound = sound_records(columns, table.columns, lines, type_, path)

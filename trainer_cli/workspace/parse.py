@@ -8,6 +8,7 @@ import msgspec
 
 from trainer_cli.model.curriculum import Paragraph
 from trainer_cli.text.convert import all_converted, converted
+from trainer_cli.text.csv_added import added_records
 from trainer_cli.text.csv_reader import read_records
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
@@ -26,6 +27,14 @@ Parsed = tuple[list["Record"], list[Problem]]
 def parsed(kind: Kind, path: str, data: bytes) -> Parsed:
     """The records of one file of `kind`, and all its problems; a bad record does not hide the others."""
     return _READERS[kind.format](kind, path, data)
+
+
+def added(kind: Kind, path: str, data: bytes, size: int) -> list[Record] | None:
+    """The records of the lines that a table of `kind` grew by, since its first `size` bytes were all of it.
+
+    These bytes were parsed without any problem. None where the whole is to be parsed again.
+    """
+    return added_records(data, size, path, NAMES[kind.name], kind.record, required=REQUIRED[kind.name])
 
 
 def _yaml(kind: Kind, path: str, data: bytes) -> Parsed:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from trainer_cli.text.digest import digest_bytes
 from trainer_cli.workspace.cache import cached_bytes, code_state, drop_files, keep_bytes
 from trainer_cli.workspace.record_codec import decoded, encoded
 
@@ -14,13 +15,25 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from trainer_cli.model.base import Record
+    from trainer_cli.workspace.contents import File
     from trainer_cli.workspace.layout import Kind
 
-Entries = dict[str, tuple[str, bytes]]
-"""Path to the digest of the file's bytes and its records as `record_codec` writes them."""
+MOST_PARTS = 30
+"""Of a table that grows: it is parsed as a whole once a month rather than put together from ever more parts."""
 
 
-_NOTHING = ("", b"")
+class _Entry(NamedTuple):
+    """What was read from a file: digest and size of its bytes, and its records as `record_codec` writes them.
+
+    Those of a table that grew are the first part, and one for the lines that came each time.
+    """
+
+    digest: str
+    size: int
+    parts: tuple[bytes, ...]
+
+
+_NOTHING = _Entry("", 0, ())
 """Instead of what turned out to be damaged; no file has this digest."""
 
 
@@ -28,7 +41,7 @@ class _Kept(msgspec.Struct, frozen=True, array_like=True):
     """What the cache holds of the files of one kind."""
 
     code: str
-    files: Entries
+    files: dict[str, _Entry]
 
 
 class RecordCache:
@@ -41,40 +54,51 @@ class RecordCache:
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder
         self._code = "" if folder is None else code_state()
-        self._before: dict[str, Entries] = {}
-        self._now: dict[str, Entries] = {}
+        self._before: dict[str, dict[str, _Entry]] = {}
+        self._now: dict[str, dict[str, _Entry]] = {}
         self._read: dict[str, list[Record]] = {}
 
-    def holds(self, kind: Kind, path: str, digest: str) -> bool:
+    def holds(self, file: File) -> bool:
         """Whether the file was read before, with these bytes; then it is kept further on."""
-        return self._entry(kind, path, digest) is not None
+        return self._entry(file) is not None
 
-    def find(
-        self, kind: Kind, path: str, digest: str, ids: Collection[str] | None = None
-    ) -> list[Record] | None:
+    def find(self, file: File, ids: Collection[str] | None = None) -> list[Record] | None:
         """The records of a file, None if it is another one now; of a table at least those with one of `ids`."""
-        if path in self._read:
-            return self._read[path]
-        entry = self._entry(kind, path, digest)
+        if file.path in self._read:
+            return self._read[file.path]
+        entry = self._entry(file)
         if entry is None:
             return None
         try:
-            return decoded(entry[1], kind.record, path, ids)
+            return [one for part in entry.parts for one in decoded(part, file.kind.record, file.path, ids)]
         except (ValueError, TypeError):
-            self._now[kind.name][path] = _NOTHING
+            self._now[file.kind.name][file.path] = _NOTHING
             return None
 
-    def keep(self, kind: Kind, path: str, digest: str, records: list[Record]) -> bytes:
+    def keep(self, file: File, records: list[Record]) -> bytes:
         """Note what was read from a file; gives what another process may `take`."""
-        self._read[path] = records
-        data = encoded(records, kind.record)
-        self.take(kind, path, digest, data)
+        self._read[file.path] = records
+        data = encoded(records, file.kind.record)
+        self.take(file, data)
         return data
 
-    def take(self, kind: Kind, path: str, digest: str, data: bytes) -> None:
+    def take(self, file: File, data: bytes) -> None:
         """Note what another process read from a file."""
-        self._known(kind)
-        self._now[kind.name][path] = digest, data
+        self._known(file.kind)
+        self._now[file.kind.name][file.path] = _Entry(file.digest, len(file.read()), (data,))
+
+    def size_before(self, file: File) -> int:
+        """How many bytes of a file were all of it when it was read before; 0 where it does not begin with them."""
+        before = self._known(file.kind).get(file.path, _NOTHING)
+        if not before.size < len(file.read()) or len(before.parts) == MOST_PARTS:
+            return 0
+        return before.size if digest_bytes(file.read()[: before.size]) == before.digest else 0
+
+    def add(self, file: File, records: list[Record]) -> None:
+        """Note what was read from behind the bytes that were all of the file before."""
+        before = self._known(file.kind)[file.path]
+        parts = *before.parts, encoded(records, file.kind.record)
+        self._now[file.kind.name][file.path] = _Entry(file.digest, len(file.read()), parts)
 
     def save(self, present: Collection[str]) -> None:
         """Put what was noted into the cache, kind by kind where it is anything new.
@@ -86,23 +110,24 @@ class RecordCache:
                 keep_bytes(self._file(kind), msgspec.msgpack.encode(_Kept(self._code, now)))
         drop_files(self._folder, {f"{kind}.msgpack" for kind in present})
 
-    def _entry(self, kind: Kind, path: str, digest: str) -> tuple[str, bytes] | None:
+    def _entry(self, file: File) -> _Entry | None:
         """What is known of a file with these bytes; it is kept further on."""
-        before = self._known(kind)
-        found = self._now[kind.name].get(path) or before.get(path)
-        if found is None or found[0] != digest:
+        before = self._known(file.kind)
+        now = self._now[file.kind.name]
+        found = now.get(file.path) or before.get(file.path)
+        if found is None or found.digest != file.digest:
             return None
-        self._now[kind.name][path] = found
+        now[file.path] = found
         return found
 
-    def _known(self, kind: Kind) -> Entries:
+    def _known(self, kind: Kind) -> dict[str, _Entry]:
         """What the cache held of the files of a kind."""
         if kind.name not in self._before:
             self._before[kind.name] = self._loaded(kind.name)
             self._now[kind.name] = {}
         return self._before[kind.name]
 
-    def _loaded(self, kind: str) -> Entries:
+    def _loaded(self, kind: str) -> dict[str, _Entry]:
         data = cached_bytes(self._file(kind))
         try:
             kept = None if data is None else msgspec.msgpack.decode(data, type=_Kept)

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from trainer_cli.text.jobs import in_turn
-from trainer_cli.workspace.parse import parsed
+from trainer_cli.workspace.parse import added, parsed
 from trainer_cli.workspace.record_cache import RecordCache
 from trainer_cli.workspace.sound import NAME as SOUND
 from trainer_cli.workspace.sound import forget
@@ -100,7 +100,7 @@ def all_records(
         if path in unsound:
             return unsound[path][0]
         file = by_path[path]
-        records = known.find(file.kind, path, file.digest, ids)
+        records = known.find(file, ids)
         if records is None:  # the cache is damaged
             forget(cache)
             return _parsed(file)[0]
@@ -112,7 +112,7 @@ def all_records(
 def _read_new(files: Iterable[File], known: RecordCache, run: Run) -> dict[str, Parsed]:
     """Parse what `known` does not hold: it takes what is sound; path to records and problems of what is not."""
     new = sorted(
-        (file for file in files if not known.holds(file.kind, file.path, file.digest)),
+        (file for file in files if not known.holds(file) and not _grown(file, known)),
         key=lambda file: len(file.read()),
     )
     runs = run if sum(len(file.read()) for file in new) >= MUCH else in_turn
@@ -121,14 +121,24 @@ def _read_new(files: Iterable[File], known: RecordCache, run: Run) -> dict[str, 
         if data is None:
             unsound[file.path] = _parsed(file)
         else:
-            known.take(file.kind, file.path, file.digest, data)
+            known.take(file, data)
     return unsound
+
+
+def _grown(file: File, known: RecordCache) -> bool:
+    """Whether a file is a table that only grew since it was read; then `known` takes what its new lines say."""
+    size = known.size_before(file) if file.kind.format == "csv" else 0
+    records = added(file.kind, file.path, file.read(), size) if size else None
+    if records is None:
+        return False
+    known.add(file, records)
+    return True
 
 
 def _taken(file: File, known: RecordCache) -> bytes | None:
     """The records of a file without problems, as the cache holds them."""
     records, problems = _parsed(file)
-    return None if problems else known.keep(file.kind, file.path, file.digest, records)
+    return None if problems else known.keep(file, records)
 
 
 def _parsed(file: File) -> Parsed:
