@@ -80,3 +80,17 @@ def test_a_failure_in_the_block_is_what_comes_out() -> None:
     with pytest.raises(OSError, match="No space left"):
         work()
     assert [signal.getsignal(one) for one in WAITING] == [raised, raised]
+
+
+def test_what_is_ignored_stays_so_and_hides_nothing_that_comes_after_it() -> None:
+    """As in the background, where Ctrl-C is meant for somebody else."""
+
+    def work() -> None:
+        with signals_wait():
+            signal.raise_signal(signal.SIGINT)
+            signal.raise_signal(signal.SIGTERM)
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with pytest.raises(Came) as caught:
+        work()
+    assert caught.value.args == (signal.SIGTERM,)

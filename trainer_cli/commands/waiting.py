@@ -15,14 +15,18 @@ WAITING = (signal.SIGINT, signal.SIGTERM)
 
 @contextmanager
 def signals_wait() -> Iterator[None]:
-    """Hold these signals back inside the block, and deliver the first of them at its end."""
+    """Hold these signals back inside the block, and deliver the first of them at its end.
+
+    One that is ignored stays so, as where the program runs in the background.
+    """
     came: list[int] = []
 
     def keep(number: int, frame: FrameType | None) -> None:
         del frame
         came.append(number)
 
-    before = {one: signal.signal(one, keep) for one in WAITING}
+    heard = [one for one in WAITING if signal.getsignal(one) is not signal.SIG_IGN]
+    before = {one: signal.signal(one, keep) for one in heard}
     try:
         yield
     finally:
