@@ -44,9 +44,10 @@ _PAGE = re.compile(r"{%-?\s*macro\s+page\(report\)")
 class Renderer:
     """Renders reports; each template is compiled once for each language."""
 
-    def __init__(self, builtin: Path, own: Mapping[str, str]) -> None:
+    def __init__(self, builtin: Path, own: Mapping[str, str | Problem]) -> None:
         self._builtin = builtin
-        self._own = own
+        self._own = {name: one.message if isinstance(one, Problem) else one for name, one in own.items()}
+        self._unread = {name: one for name, one in own.items() if isinstance(one, Problem)}
         self._layout = cache(self._compiled)
         self._said = cache(phrase_in)
 
@@ -57,6 +58,8 @@ class Renderer:
             KeyError: there is no such report.
         """
         file = REPORTS[name]
+        if file in self._unread:
+            return self._unread[file]
         try:
             text = self._layout(file, language)(record)
             return text if _is_page(file) else aligned(text)
@@ -85,8 +88,6 @@ class Renderer:
     def _compiled(self, file: str, language: Language) -> Callable[[Struct], str]:
         is_own = self._is_own(file)
         text = self._own[file] if is_own else self._builtin_text(file)
-        if re.search("[\ud800-\udfff]", text):
-            raise ValueError("it is not encoded in UTF-8")
 
         def said(phrase: str) -> str:  # read when first asked for: what is kept asks for none
             return self._said(language)(phrase)
@@ -102,7 +103,7 @@ class Renderer:
 
 
 def _made_from(text: str, language: Language) -> bytes:
-    return b"\0".join((text.encode(errors="surrogateescape"), phrases_of(language), language.encode()))
+    return b"\0".join((text.encode(), phrases_of(language), language.encode()))
 
 
 def _state_of(text: str, language: Language) -> bytes:
@@ -124,9 +125,10 @@ def _by_macro(template: Template, record: Struct) -> str:
         template.environment.handle_exception()
 
 
-def renderer(builtin: Path, own: Mapping[str, str]) -> Renderer:
-    """The renderer for the templates in the folder `builtin` and the workspace's `own` (file name to text).
+def renderer(builtin: Path, own: Mapping[str, str | Problem]) -> Renderer:
+    """The renderer for the templates in the folder `builtin` and the workspace's `own`, by file name.
 
+    Of one that can't be read `own` holds what is wrong with it, which is told where the template is to be used.
     A template that the workspace changed runs in a sandbox; data is never run as a template.
     """
     return Renderer(builtin, own)

@@ -52,7 +52,7 @@ def read_tree(root: Path, places: Mapping[str, Path], pending: Mapping[str, Path
         for path, entry in chain(_entries(str(base), folder), _placed_questions(folder, places)):
             problem = None
             if entry is None:
-                problem = _unreadable(path)
+                problem = unreadable_folder(path)
             elif is_ignored(entry.name):
                 ignored += 1
             elif (problem := _entry_problem(path, entry)) is None:
@@ -100,6 +100,33 @@ def unreadable_file(path: str, error: OSError) -> Problem:
     )
 
 
+def unreadable_folder(path: str) -> Problem:
+    """The problem of a folder of the workspace that the system does not let us list."""
+    return Problem(
+        code="file-unreadable",
+        message="the folder can't be read",
+        source=Source(path),
+        remedy="give yourself the right to read it, or restore it with git",
+    )
+
+
+def no_file(path: str, *, is_link: bool) -> Problem:
+    """The problem of what stands where only a file may: a link, or a folder, a pipe or a device."""
+    if is_link:
+        return Problem(
+            code="file-link",
+            message="a link is not read: nothing outside the workspace, nothing under two names",
+            source=Source(path),
+            remedy="put the file itself here, or remove the link",
+        )
+    return Problem(
+        code="file-kind",
+        message="this is no file, but a folder, a pipe or a device",
+        source=Source(path),
+        remedy="remove it, or restore the file with git",
+    )
+
+
 def _entries(base: str, name: str) -> Iterator[Entry]:
     """Every entry below a folder in order, a folder that can't be listed itself, with None."""
     try:
@@ -128,15 +155,6 @@ def _placed_questions(folder: str, places: Mapping[str, Path]) -> Iterator[Entry
         yield "/".join(("curricula", *parts[:1], "questions", *parts[1:])), entry
 
 
-def _unreadable(path: str) -> Problem:
-    return Problem(
-        code="file-unreadable",
-        message="the folder can't be read",
-        source=Source(path),
-        remedy="give yourself the right to read it, or restore it with git",
-    )
-
-
 def _entry_problem(path: str, entry: os.DirEntry[str]) -> Problem | None:
     shown = path.encode(errors="backslashreplace").decode()
     source = Source(shown)
@@ -147,22 +165,10 @@ def _entry_problem(path: str, entry: os.DirEntry[str]) -> Problem | None:
             source=source,
             remedy="rename it",
         )
-    if entry.is_file(follow_symlinks=False) and kind_of(path) is not None:
-        return None
-    if entry.is_symlink():
-        return Problem(
-            code="file-link",
-            message="a link is not read: nothing outside the workspace, nothing under two names",
-            source=source,
-            remedy="put the file itself here, or remove the link",
-        )
     if not entry.is_file(follow_symlinks=False):
-        return Problem(
-            code="file-kind",
-            message="this is no file, but a folder, a pipe or a device",
-            source=source,
-            remedy="remove it, or restore the file with git",
-        )
+        return no_file(path, is_link=entry.is_symlink())
+    if kind_of(path) is not None:
+        return None
     return Problem(
         code="file-unknown",
         message="no kind of file has this place, so nothing would read it",
