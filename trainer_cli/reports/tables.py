@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _BORDER = re.compile(r"(?<!\\)\|")
 _FENCE = "```"
-_FENCED = re.compile(r"(^```.*?(?:\n```[^\n]*|\Z))", re.MULTILINE | re.DOTALL)
+_FENCED = r"(?ms)(^```.*?(?:\n```[^\n]*|\Z))"
 _TABLE = re.compile(r"^\|.*(?:\n\|.*)*", re.MULTILINE)
 _RULE = re.compile(r":?-+:?")
 _LEFT = "---"
@@ -71,7 +71,7 @@ def _aligned_text(markdown: str) -> str:
     if _FENCE not in markdown:
         return _aligned_blocks(markdown)
     # What lies between the blocks, and the blocks, in turn.
-    parts = _FENCED.split(markdown)
+    parts = re.split(_FENCED, markdown)
     return "".join(part if number % 2 else _aligned_blocks(part) for number, part in enumerate(parts))
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 # C0 without tab and newline, DEL, C1, line and paragraph separators (lines would be counted differently by
 # every editor), bidirectional controls, lone surrogates, byte-order marks inside, noncharacters.
-_FORBIDDEN = re.compile(
+_FORBIDDEN = (
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 _MOST_SHOWN = 5
@@ -23,13 +23,21 @@ _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-") | {ord("、"): "
 _WIDE = frozenset("WF")
 _WITHOUT_WIDTH = frozenset(("Mn", "Me", "Cf"))
 # Nearly all text: one byte in UTF-8 and one column, or three bytes and two columns.
-_PLAIN = re.compile("[ -~\u3001-\u3029\u4e00-\u9fff\uff01-\uff60]*")
+_PLAIN = "[ -~\u3001-\u3029\u4e00-\u9fff\uff01-\uff60]*"
 
 
 def forbidden_in(text: str) -> str | None:
     """The first character of `text` that no file may hold, None if there is none; newlines are line feeds."""
-    found = _FORBIDDEN.search(text)
+    found = None if _is_shown(text) else re.search(_FORBIDDEN, text)
     return None if found is None else found.group()
+
+
+def _is_shown(text: str) -> bool:
+    """Whether a terminal shows all of a text, breaks and tabs apart: then nothing in it is forbidden.
+
+    Hardly a text needs the pattern then, which takes long to compile for so many characters.
+    """
+    return text.isprintable() or text.replace("\n", "").replace("\t", "").isprintable()
 
 
 def place_of(text: str, offset: int) -> tuple[int, int]:
@@ -40,7 +48,7 @@ def place_of(text: str, offset: int) -> tuple[int, int]:
 def forbidden_problems(text: str, path: str) -> list[Problem]:
     """One problem for each of the first forbidden characters of `text`, at its line and column."""
     problems: list[Problem] = []
-    for found in _FORBIDDEN.finditer(text):
+    for found in re.finditer(_FORBIDDEN, text):
         if len(problems) == _MOST_SHOWN:
             break
         line, column = place_of(text, found.start())
@@ -60,7 +68,7 @@ def forbidden_problem(character: str, source: Source) -> Problem:
 
 def visible(text: str) -> str:
     """`text` made inert for a terminal: forbidden characters shown as `<U+001B>`; tab and newline stay."""
-    return _FORBIDDEN.sub(lambda found: f"<U+{ord(found.group()):04X}>", text)
+    return text if _is_shown(text) else re.sub(_FORBIDDEN, lambda one: f"<U+{ord(one.group()):04X}>", text)
 
 
 def folded(text: str) -> str:
@@ -73,7 +81,7 @@ def folded(text: str) -> str:
 
 def display_width(text: str) -> int:
     """How many columns of a terminal `text` takes: wide characters two, combining ones none."""
-    return _plain_width(text) if _PLAIN.fullmatch(text) else sum(map(_width, text))
+    return _plain_width(text) if re.fullmatch(_PLAIN, text) else sum(map(_width, text))
 
 
 def display_widths(texts: Sequence[str]) -> list[int]:
@@ -81,7 +89,7 @@ def display_widths(texts: Sequence[str]) -> list[int]:
     together = "".join(texts)
     if together.isascii():
         return [*map(len, texts)]
-    width = _plain_width if _PLAIN.fullmatch(together) else display_width
+    width = _plain_width if re.fullmatch(_PLAIN, together) else display_width
     return [len(text) if text.isascii() else width(text) for text in texts]
 
 

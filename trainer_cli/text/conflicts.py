@@ -9,14 +9,14 @@ from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
 
 _MARKS = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
-_MARKER = re.compile(r"^[ \t]*(?:<{7}|={7}|>{7}|\|{7})(?:[ \t].*)?$", re.MULTILINE)
+_MARKER = r"(?m)^[ \t]*(?:<{7}|={7}|>{7}|\|{7})(?:[ \t].*)?$"
 
 
 def conflict_problems(text: str, path: str) -> list[Problem]:
     """One problem at the first merge-conflict marker of `text`, also where it is indented."""
     if not any(mark in text for mark in _MARKS):
         return []
-    found = _MARKER.search(text)
+    found = re.search(_MARKER, text)
     if found is None:
         return []
     line, _ = place_of(text, found.start())

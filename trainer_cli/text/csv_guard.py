@@ -17,16 +17,16 @@ _CONTROLS = [code for code in (*range(0x20), 0x7F) if code not in b"\t\n\r"]
 _MARKS = (b"<<<<<<<", b"=======", b">>>>>>>", b"|||||||")
 # What `characters` forbids beyond ASCII, in UTF-8, by first byte.
 _FORBIDDEN_UTF8 = {
-    0xC2: re.compile(rb"\xc2[\x80-\x9f]"),
-    0xE2: re.compile(rb"\xe2(?:\x80[\xa8-\xae]|\x81[\xa6-\xa9])"),
-    0xEF: re.compile(rb"\xef(?:\xbb\xbf|\xbf[\xbe\xbf])"),
+    0xC2: rb"\xc2[\x80-\x9f]",
+    0xE2: rb"\xe2(?:\x80[\xa8-\xae]|\x81[\xa6-\xa9])",
+    0xEF: rb"\xef(?:\xbb\xbf|\xbf[\xbe\xbf])",
 }
 # Spaces beyond ASCII: no-break, em and the like, mathematical, ideographic, ogham.
 _SPACES_UTF8 = {
-    0xC2: re.compile(rb"\xc2\xa0"),
-    0xE1: re.compile(rb"\xe1\x9a\x80"),
-    0xE2: re.compile(rb"\xe2(?:\x80|\x81\x9f)"),
-    0xE3: re.compile(rb"\xe3\x80\x80"),
+    0xC2: rb"\xc2\xa0",
+    0xE1: rb"\xe1\x9a\x80",
+    0xE2: rb"\xe2(?:\x80|\x81\x9f)",
+    0xE3: rb"\xe3\x80\x80",
 }
 
 
@@ -74,11 +74,11 @@ def _has_forbidden(data: bytes, encoding: str) -> bool:
     return _holds(data, _FORBIDDEN_UTF8)
 
 
-def _holds(data: bytes, forms: dict[int, re.Pattern[bytes]]) -> bool:
+def _holds(data: bytes, forms: dict[int, bytes]) -> bool:
     """Whether one of the forms occurs behind the byte-order mark."""
     start = len(BOM_UTF8) if data.startswith(BOM_UTF8) else 0
     # Most data lack the first byte, and a search for one byte is ten times faster than one for a form.
-    return any(first in data and form.search(data, start) for first, form in forms.items())
+    return any(first in data and re.compile(form).search(data, start) for first, form in forms.items())
 
 
 def _long_line_problems(data: bytes, path: str) -> list[Problem]:

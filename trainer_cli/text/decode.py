@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 _CHUNK = 1 << 20
 _UTF_16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_CERTAIN = re.compile("[^\x00-\u07ff]")
-_LONE = re.compile(r"(?<![A-Za-z])[^\x00-\x7f]+(?![A-Za-z])")
+_CERTAIN = "[^\x00-\u07ff]"
+_LONE = r"(?<![A-Za-z])[^\x00-\x7f]+(?![A-Za-z])"
 
 ZIP = b"PK\x03\x04"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -91,10 +91,10 @@ def empty_problem(path: str) -> Problem:
 
 def _guess(data: bytes) -> str | None:
     if _readable(data, "utf-8"):
-        if any(map(_CERTAIN.search, pieces(data, "utf-8"))):
+        if any(re.search(_CERTAIN, piece) for piece in pieces(data, "utf-8")):
             return "utf-8"
         # Accents inside words (José, Müller) are no chance; letters on their own may be GBK.
-        if not _LONE.search(data.decode()):
+        if not re.search(_LONE, data.decode()):
             return "utf-8"
         return "gb18030" if _readable(data, "gb2312") else None
     if not _readable(data, "gb18030"):

@@ -20,8 +20,8 @@ from trainer_cli.text.source import Source
 Check = Callable[[object], bool]
 """Whether a value of a file is written plainly all through."""
 
-_NUMBER = re.compile(r"[+-]?[0-9]{1,4300}(\.[0-9]{1,4300})?")
-_TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9].*")
+_NUMBER = r"[+-]?[0-9]{1,4300}(\.[0-9]{1,4300})?"
+_TIME = r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9].*"
 _FORMS = {int: _NUMBER, float: _NUMBER, Decimal: _NUMBER, dt.datetime: _TIME}
 
 
@@ -50,7 +50,7 @@ def _member_check(type_: Type) -> Check | None:
     if kind is Source:
         return lambda _: False
     if kind in _FORMS:
-        matches = _FORMS[kind].fullmatch
+        matches = re.compile(_FORMS[kind]).fullmatch
         return lambda value: not isinstance(value, str) or matches(value) is not None
     if is_record(type_):
         return _record_check(kind)

@@ -7,7 +7,7 @@ import unicodedata
 
 from trainer_cli.text.characters import folded
 
-_ZEROS = re.compile(r"(?<![0-9])0+(?=[0-9])")
+_ZEROS = r"(?<![0-9])0+(?=[0-9])"
 # Cyrillic and Greek letters, folded, beside the Latin ones that look the same in capitals or small.
 _LATIN = str.maketrans("авекмнорстухіјѕԁԛԝαβεζηικμνορτυχ", "abekmhopctyxijsdqwabezhikmnoptyx")
 
@@ -19,7 +19,7 @@ def compact(text: str) -> str:
 
 def unpadded(text: str) -> str:
     """`text` compact, its numbers without leading zeros: `A001` and `A1` are the same."""
-    return _ZEROS.sub("", compact(text))
+    return re.sub(_ZEROS, "", compact(text))
 
 
 def latin(text: str) -> str:

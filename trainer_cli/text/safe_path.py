@@ -15,7 +15,8 @@ _NUMBERED = tuple(f"{port}{number}" for port in ("com", "lpt") for number in ran
 _RESERVED = frozenset({"con", "prn", "aux", "nul", *_NUMBERED})
 # Names of thousands of pages: long enough to be no device's, and without anything that some system takes amiss.
 _PLAIN = re.compile(r"[A-Za-z0-9_-]{5,200}(\.[a-z]+)?")
-_FORBIDDEN = re.compile(r'[\x00-\x1f<>:"|?*\\\ud800-\udfff]|[. ]$|^$')
+_FORBIDDEN = re.compile(r'[\x00-\x1f<>:"|?*\\]|[. ]$|^$')
+_SURROGATE = "[\ud800-\udfff]"
 _OWN = frozenset({".trainer", ".git"})
 _LONGEST_NAME = 255
 
@@ -99,7 +100,7 @@ def _name_refusal(name: str, folded: str) -> str:
     """Why some system can't hold a file of this name, which is `folded` so; empty where all can."""
     if _PLAIN.fullmatch(name):
         return ""
-    if _FORBIDDEN.search(name):
+    if _FORBIDDEN.search(name) or (not name.isprintable() and re.search(_SURROGATE, name)):
         return f"`{name}` is no name that every system can hold"
     if folded in _OWN:
         return f"`{name}` is not for a workspace's files"

@@ -12,7 +12,7 @@ from trainer_cli.workspace.git import HAND, TRAILER, GitFailed, configured_email
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_LOCK = re.compile(r"[^'\"‘’“”«»\n]+\.lock")
+_LOCK = r"[^'\"‘’“”«»\n]+\.lock"
 _UNDER_WAY = ("MERGE_HEAD", "CHERRY_PICK_HEAD")
 LOCK_TRIES, LOCK_PAUSE = 20, 0.1
 """How often a git that finds the lock of another is tried again, and the seconds between."""
@@ -79,7 +79,7 @@ def _unlocked(root: Path, *words: str, given: bytes, tries: int = LOCK_TRIES) ->
     try:
         git(root, *words, given=given)
     except GitFailed as failed:
-        locks = [Path(found.strip()) for found in _LOCK.findall(str(failed))]
+        locks = [Path(found.strip()) for found in re.findall(_LOCK, str(failed))]
         lock = next((one for one in locks if one.is_file()), None)
         if lock is None:
             raise

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from fnmatch import translate
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Literal
@@ -132,7 +131,9 @@ IGNORED = (
     "*~",
     ".#*",
 )
-"""Names that spreadsheets, editors and file managers leave behind."""
+"""Names that spreadsheets, editors and file managers leave behind; a `*` is at one end of them."""
+_BEGINNINGS = tuple(one.removesuffix("*") for one in IGNORED if one.endswith("*"))
+_ENDINGS = tuple(one.removeprefix("*") for one in IGNORED if one.startswith("*"))
 
 
 def kind_of(path: str) -> Kind | None:
@@ -144,12 +145,7 @@ def kind_of(path: str) -> Kind | None:
 
 def is_ignored(name: str) -> bool:
     """Whether a file name is on the list of ignored ones."""
-    return _ignored_names().match(name) is not None
-
-
-@cache
-def _ignored_names() -> re.Pattern[str]:
-    return re.compile("|".join(map(translate, IGNORED)))
+    return name in IGNORED or name.startswith(_BEGINNINGS) or name.endswith(_ENDINGS)
 
 
 @cache
