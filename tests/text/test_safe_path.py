@@ -112,3 +112,12 @@ def test_each_folder_is_listed_once(tmp_path: Path) -> None:
 
 def test_folding() -> None:
     assert folded_name("ＱＵＩＺ-É") == folded_name("quiz-e\u0301") == "quiz-é"
+
+
+def test_a_folder_whose_names_are_known_is_not_listed(tmp_path: Path) -> None:
+    (tmp_path / "archives").mkdir()
+    (tmp_path / "archives/a001.md").touch()
+    targets = Targets(tmp_path, {"archives": ["A002.md"]}.get)
+    assert targets.place("archives/A001.md") == tmp_path / "archives/A001.md"
+    with pytest.raises(PathRefused, match="has the same name but for case"):
+        targets.place("archives/a002.md")

@@ -9,7 +9,7 @@ import pytest
 
 from tests.disk import clock_moved_on
 from trainer_cli.text import stamp
-from trainer_cli.text.stamp import NO_STAMP, Moment, lasting_stamp, moment_of, stamp_of
+from trainer_cli.text.stamp import NO_STAMP, Moment, lasting_stamp, moment_of, stamp_of, stamps_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,6 +51,12 @@ def test_whoever_touches_a_file_changes_its_stamp(file: Path, change: Callable[[
     assert kept == stamp_of(file.lstat()) != NO_STAMP
     change(file)
     assert stamp_of(file.lstat()) != kept
+
+
+def test_the_stamps_of_many_files_are_those_of_each(file: Path) -> None:
+    places = [str(file), str(file.parent)]
+    assert stamps_of(places) == [stamp_of(file.lstat()), stamp_of(file.parent.lstat())]
+    assert stamps_of([*places, str(file.with_name("gone.md"))]) == [NO_STAMP] * 3
 
 
 @pytest.mark.parametrize(("device", "later"), [(0, 0), (1, 1)])

@@ -63,7 +63,7 @@ def looked_at(root: Path, cache: Path) -> Looked:
 def test_only_untouched_pages_are_as_they_were_made(root: Path, cache: Path) -> None:
     looked = looked_at(root, cache)
     assert looked.gone == {OTHER, GONE}
-    assert set(looked.others) == {OTHER, STRANGE}
+    assert looked.others == {OTHER, STRANGE}
     assert set(looked.stamps) == {SAME}
 
 
@@ -76,7 +76,8 @@ def test_a_page_that_nobody_touched_is_not_read_again(
     monkeypatch.delattr(module, "read_bytes")
     again = looked_at(root, cache)
     assert again.gone == {OTHER, GONE}
-    assert (again.others, again.stamps) == ((STRANGE,), {})
+    assert again.others == {STRANGE}
+    assert not again.stamps
 
 
 def is_written_over(page: Path) -> None:
@@ -93,7 +94,12 @@ def is_a_link(page: Path) -> None:
     page.symlink_to("linked")
 
 
-@pytest.mark.parametrize("spoil", [is_written_over, is_replaced, is_a_link])
+def is_a_folder(page: Path) -> None:
+    page.unlink()
+    page.mkdir()
+
+
+@pytest.mark.parametrize("spoil", [is_written_over, is_replaced, is_a_link, is_a_folder])
 def test_a_page_that_was_spoiled_with_its_times_kept_is_seen(
     root: Path, cache: Path, spoil: Callable[[Path], None]
 ) -> None:
@@ -108,6 +114,17 @@ def test_a_page_as_young_as_the_lock_is_read_again(root: Path, cache: Path) -> N
     with workspace_lock(root, command="trainer build"):
         (root / SAME).write_text("as it was made")
         assert earlier_pages(root, SETTINGS, cache).look().stamps == {SAME: NO_STAMP}
+
+
+def test_the_names_in_each_folder_of_pages_are_told(root: Path, cache: Path) -> None:
+    (root / "archives/01").mkdir()
+    (root / "archives/01/形.md").write_text("of somebody else")
+    looked = looked_at(root, cache)
+    assert {folder: set(names) for folder, names in looked.names.items()} == {
+        "archives": {"same.md", "other.md", "strange.md", "notes.txt", "01"},
+        "archives/01": {"形.md"},
+    }
+    assert looked.others == {OTHER, STRANGE, "archives/01/形.md"}
 
 
 def test_pages_lie_where_the_settings_place_them(root: Path, cache: Path, tmp_path: Path) -> None:

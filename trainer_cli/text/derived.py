@@ -27,13 +27,14 @@ from trainer_cli.text.disk import (
 from trainer_cli.text.jobs import MANY, in_turn
 from trainer_cli.text.journal import drop, new_staging
 from trainer_cli.text.lock import workspace_lock
-from trainer_cli.text.safe_path import Targets
+from trainer_cli.text.safe_path import Targets, nothing_listed
 from trainer_cli.text.stamp import NO_STAMP, clock_moved_on, stamp_of
 from trainer_cli.text.write import finish_earlier
 from trainer_cli.text.write_errors import failures_of
 
 if TYPE_CHECKING:
     from trainer_cli.text.jobs import Run
+    from trainer_cli.text.safe_path import NamesIn
 
 # Syncing one file costs about 0.4 ms, a whole file system tens of milliseconds.
 _FEW = 32
@@ -87,20 +88,21 @@ def write_derived(
     remove: Iterable[str] = (),
     *,
     run: Run = in_turn,
+    names_in: NamesIn = nothing_listed,
     command: str = "trainer build",
     wait: float = 10.0,
 ) -> Written:
     """Bring generated files up to date: `files` are path and maker, `remove` are paths that must not exist.
 
     Each file is old or new at any moment, never torn; a run that was interrupted is simply repeated, and what
-    it left in staging is swept. Unchanged files are not touched.
+    it left in staging is swept. Unchanged files are not touched. `names_in` is asked once `files` were read to the end.
 
     Raises:
         Locked, PathRefused, WriteFailed: as `write.apply`; generated files may be partly written then.
     """
     with workspace_lock(root, command=command, wait=wait):
         finish_earlier(root)
-        targets = Targets(root)
+        targets = Targets(root, names_in)
         with failures_of(".trainer/staging"):
             folder = new_staging(root)
         try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import msgspec
@@ -28,14 +29,24 @@ class _Folder(msgspec.Struct, frozen=True):
     names: dict[str, str]
 
 
+NamesIn = Callable[[str], Sequence[str] | None]
+"""A folder by its path from the root, to the names in it, as far as they are known."""
+
+
+def nothing_listed(folder: str) -> None:
+    """No folder was listed before."""
+
+
 class Targets:
     """Turns paths relative to `root` into places that may be written; lists each folder only once.
 
     Paths that were asked for count as taken, so two of one batch that differ only in case are refused.
+    `names_in` gives the names in a folder that somebody listed right before, None for any other.
     """
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, names_in: NamesIn = nothing_listed) -> None:
         self._root = root
+        self._names_in = names_in
         self._folders: dict[str | None, _Folder] = {}
 
     def place(self, path: str) -> Path:
@@ -69,7 +80,9 @@ class Targets:
             place = str(self._root) if path is None else self._claimed(asked, path)
             if path is not None and os.path.islink(place):  # noqa: PTH114  # a text, as there are many
                 raise PathRefused(asked, f"`{Path(place).name}` is a link")
-            self._folders[path] = _Folder(place, _listed(asked, place))
+            known = None if path is None else self._names_in(path)
+            names = _listed(asked, place) if known is None else known
+            self._folders[path] = _Folder(place, dict(zip(_all_folded(names), names, strict=False)))
         return self._folders[path]
 
 
@@ -80,17 +93,16 @@ def folded_name(name: str) -> str:
     return unicodedata.normalize("NFKC", name).casefold()
 
 
-def _listed(path: str, folder: str) -> dict[str, str]:
+def _listed(path: str, folder: str) -> list[str]:
     try:
-        names = os.listdir(folder)  # noqa: PTH208 - names, not paths, of thousands
+        return os.listdir(folder)  # noqa: PTH208 - names, not paths, of thousands
     except FileNotFoundError:
-        return {}
+        return []
     except NotADirectoryError:
         raise PathRefused(path, f"`{Path(folder).name}` is not a folder") from None
-    return dict(zip(_all_folded(names), names, strict=False))
 
 
-def _all_folded(names: list[str]) -> list[str]:
+def _all_folded(names: Sequence[str]) -> list[str]:
     """The folded form of each name; plain ones are folded together, as one text."""
     together = "/".join(names)
     return together.lower().split("/") if together.isascii() else [*map(folded_name, names)]

@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import os
 import stat
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.msgpack import Encoder
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 _SECOND = 1_000_000_000
 _TRIES = 100_000  # a second, while ticks are hundredths of one at most
 _encoded = Encoder().encode
+_told = attrgetter("st_dev", "st_ino", "st_size", "st_mtime_ns", "st_ctime_ns")
 NO_STAMP = b""
 """The stamp of a file that is to be read."""
 
@@ -31,7 +34,15 @@ class Moment(NamedTuple):
 
 def stamp_of(info: os.stat_result) -> bytes:
     """What is the same as long as nobody touches the file."""
-    return _encoded((info.st_dev, info.st_ino, info.st_size, info.st_mtime_ns, info.st_ctime_ns))
+    return _encoded(_told(info))
+
+
+def stamps_of(places: Sequence[str]) -> list[bytes]:
+    """The stamps of thousands of files, without a step of ours for each; none at all where one can't be looked at."""
+    try:
+        return list(map(_encoded, map(_told, map(os.lstat, places))))
+    except OSError:
+        return [NO_STAMP] * len(places)
 
 
 def lasting_stamp(info: os.stat_result, before: Moment | None) -> bytes:

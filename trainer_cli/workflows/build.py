@@ -86,7 +86,15 @@ def built(
     if earlier is None or earlier.bases != derived_bases(root, settings):  # the settings place them anew
         earlier = earlier_pages(root, settings, cache)
     making = _Making(root, loaded, renderer, earlier, cache)
-    written = derived_written(root, settings, making.files(), making.stale(), run=run, dry_run=dry_run)
+    written = derived_written(
+        root,
+        settings,
+        making.files(),
+        making.stale(),
+        run=run,
+        names_in=making.names_in,
+        dry_run=dry_run,
+    )
     manifest = making.manifest(written)
     if not dry_run:
         keep(cache, manifest, making.inputs if making.is_complete else NOTHING, earlier.inputs)
@@ -147,6 +155,10 @@ class _Making:
         if self.not_current:
             lines = ["# Not current", "", *(f"- `{path}`" for path in self.not_current), ""]
             yield NOT_CURRENT, partial(bytes, "\n".join(lines).encode())
+
+    def names_in(self, folder: str) -> list[str] | None:
+        """The names in a folder of pages, as it was looked at."""
+        return self._looked.names.get(folder)
 
     def manifest(self, written: Written) -> Manifest:
         """The pages of this build: those that stayed, and those that were made and `written`."""

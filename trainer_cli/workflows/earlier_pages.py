@@ -7,15 +7,15 @@ hashed in this run, are those that were made.
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from functools import partial
-from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
 from trainer_cli.text.digest import digest_bytes
 from trainer_cli.text.lock import lock_moment
-from trainer_cli.text.stamp import lasting_stamp, stamp_of
+from trainer_cli.text.stamp import NO_STAMP, lasting_stamp, stamps_of
 from trainer_cli.workflows.carry_out import DERIVED
 from trainer_cli.workflows.manifest import kept
 from trainer_cli.workspace.places import on_disk, placed_folders
@@ -38,12 +38,13 @@ class Looked(msgspec.Struct, frozen=True):
     """What is to be known of the pages before others are made.
 
     `gone` are those that are not there as they were made; `others` lie there, but are not what the build before
-    made; `stamps` are those of the pages that were read.
+    made; `stamps` are those of the pages that were read. `names` are those in each of the folders of pages.
     """
 
     gone: frozenset[str]
-    others: tuple[str, ...]
+    others: frozenset[str]
     stamps: dict[str, bytes]
+    names: dict[str, list[str]]
 
 
 class Earlier(NamedTuple):
@@ -82,27 +83,51 @@ def place_below(bases: Mapping[str, str], path: str) -> str:
 
 
 def _looked(known: Manifest, bases: Mapping[str, str], before: Moment | None) -> Looked:
-    gone: set[str] = set()
-    stamps: dict[str, bytes] = {}
-    for path, digest in known.digests.items():
-        try:
-            place = place_below(bases, path)
-            info = os.lstat(place)
-            if stamp_of(info) == known.stamps[path]:
-                continue
-            if digest_bytes(read_bytes(place)) == digest:
-                stamps[path] = lasting_stamp(info, before)
-                continue
-        except (OSError, KeyError, ValueError):  # it is gone; or a damaged cache names what is no page
-            pass
-        gone.add(path)
-    found = chain.from_iterable(_pages_below(place_below(bases, folder), folder) for folder in OWN_FOLDERS)
-    same = known.digests.keys() - gone
-    return Looked(frozenset(gone), tuple(path for path in found if path not in same), stamps)
+    found: dict[str, bytes] = {}
+    names: dict[str, list[str]] = {}
+    for name in OWN_FOLDERS:
+        for folder in _folders_below(place_below(bases, name), name):
+            found.update(_stamps_in(folder))
+            names[folder.path] = [*folder.folders, *folder.files]
+    gone, stamps = set(), {}
+    for path, stamp in known.stamps.items():
+        if stamp == NO_STAMP or found.get(path) != stamp:
+            again = _stamp_as_made(path, known.digests[path], bases, before)
+            if again is None:
+                gone.add(path)
+            else:
+                stamps[path] = again
+    others = found.keys() - (known.digests.keys() - gone)
+    return Looked(frozenset(gone), frozenset(others), stamps, names)
 
 
-def _pages_below(base: str, name: str) -> Iterator[str]:
-    """The paths, beginning with `name`, of the Markdown files below the folder `base`."""
-    for folder, _, files in os.walk(base):
-        inside = name + folder[len(base) :].replace(os.sep, "/")
-        yield from (f"{inside}/{file}" for file in files if file.endswith(".md"))
+def _stamp_as_made(path: str, digest: str, bases: Mapping[str, str], before: Moment | None) -> bytes | None:
+    """The stamp of a page that holds what was made, read now; None where it does not."""
+    with suppress(OSError, KeyError, ValueError):  # it is gone; or a damaged cache names what is no page
+        place = place_below(bases, path)
+        info = os.lstat(place)
+        if digest_bytes(read_bytes(place)) == digest:
+            return lasting_stamp(info, before)
+    return None
+
+
+class _Folder(NamedTuple):
+    """A folder in the workspace, its place on disk, and the names in it."""
+
+    path: str
+    place: str
+    folders: list[str]
+    files: list[str]
+
+
+def _folders_below(base: str, name: str) -> Iterator[_Folder]:
+    """The folder `name`, which lies at `base`, and all below it; none where it is not there."""
+    for place, folders, files in os.walk(base):
+        yield _Folder(name + place[len(base) :].replace(os.sep, "/"), place, folders, files)
+
+
+def _stamps_in(folder: _Folder) -> Iterator[tuple[str, bytes]]:
+    """The paths of the Markdown files in a folder, and their stamps."""
+    pages = [file for file in folder.files if file.endswith(".md")]
+    stamps = stamps_of([f"{folder.place}{os.sep}{page}" for page in pages])
+    return zip([f"{folder.path}/{page}" for page in pages], stamps, strict=True)
