@@ -12,7 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from trainer_cli.model.base import Id, Part, Record
+from trainer_cli.model.roster import Posting
 from trainer_cli.text.source import NOWHERE, Source
+from trainer_cli.workspace import record_codec
 from trainer_cli.workspace.layout import KINDS
 from trainer_cli.workspace.record_codec import decoded, encoded, form_of
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from trainer_cli.workspace.layout import Kind
 
 PATH = "plans/made.yaml"
+DAY = dt.date(2026, 2, 9)
 
 
 class Line(Part, frozen=True, kw_only=True):
@@ -99,7 +102,8 @@ def test_columns_without_keys_and_paths() -> None:
         first, source=NOWHERE, title={"en": "two"}, best=Span(day=first.at.date())
     )
     second = msgspec.structs.replace(second, lines=())
-    columns = msgspec.json.decode(encoded([first, second], Made))
+    (block,) = encoded([first, second], Made)
+    columns = msgspec.json.decode(block)
     assert dict(zip(Made.__struct_fields__, columns, strict=True)) == {
         "source": [[3, 0], [5, 1]],
         "id": ["M1", "M1"],
@@ -112,10 +116,27 @@ def test_columns_without_keys_and_paths() -> None:
     }
 
 
+def test_many_records_are_kept_in_blocks_of_which_few_are_looked_into(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(record_codec, "BLOCK", 2)
+    places = [
+        Posting(source=Source(PATH, line), id=f"A{line % 4}", start=DAY, team="x", tier="y")
+        for line in range(2, 7)
+    ]
+    blocks = encoded(places, Posting)
+    assert [len(decoded([block], Posting, PATH)) for block in blocks] == [2, 2, 1]
+    assert decoded(blocks, Posting, PATH) == places
+    assert decoded(blocks, Posting, PATH, {"A2", "A9"}) == [places[0], places[4]]
+    assert decoded([], Posting, PATH) == decoded([], Posting, PATH, {"A2"}) == []
+    damaged = blocks[1].replace(b"2026", b"")
+    assert decoded([blocks[0], damaged], Posting, PATH, {"A2"}) == places[:1]
+
+
 @pytest.mark.parametrize("data", [b"[[", b'["x"]', b"[]", b'[["x"],["1"]]', b'[[],["1",null]]'])
 def test_what_holds_no_such_records(data: bytes) -> None:
     with pytest.raises(ValueError, match=r"JSON|Expected|truncated|longer|Invalid"):
-        decoded(data, Span, PATH)
+        decoded([data], Span, PATH)
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.holds and kind.format == "csv"], ids=str)

@@ -8,7 +8,7 @@ import pytest
 
 from tests.workspace.files import file
 from trainer_cli.text.jobs import in_turn
-from trainer_cli.workspace import record_cache, records
+from trainer_cli.workspace import record_codec, records
 from trainer_cli.workspace.parse import parsed
 from trainer_cli.workspace.records import Records, all_records
 from trainer_cli.workspace.sound import keep_sound_files, sound_files
@@ -81,14 +81,21 @@ def test_a_table_that_grew_is_read_by_its_new_lines(tmp_path: Path, monkeypatch:
         return parsed(kind, path, data)
 
     monkeypatch.setattr(records, "parsed", noted)
-    monkeypatch.setattr(record_cache, "MOST_PARTS", 3)
-    states = [POSTINGS + b"A002,2026-01-02,east,junior\n" * times for times in range(6)]
-    for data in states:
-        grown = file("postings", "roster/postings.csv", data)
-        expected = {grown.path: parsed(grown.kind, grown.path, data)}
-        assert read([grown], tmp_path / "records") == expected
-        assert read([grown], tmp_path / "records", {"postings"}) == expected
-    assert parsed_whole == [states[0], states[3]]
+    monkeypatch.setattr(record_codec, "BLOCK", 2)  # so that blocks become full
+    for times in range(6):
+        grown = file("postings", "roster/postings.csv", POSTINGS + b"A002,2026-01-02,east,junior\n" * times)
+        expected = {grown.path: parsed(grown.kind, grown.path, grown.read())}
+        assert read([grown], tmp_path) == expected
+        assert read([grown], tmp_path, {"postings"}) == expected
+    assert parsed_whole == [POSTINGS]
+
+
+def test_a_table_that_grew_is_read_as_a_whole_where_the_cache_is_damaged(tmp_path: Path) -> None:
+    grown = file("postings", "roster/postings.csv", POSTINGS + b"A002,2026-01-02,east,junior\n")
+    read([file("postings", "roster/postings.csv", POSTINGS)], tmp_path)
+    kept = tmp_path / "postings.msgpack"
+    kept.write_bytes(kept.read_bytes().replace(b"2026-01-02", b"2026-01-00"))
+    assert read([grown], tmp_path) == {grown.path: parsed(grown.kind, grown.path, grown.read())}
 
 
 @pytest.mark.parametrize(

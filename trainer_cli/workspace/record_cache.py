@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -18,22 +18,16 @@ if TYPE_CHECKING:
     from trainer_cli.workspace.contents import File
     from trainer_cli.workspace.layout import Kind
 
-MOST_PARTS = 30
-"""Of a table that grows: it is parsed as a whole once a month rather than put together from ever more parts."""
 
-
-class _Entry(NamedTuple):
-    """What was read from a file: digest and size of its bytes, and its records as `record_codec` writes them.
-
-    Those of a table that grew are the first part, and one for the lines that came each time.
-    """
+class _Entry(msgspec.Struct, frozen=True, array_like=True):
+    """What was read from a file: digest and size of its bytes, and its records as `record_codec` writes them."""
 
     digest: str
     size: int
-    parts: tuple[bytes, ...]
+    blocks: list[bytes]
 
 
-_NOTHING = _Entry("", 0, ())
+_NOTHING = _Entry("", 0, [])
 """Instead of what turned out to be damaged; no file has this digest."""
 
 
@@ -69,36 +63,34 @@ class RecordCache:
         entry = self._entry(file)
         if entry is None:
             return None
-        try:
-            return [one for part in entry.parts for one in decoded(part, file.kind.record, file.path, ids)]
-        except (ValueError, TypeError):
-            self._now[file.kind.name][file.path] = _NOTHING
-            return None
+        return self._decoded(file, entry.blocks, ids)
 
-    def keep(self, file: File, records: list[Record]) -> bytes:
+    def keep(self, file: File, records: list[Record]) -> list[bytes]:
         """Note what was read from a file; gives what another process may `take`."""
         self._read[file.path] = records
-        data = encoded(records, file.kind.record)
-        self.take(file, data)
-        return data
+        blocks = encoded(records, file.kind.record)
+        self.take(file, blocks)
+        return blocks
 
-    def take(self, file: File, data: bytes) -> None:
+    def take(self, file: File, blocks: list[bytes]) -> None:
         """Note what another process read from a file."""
         self._known(file.kind)
-        self._now[file.kind.name][file.path] = _Entry(file.digest, len(file.read()), (data,))
+        self._now[file.kind.name][file.path] = _Entry(file.digest, len(file.read()), blocks)
 
     def size_before(self, file: File) -> int:
         """How many bytes of a file were all of it when it was read before; 0 where it does not begin with them."""
         before = self._known(file.kind).get(file.path, _NOTHING)
-        if not before.size < len(file.read()) or len(before.parts) == MOST_PARTS:
-            return 0
-        return before.size if digest_bytes(file.read()[: before.size]) == before.digest else 0
+        begins = before.size < len(file.read()) and digest_bytes(file.read()[: before.size]) == before.digest
+        return before.size if begins else 0
 
-    def add(self, file: File, records: list[Record]) -> None:
-        """Note what was read from behind the bytes that were all of the file before."""
-        before = self._known(file.kind)[file.path]
-        parts = *before.parts, encoded(records, file.kind.record)
-        self._now[file.kind.name][file.path] = _Entry(file.digest, len(file.read()), parts)
+    def add(self, file: File, records: list[Record]) -> bool:
+        """Note what was read from behind the bytes that were all of the file before; False if the cache is damaged."""
+        blocks = self._known(file.kind)[file.path].blocks
+        beside = self._decoded(file, blocks[-1:])
+        if beside is None:
+            return False
+        self.take(file, blocks[:-1] + encoded([*beside, *records], file.kind.record))
+        return True
 
     def save(self, present: Collection[str]) -> None:
         """Put what was noted into the cache, kind by kind where it is anything new.
@@ -119,6 +111,16 @@ class RecordCache:
             return None
         now[file.path] = found
         return found
+
+    def _decoded(
+        self, file: File, blocks: list[bytes], ids: Collection[str] | None = None
+    ) -> list[Record] | None:
+        """Records of a file, None where the cache is damaged."""
+        try:
+            return decoded(blocks, file.kind.record, file.path, ids)
+        except (ValueError, TypeError):
+            self._now[file.kind.name][file.path] = _NOTHING
+            return None
 
     def _known(self, kind: Kind) -> dict[str, _Entry]:
         """What the cache held of the files of a kind."""

@@ -5,7 +5,7 @@ What was checked when its file was read is not checked again: ids are only texts
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain, islice, starmap
 from types import NoneType
@@ -21,6 +21,10 @@ from trainer_cli.text.source import NOWHERE, Source
 Values = Iterable[Any]
 Column = Any
 """Many values of one type in a form that JSON can hold."""
+BLOCK = 500
+"""Records that are kept together."""
+_UNREAD = msgspec.json.Decoder(list[msgspec.Raw])
+_TEXTS = msgspec.json.Decoder(list[str])
 
 
 class Form(NamedTuple):
@@ -34,23 +38,34 @@ class Form(NamedTuple):
     unpacked: Callable[[Column, str], Values]
 
 
-def encoded(records: Values, type_: Type) -> bytes:
-    """Records of `type_`, all read from one file."""
-    return msgspec.json.encode(form_of(type_).packed(records))
+def encoded(records: Sequence[Any], type_: Type) -> list[bytes]:
+    """Records of `type_`, all read from one file, in blocks: whoever wants a few need not look into most of them."""
+    packed = form_of(type_).packed
+    return [
+        msgspec.json.encode(packed(records[start : start + BLOCK])) for start in range(0, len(records), BLOCK)
+    ]
 
 
-def decoded(data: bytes, type_: Type, path: str, ids: Collection[str] | None = None) -> list[Any]:
+def decoded(blocks: Iterable[bytes], type_: Type, path: str, ids: Collection[str] | None = None) -> list[Any]:
     """The records that were read from the file at `path`; of a table those with one of `ids`, where they are given.
 
     Raises:
         ValueError: the bytes are no such records, as msgspec or a record found.
         TypeError: the same, as a record found.
     """
-    columns = _decoder(type_).decode(data)
-    if ids is not None:
-        names = columns[bare(type_).__struct_fields__.index("id")]
-        columns = _picked(columns, [number for number, name in enumerate(names) if name in ids])
-    return list(form_of(type_).unpacked(columns, path))
+    unpacked = form_of(type_).unpacked
+    columns = map(_decoder(type_).decode, blocks) if ids is None else _with_ids(blocks, type_, ids)
+    return list(chain.from_iterable(unpacked(one, path) for one in columns))
+
+
+def _with_ids(blocks: Iterable[bytes], type_: Type, ids: Collection[str]) -> Iterator[Column]:
+    """The columns of the blocks that hold records with one of `ids`, with nothing but these records."""
+    names = bare(type_).__struct_fields__
+    for block in blocks:
+        columns = dict(zip(names, _UNREAD.decode(block), strict=True))
+        numbers = [number for number, name in enumerate(_TEXTS.decode(columns["id"])) if name in ids]
+        if numbers:
+            yield _picked(_decoder(type_).decode(block), numbers)
 
 
 def _picked(column: Column, numbers: Sequence[int]) -> Column:

@@ -116,12 +116,13 @@ def _read_new(files: Iterable[File], known: RecordCache, run: Run) -> dict[str, 
         key=lambda file: len(file.read()),
     )
     runs = run if sum(len(file.read()) for file in new) >= MUCH else in_turn
+    jobs = [partial(_taken, file, known) for file in new]
     unsound = {}
-    for file, data in zip(new, runs([partial(_taken, file, known) for file in new], bytes), strict=True):
-        if data is None:
+    for file, blocks in zip(new, runs(jobs, list[bytes]), strict=True):
+        if blocks is None:
             unsound[file.path] = _parsed(file)
         else:
-            known.take(file, data)
+            known.take(file, blocks)
     return unsound
 
 
@@ -129,13 +130,10 @@ def _grown(file: File, known: RecordCache) -> bool:
     """Whether a file is a table that only grew since it was read; then `known` takes what its new lines say."""
     size = known.size_before(file) if file.kind.format == "csv" else 0
     records = added(file.kind, file.path, file.read(), size) if size else None
-    if records is None:
-        return False
-    known.add(file, records)
-    return True
+    return records is not None and known.add(file, records)
 
 
-def _taken(file: File, known: RecordCache) -> bytes | None:
+def _taken(file: File, known: RecordCache) -> list[bytes] | None:
     """The records of a file without problems, as the cache holds them."""
     records, problems = _parsed(file)
     return None if problems else known.keep(file, records)
