@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from decimal import Decimal
 
 import msgspec
@@ -48,6 +49,10 @@ def test_records_are_frozen_and_leave_defaults_out() -> None:
         thing.id = "b"  # type: ignore[misc]  # the point of the test
     assert Thing(id="a").source == NOWHERE
     assert msgspec.to_builtins(Thing(id="a")) == {"id": "a"}
+
+
+def test_records_are_nothing_that_python_looks_through_for_garbage() -> None:
+    assert not gc.is_tracked(Thing(id="a", source=Source("x.yaml")))
 
 
 @pytest.mark.parametrize("value", ["NaN", "Infinity", "-Infinity"])

@@ -25,7 +25,9 @@ ClockTime = Annotated[
 ]
 
 
-class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+class Part(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, gc=False
+):
     """A piece of a record, found through the record's `source.at(…)`."""
 
 
