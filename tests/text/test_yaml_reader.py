@@ -82,6 +82,21 @@ def test_good_variants_are_read_alike(newline: str, mark: str) -> None:
     assert read_yaml((mark + BANK.replace("\n", newline)).encode(), "a.yaml") == plain
 
 
+@given(
+    st.lists(
+        st.sampled_from(["a: b", "- 早", "  c: 'd", "x'", "e: |", "   f", "# g", "", "g:", "a b", "- [h,"])
+    ),
+    st.sampled_from(["\r\n", "\r"]),
+    st.sampled_from(["", "\ufeff"]),
+)
+def test_files_from_elsewhere_are_read_alike_whatever_they_hold(
+    lines: list[str], newline: str, mark: str
+) -> None:
+    plain = read_yaml("\n".join(lines).encode(), "a.yaml")
+    assert read_yaml((mark + newline.join(lines)).encode(), "a.yaml") == plain
+    assert (plain.value is None) == bool(plain.problems)
+
+
 @given(st.text())
 def test_any_text_survives_or_is_refused(text: str) -> None:
     """Row 9: any text in a field comes back as it is, or as a problem with a place."""

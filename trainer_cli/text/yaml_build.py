@@ -24,6 +24,7 @@ MAX_EVENTS = 1_000_000
 # No character makes more than a few events; to count them takes a twentieth of the time.
 _FEW_EVENTS = MAX_EVENTS // 10
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+_LONGER = 5  # characters, more than any of these has; to look up a long text takes time
 _PLAIN = (None, "")
 
 Place = tuple[int, int]
@@ -33,14 +34,14 @@ class Irregular(Exception):
     """Something that a sound file does not hold; `yaml_inspect` says what and where."""
 
 
-def event_source(text: str, *, fast: bool = yaml.__with_libyaml__) -> Callable[[], Any]:
+def event_source(text: str | bytes, *, fast: bool = yaml.__with_libyaml__) -> Callable[[], Any]:
     """A function that returns the next parser event of `text` at each call; slow where libyaml is missing."""
     if fast:
         return yaml.CSafeLoader(text).get_event
     return yaml.SafeLoader(text).get_event
 
 
-def built(text: str) -> tuple[object, list[Place]]:
+def built(text: str | bytes) -> tuple[object, list[Place]]:
     """The value of a YAML document, scalars as text or None, with places (line, column from 1).
 
     The places are those of the items of a top-level list, or the one of a top-level mapping.
@@ -87,7 +88,7 @@ def _value(event: Any, following: Callable[[], Any], depth: int) -> object:  # n
     kind = event.__class__
     if kind is ScalarEvent:
         text = event.value
-        return None if text in _NULLS and event.style in _PLAIN else text
+        return None if len(text) < _LONGER and text in _NULLS and event.style in _PLAIN else text
     if depth > MAX_DEPTH:
         raise Irregular
     if kind is MappingStartEvent:
@@ -97,7 +98,7 @@ def _value(event: Any, following: Callable[[], Any], depth: int) -> object:  # n
         # As in a mapping: long lists are lists of texts.
         if event.__class__ is ScalarEvent and event.anchor is None and event.tag is None:
             text = event.value
-            items.append(None if text in _NULLS and event.style in _PLAIN else text)
+            items.append(None if len(text) < _LONGER and text in _NULLS and event.style in _PLAIN else text)
         else:
             items.append(_value(event, following, depth + 1))
     return items
@@ -113,7 +114,7 @@ def _mapping(following: Callable[[], Any], depth: int) -> dict[str, object]:
         # Most values are texts: without a call for each, a file is read a tenth faster.
         if event.__class__ is ScalarEvent and event.anchor is None and event.tag is None:
             text = event.value
-            values[name] = None if text in _NULLS and event.style in _PLAIN else text
+            values[name] = None if len(text) < _LONGER and text in _NULLS and event.style in _PLAIN else text
         else:
             values[name] = _value(event, following, depth + 1)
     if key.__class__ is not MappingEndEvent:

@@ -46,17 +46,17 @@ def read_yaml(data: bytes, path: str) -> YamlFile:
     if problems:
         return YamlFile(None, [], problems)
     flat = flat_mapping(decoded.text) if len(data) < _SHORT else None
-    return _read(decoded.text, path) if flat is None else YamlFile(flat, [(1, 1)], [])
+    return _read(data, decoded.text, path) if flat is None else YamlFile(flat, [(1, 1)], [])
 
 
-def _read(text: str, path: str) -> YamlFile:
+def _read(data: bytes, text: str, path: str) -> YamlFile:
     # Here, because a warm cache needs no YAML library.
     from yaml import YAMLError  # noqa: PLC0415 - see above
 
     from trainer_cli.text.yaml_build import Irregular, built  # noqa: PLC0415 - see above
 
     try:
-        value, places = built(text)
+        value, places = built(data)
     except (Irregular, YAMLError):
         return YamlFile(None, [], _inspected(text, path))
     if len(text) > _LONG or _ESCAPE.search(text):
