@@ -8,8 +8,6 @@ import msgspec
 
 from trainer_cli.model.curriculum import Paragraph
 from trainer_cli.text.convert import all_converted, converted
-from trainer_cli.text.csv_added import added_records
-from trainer_cli.text.csv_reader import read_records
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
 from trainer_cli.workspace.columns import NAMES, REQUIRED
@@ -34,6 +32,8 @@ def added(kind: Kind, path: str, data: bytes, size: int) -> list[Record] | None:
 
     These bytes were parsed without any problem. None where the whole is to be parsed again.
     """
+    from trainer_cli.text.csv_added import added_records  # noqa: PLC0415  # see `_csv`
+
     return added_records(data, size, path, NAMES[kind.name], kind.record, required=REQUIRED[kind.name])
 
 
@@ -73,6 +73,8 @@ def _one(value: object, kind: Kind, source: Source) -> Parsed:
 
 
 def _csv(kind: Kind, path: str, data: bytes) -> Parsed:
+    from trainer_cli.text.csv_reader import read_records  # noqa: PLC0415  # a command may read no table
+
     found, problems = read_records(data, path, NAMES[kind.name], kind.record, required=REQUIRED[kind.name])
     return list(found), problems
 

@@ -55,7 +55,7 @@ def _written(root: Path, cache: Path | None) -> tuple[Settings | None, list[Prob
         return None, []
     except OSError as error:
         return None, [unreadable_file(MARKER, error)]
-    state = code_state(), digest_bytes(data)
+    state = None if cache is None else (code_state(), digest_bytes(data))
     kept = _kept(cache)
     if kept is not None and (kept.code, kept.digest) == state:
         return kept.settings, []
@@ -65,7 +65,8 @@ def _written(root: Path, cache: Path | None) -> tuple[Settings | None, list[Prob
     settings = records[0] if records else None
     if not isinstance(settings, Settings):
         return None, problems
-    keep_bytes(cache, msgspec.json.encode(_Kept(*state, settings)))
+    if state is not None:
+        keep_bytes(cache, msgspec.json.encode(_Kept(*state, settings)))
     return settings, []
 
 
