@@ -6,8 +6,9 @@ import importlib
 import os
 import signal
 import sys
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any
 
+import msgspec
 import typer
 from typer.core import TyperGroup
 from typer.exceptions import TyperException
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from trainer_cli.text.wording import Wording
 
 
-class Entry(NamedTuple):
+class Entry(msgspec.Struct, frozen=True):
     """A command: its group in the help, its module under `commands`, one line of help."""
 
     group: str

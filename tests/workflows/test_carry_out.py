@@ -49,7 +49,8 @@ def test_with_auto_there_is_one_commit_of_these_files(tmp_path: Path) -> None:
     settings = Settings(name="x", commit="auto")
     commit = carried_out(tmp_path, settings, Proposal(changes=CHANGES), "trainer x").commit
     assert commit is not None
-    assert next(newest_commits(tmp_path))[:2] == (commit, "trainer x")
+    newest = next(newest_commits(tmp_path))
+    assert (newest.commit, newest.command) == (commit, "trainer x")
     assert changed_files(tmp_path, commit) == [("A", "plans/a.yaml"), ("A", "records/exams/e/exam.yaml")]
 
 

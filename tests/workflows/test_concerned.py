@@ -7,6 +7,7 @@ from collections import defaultdict
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from trainer_cli.model.roster import Posting
 from trainer_cli.text.csv_reader import read_table, records
@@ -71,8 +72,8 @@ def test_a_table_that_is_gone_or_lost_may_concern_everybody() -> None:
     now = inputs({**FILES, POSTINGS: HEAD})
     gone = inputs({path: text for path, text in FILES.items() if path != POSTINGS})
     assert concerned(inputs(FILES), gone) is None
-    assert concerned(inputs(FILES)._replace(table=lambda _: None), now) is None
-    assert concerned(inputs(FILES)._replace(table=lambda _: b"of another build"), now) is None
+    assert concerned(replace(inputs(FILES), table=lambda _: None), now) is None
+    assert concerned(replace(inputs(FILES), table=lambda _: b"of another build"), now) is None
 
 
 def test_what_every_archive_shows_concerns_everybody() -> None:

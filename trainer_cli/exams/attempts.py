@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from trainer_cli.exams.outcomes import DID_NOT_SIT, current_outcomes
 from trainer_cli.exams.release import standing_release
+from trainer_cli.model.exam import Exam, Released
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from decimal import Decimal
 
-    from trainer_cli.model.exam import Exam, Released
     from trainer_cli.workspace.workspace import ExamFacts
 
 UNCOUNTED = frozenset({"excused", "withdrawn"})
 """Outcomes that use no attempt up: who was excused sits later, as if for the first time."""
 
 
-class Attempt(NamedTuple):
+class Attempt(msgspec.Struct, frozen=True):
     """An exam that an agent was to sit; `released` is None while its results are not announced."""
 
     exam: Exam

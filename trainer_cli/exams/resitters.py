@@ -41,7 +41,7 @@ def resit_problem(
             f"announce them first: trainer exam release {open_one.exam.id}",
         )
     standing = standing_attempt(attempts)
-    result = standing and standing.released
+    result = standing.released if standing else None
     if standing is None or result is None:
         return _problem("resit-not-candidate", f"{agent} was no candidate of this exam", "correct the id")
     if result.passed:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import os
 import stat
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+import msgspec
 from msgspec.msgpack import Encoder
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ NO_STAMP = b""
 """The stamp of a file that is to be read."""
 
 
-class Moment(NamedTuple):
+class Moment(msgspec.Struct, frozen=True):
     """A time of change that a disk gave, in nanoseconds; other disks may have other clocks."""
 
     device: int

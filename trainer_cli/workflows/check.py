@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -97,7 +97,7 @@ def all_problems(
     return _found(root, loaded, today, only, cache).problems
 
 
-class _Found(NamedTuple):
+class _Found(msgspec.Struct, frozen=True):
     """All problems; they stay while no byte of the workspace changes, unless git was asked about a cell."""
 
     problems: list[Problem]

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Mapping
 
-from trainer_cli.text.csv_header import fields_of, folded_names, header_of
+import msgspec
+
+from trainer_cli.text.csv_header import Header, fields_of, folded_names, header_of
 from trainer_cli.text.decode import encoding_of
 from trainer_cli.text.digest import digest_bytes
 from trainer_cli.workspace.columns import NAMES
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from trainer_cli.text.csv_header import Header
 
 AGENTS = "roster/agents.csv"
 TABLES = {AGENTS: "agents", "roster/postings.csv": "postings"}
@@ -21,7 +18,7 @@ TABLES = {AGENTS: "agents", "roster/postings.csv": "postings"}
 _ID = re.compile(rb"[A-Za-z0-9_.\-]+")
 
 
-class Inputs(NamedTuple):
+class Inputs(msgspec.Struct, frozen=True):
     """What pages are made from.
 
     `digests` are those of the files by path, `common` is that of what all pages rest on beside: code, templates,
@@ -76,7 +73,7 @@ def differing_ids(kind: str, before: bytes, now: bytes) -> frozenset[str] | None
     return frozenset(cell[0].decode() for cell in found)
 
 
-class _Column(NamedTuple):
+class _Column(msgspec.Struct, frozen=True):
     """Where the id stands in a table whose rows are lines of cells with commas between them."""
 
     encoding: str

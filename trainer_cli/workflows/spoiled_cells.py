@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from trainer_cli.text.digest import digest_bytes
+from trainer_cli.text.problem import Problem
 from trainer_cli.workspace.layout import ROSTER_TABLES
 from trainer_cli.workspace.places import on_disk, placed_folders
 from trainer_cli.workspace.tree import read_bytes
@@ -16,7 +19,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from trainer_cli.model.settings import Settings
-    from trainer_cli.text.problem import Problem
 
 MOST_TOLD = 100
 _ONLY_DIGITS = rb"[1-9][0-9]*[,;\t\r\n]"
@@ -37,7 +39,7 @@ _SUSPECT = (
 """A byte, quick to look for, and how it stands in changed cells: without any of these no cell of lines is changed."""
 
 
-class Cells(NamedTuple):
+class Cells(msgspec.Struct, frozen=True):
     """Cells that were changed, and the digests of tables that hold none, whatever git says."""
 
     problems: list[Problem]

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from trainer_cli.text.digest import digest_bytes
 from trainer_cli.text.stamp import NO_STAMP, lasting_stamp, stamp_of
+from trainer_cli.workspace.layout import Kind
 from trainer_cli.workspace.tree import read_bytes, unreadable_file
 
 if TYPE_CHECKING:
@@ -16,13 +19,12 @@ if TYPE_CHECKING:
 
     from trainer_cli.text.problem import Problem
     from trainer_cli.text.stamp import Moment
-    from trainer_cli.workspace.layout import Kind
 
 Noted = tuple[str, bytes]
 """The digest of a file and its stamp."""
 
 
-class File(NamedTuple):
+class File(msgspec.Struct, frozen=True):
     """A file: its kind, path in the workspace, place on disk, digest and stamp, and its bytes if they were read."""
 
     kind: Kind

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import subprocess
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -83,7 +85,7 @@ def has_new_files(root: Path, folder: str) -> bool:
     return any(line.startswith("??") for line in shown)
 
 
-class LogEntry(NamedTuple):
+class LogEntry(msgspec.Struct, frozen=True):
     """A commit: its name, the command that made it, and when, in seconds since 1970.
 
     `command` is empty for hand edits that a command committed before its own, None for what no command made, a

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 from threading import Event
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from trainer_cli.workspace.git import HAND, TRAILER, GitFailed, configured_email, git
 
@@ -18,7 +20,7 @@ LOCK_TRIES, LOCK_PAUSE = 20, 0.1
 """How often a git that finds the lock of another is tried again, and the seconds between."""
 
 
-class Committed(NamedTuple):
+class Committed(msgspec.Struct, frozen=True):
     """What became of some files: the new commit, those that git ignores, those staged for a merge under way.
 
     No commit where nothing changed for git, or where a merge is under way, which its own commit concludes.
