@@ -35,8 +35,8 @@ def session(team: Callable[[str], Team], tmp_path: Path, monkeypatch: pytest.Mon
     found = Session(GlobalOptions(directory=str(sample.root)), ("build",))
     cache = found.cache_file(BUILD_CACHE)
     assert cache is not None
-    columns = ("inputs", digest_bytes(b"as it was made"), b"no stamp")
-    keep(cache, Manifest._make({"archives/A001.md": one} for one in columns), NOTHING)
+    page = ("inputs", digest_bytes(b"as it was made"), b"no stamp")
+    keep(cache, Manifest({}, {}, {}).with_pages({"archives/A001.md": page}), NOTHING)
     return found
 
 

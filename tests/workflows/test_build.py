@@ -106,7 +106,7 @@ def test_only_who_is_concerned_is_written_again(team: Callable[[str], Team], tmp
 def test_a_broken_cache_is_no_cache(team: Callable[[str], Team], tmp_path: Path) -> None:
     released, cache = team("released"), tmp_path / "build.msgpack"
     for damaged in ("x.md", "archives/\0"):
-        keep(cache, Manifest._make({damaged: one} for one in ("inputs", "digest", b"")), NOTHING)
+        keep(cache, Manifest({}, {}, {}).with_pages({damaged: ("inputs", "digest", b"")}), NOTHING)
         done = build(released, cache)
         assert (len(done.outputs), done.written.removed) == (32, ())
         assert kept(cache)[0].digests.keys() == done.outputs.keys()
@@ -131,8 +131,9 @@ def test_a_page_that_the_cache_names_otherwise_stays(team: Callable[[str], Team]
     released, cache = team("released"), tmp_path / "build.msgpack"
     done = build(released, cache)
     pages, inputs = kept(cache)
-    columns = ({path.replace("A002", "A0O2"): one for path, one in column.items()} for column in pages)
-    keep(cache, Manifest._make(columns), inputs)
+    name = "archives/A002.md"
+    page = pages.inputs[name], pages.digests[name], pages.stamps[name]
+    keep(cache, pages.with_pages({name: None, "archives/A0O2.md": page}), inputs)
     again = build(released, cache)
     assert (again.outputs, again.written.same) == (done.outputs, ("archives/A002.md",))
     assert again.written.removed == ()

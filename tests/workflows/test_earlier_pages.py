@@ -29,7 +29,7 @@ SAME, OTHER, GONE, STRANGE = (f"archives/{name}.md" for name in ("same", "other"
 
 def made(*paths: str) -> Manifest:
     """Pages with the same bytes, of which no stamp is known."""
-    return Manifest._make(dict.fromkeys(paths, one) for one in ("inputs", DIGEST, NO_STAMP))
+    return Manifest({}, {}, {}).with_pages(dict.fromkeys(paths, ("inputs", DIGEST, NO_STAMP)))
 
 
 @pytest.fixture
@@ -56,7 +56,8 @@ def looked_at(root: Path, cache: Path) -> Looked:
     with workspace_lock(root, command="trainer build"):
         pages = earlier_pages(root, SETTINGS, cache)
         looked = pages.look()
-    keep(cache, pages.known._replace(stamps=pages.known.stamps | looked.stamps), NOTHING)
+    read = {path: ("inputs", DIGEST, stamp) for path, stamp in looked.stamps.items()}
+    keep(cache, pages.known.with_pages(read), NOTHING)
     return looked
 
 

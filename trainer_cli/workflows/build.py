@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from trainer_cli.reports.render import Renderer
     from trainer_cli.text.jobs import Run
     from trainer_cli.workflows.earlier_pages import Earlier, Looked
+    from trainer_cli.workflows.manifest import Page
     from trainer_cli.workspace.workspace import Loaded, Workspace
 
 NOT_CURRENT = "reports/not-current.md"
@@ -162,14 +163,15 @@ class _Making:
 
     def manifest(self, written: Written) -> Manifest:
         """The pages of this build: those that stayed, and those that were made and `written`."""
-        stamps = self._looked.stamps
-        made = {path: inputs for path, inputs in self._wanted.items() if path in written.digests}
-        pages = self._earlier.known.without(self._open)
-        pages.stamps.update({path: stamp for path, stamp in stamps.items() if path not in self._open})
-        pages.inputs.update(made)
-        pages.digests.update({path: written.digests[path] for path in made})
-        pages.stamps.update({path: written.stamps.get(path, NO_STAMP) for path in made})
-        return pages
+        known, digests = self._earlier.known, written.digests
+        pages: dict[str, Page | None] = dict.fromkeys(self._open)
+        for path, stamp in self._looked.stamps.items():
+            if path not in self._open:
+                pages[path] = known.inputs[path], known.digests[path], stamp
+        for path, inputs in self._wanted.items():
+            if path in digests:
+                pages[path] = inputs, digests[path], written.stamps.get(path, NO_STAMP)
+        return known.with_pages(pages)
 
     def stale(self) -> Iterator[str]:
         """Pages on disk that nobody asked for, or that lie where they would not now; to be called after `files`.
