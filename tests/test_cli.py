@@ -90,11 +90,11 @@ def test_the_help_of_the_whole_lists_every_command_by_group(capsys: pytest.Captu
 @pytest.mark.parametrize(
     ("line", "told"),
     [
-        ("agnt list", "trainer: No such command 'agnt'. Did you mean 'agent'?\nTry: `trainer --help`\n"),
-        ("plan nwe", "trainer: No such command 'nwe'. Did you mean 'new'?\nTry: `trainer plan --help`\n"),
-        ("zzz", "trainer: No such command 'zzz'.\nTry: `trainer --help`\n"),
-        ("agent show", "trainer: Missing argument 'AGENT'.\nTry: `trainer agent show --help`\n"),
-        ("check --loud", "trainer: No such option: --loud\nTry: `trainer check --help`\n"),
+        ("agnt list", "trainer: No such command `agnt`. Did you mean `agent`?\nTry: `trainer --help`\n"),
+        ("plan nwe", "trainer: No such command `nwe`. Did you mean `new`?\nTry: `trainer plan --help`\n"),
+        ("zzz", "trainer: No such command `zzz`.\nTry: `trainer --help`\n"),
+        ("agent show", "trainer: the argument `AGENT` is missing\nTry: `trainer agent show --help`\n"),
+        ("check --loud", "trainer: there is no option `--loud`\nTry: `trainer check --help`\n"),
         ("check --today soon", "trainer: --today must be a date like 2026-02-09, not 'soon'\n"),
     ],
 )

@@ -47,7 +47,7 @@ def test_everything_else_exits_with_its_code(
     with pytest.raises(SystemExit) as caught:
         main()
     assert caught.value.code == 2
-    assert capsys.readouterr().err.startswith("trainer: No such command 'nonsense'.")
+    assert capsys.readouterr().err.startswith("trainer: No such command `nonsense`.")
 
 
 def test_what_was_printed_arrives_before_the_end() -> None:

@@ -21,6 +21,8 @@ WORDS = (
     "Show this message and exit.",
     "Install completion for the current shell.",
     "Show completion for the current shell, to copy it or customize the installation.",
+    "No such command `{name}`.", "No such command `{name}`. Did you mean {near}?",
+    "Got unexpected extra argument(s) (`{words}`)",
     "Set up", "Content", "People", "Plan", "Deliver", "Assess", "Improve", "Keep", "Everyday",
     "agent", "area", "blueprint", "block", "course", "exam", "form", "material", "person", "plan", "point", "project",
     "question", "room", "stage", "team", "tier", "topic", "trainer",

@@ -160,9 +160,9 @@ def _ran(arguments: Sequence[str]) -> int:
             session.check_handed_out()
         sys.stdout.flush()
     except TyperException as error:
-        return boundary.usage(error.format_message(), session, error)
+        return boundary.misused(error, session)
     except WrongUsage as error:
-        return boundary.usage(str(error), session, None)
+        return boundary.usage(str(error), session)
     except BaseException as error:  # noqa: BLE001  # the one error boundary
         return boundary.failed(error, session)
     finally:

@@ -10,6 +10,7 @@ import msgspec
 import pytest
 
 from tests.commands.shell import Terminal
+from trainer_cli.cli import run
 from trainer_cli.commands import boundary
 from trainer_cli.commands.failures import NotAllowed, Refused
 from trainer_cli.commands.options import GlobalOptions
@@ -89,9 +90,12 @@ def test_a_fault_is_short_and_its_traceback_is_kept(
     assert log.read_text("utf-8").startswith("Traceback ")
 
 
-def test_a_group_without_a_command_shows_its_help(capsys: pytest.CaptureFixture[str]) -> None:
-    assert boundary.usage("Usage: trainer plan", None, None) == 2
-    assert capsys.readouterr().err == "Usage: trainer plan\n"
+@pytest.mark.parametrize(("language", "usage"), [("en", "Usage: "), ("zh-Hant", "用法：")])
+def test_a_group_without_a_command_shows_its_help(
+    language: str, usage: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["plan", "--lang", language]) == 2
+    assert capsys.readouterr().err.startswith(f"{usage}trainer plan [OPTIONS] COMMAND")
 
 
 def test_who_interrupts_a_question_reads_the_answer_in_a_line_of_its_own(team: Callable[[str], Team]) -> None:

@@ -19,6 +19,8 @@ from trainer_cli.workspace.git import GitFailed
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from typer.exceptions import TyperException
+
     from trainer_cli.commands.session import Session
     from trainer_cli.text.problem import Problem
 
@@ -48,15 +50,22 @@ ENDINGS = {
 """What is said where the exception itself says nothing."""
 
 
-def usage(message: str, session: Session | None, error: BaseException | None) -> int:
-    """End for a command line that does not fit."""
-    if message.startswith("Usage:"):  # a group without a command, which typer answers with its help
-        output.note(message)
+def misused(error: TyperException, session: Session) -> int:
+    """End for a command line that typer can't read."""
+    from trainer_cli.commands.usage_errors import is_help, usage_message  # noqa: PLC0415  # only for a mistake
+
+    if is_help(error):
+        output.note(error.format_message())
         return Exit.USAGE
     context = getattr(error, "ctx", None)
     line = context.command_path + " --help" if context is not None else ""
     hint = f"\nTry: `{line}`" if line else ""
-    return ended(Exit.USAGE, "usage", message + hint, session)
+    return usage(usage_message(error, session.words) + hint, session)
+
+
+def usage(message: str, session: Session) -> int:
+    """End for a command line that does not fit."""
+    return ended(Exit.USAGE, "usage", message, session)
 
 
 def failed(error: BaseException, session: Session | None) -> int:

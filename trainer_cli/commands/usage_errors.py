@@ -1,0 +1,71 @@
+"""What is wrong with a command line, from what typer knows about it, in sentences that the catalogue has.
+
+The classes of typer's errors have no public place; they are told apart by their names.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from typer.exceptions import TyperException
+
+_GIVEN = re.compile(r"'([^']*)'|(?<= \()(.*)(?=\)$)", re.DOTALL)
+"""What was typed, in typer's own sentences."""
+
+
+def is_help(error: TyperException) -> bool:
+    """Whether it is no mistake, but a group without a command, which typer answers with its help."""
+    return type(error).__name__ == "NoArgsIsHelpError"
+
+
+def usage_message(error: TyperException, words: Sequence[str]) -> str:
+    """What is wrong with the command line of these `words`.
+
+    Of an unknown command and of words too many typer knows no more than its own sentence.
+    """
+    match type(error).__name__:
+        case "NoSuchOption":
+            return _no_such_option(error)
+        case "BadOptionUsage":
+            return _with_or_without_value(error, words)
+        case "MissingParameter":
+            return _missing(error)
+        case "BadParameter":
+            return _wrong_value(error)
+    return _GIVEN.sub(lambda found: f"`{found[1] or found[2]}`", error.format_message())
+
+
+def _no_such_option(error: Any) -> str:  # noqa: ANN401  # see the first lines, here and below
+    near = ", ".join(f"`{one}`" for one in error.possibilities or ())
+    if near:
+        return f"there is no option `{error.option_name}`; did you mean {near}?"
+    return f"there is no option `{error.option_name}`"
+
+
+def _with_or_without_value(error: Any, words: Sequence[str]) -> str:  # noqa: ANN401
+    if any(word.startswith(f"{error.option_name}=") for word in words):
+        return f"the option `{error.option_name}` takes no value"
+    return f"the option `{error.option_name}` lacks its value"
+
+
+def _missing(error: Any) -> str:  # noqa: ANN401
+    if error.param.param_type_name == "argument":
+        return f"the argument `{error.param.metavar or error.param.name}` is missing"
+    return f"the option `{error.param.opts[0]}` is missing"
+
+
+def _wrong_value(error: Any) -> str:  # noqa: ANN401
+    option, kind = error.param.opts[0], error.param.type
+    choices = ", ".join(getattr(kind, "choices", ()))
+    least, most = getattr(kind, "min", None), getattr(kind, "max", None)
+    if choices:
+        return f"`{option}` takes one of {choices}"
+    if most is not None:
+        return f"`{option}` must be a whole number from {least} to {most}"
+    if least is not None:
+        return f"`{option}` must be a whole number, at least {least}"
+    return f"`{option}` must be a whole number"
