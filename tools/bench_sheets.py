@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from trainer_cli.model.exam import Form
 
 EXAM = "bench-theory"
+DEPARTMENTS = "- {id: service, name: Service, kind: service, head: TR01, teams: [west]}\n"
 FORMS = ("A", "B")
 ITEMS = 50
 POINTS = 2
@@ -64,6 +65,7 @@ def write_sheets(folder: Path, count: int, seed: int) -> None:
     )
     write(root / "trainer.yaml", SETTINGS)
     write(root / "roster/trainers.yaml", TRAINERS)
+    write(root / "roster/departments.yaml", DEPARTMENTS)
     write(root / "curricula/junior/tier.yaml", TIER)
     write(root / f"records/exams/{EXAM}/exam.yaml", dump_yaml(exam))
     for form in forms:
