@@ -36,7 +36,7 @@ def session(team: Callable[[str], Team], tmp_path: Path, monkeypatch: pytest.Mon
     cache = found.cache_file(BUILD_CACHE)
     assert cache is not None
     page = ("inputs", digest_bytes(b"as it was made"), b"no stamp")
-    keep(cache, Manifest({}, {}, {}).with_pages({"archives/A001.md": page}), NOTHING)
+    keep(cache, Manifest().with_pages({"archives/A001.md": page}), NOTHING)
     return found
 
 

@@ -106,7 +106,7 @@ def test_only_who_is_concerned_is_written_again(team: Callable[[str], Team], tmp
 def test_a_broken_cache_is_no_cache(team: Callable[[str], Team], tmp_path: Path) -> None:
     released, cache = team("released"), tmp_path / "build.msgpack"
     for damaged in ("x.md", "archives/\0"):
-        keep(cache, Manifest({}, {}, {}).with_pages({damaged: ("inputs", "digest", b"")}), NOTHING)
+        keep(cache, Manifest().with_pages({damaged: ("inputs", "digest", b"")}), NOTHING)
         done = build(released, cache)
         assert (len(done.outputs), done.written.removed) == (32, ())
         assert kept(cache)[0].digests.keys() == done.outputs.keys()

@@ -29,7 +29,7 @@ SAME, OTHER, GONE, STRANGE = (f"archives/{name}.md" for name in ("same", "other"
 
 def made(*paths: str) -> Manifest:
     """Pages with the same bytes, of which no stamp is known."""
-    return Manifest({}, {}, {}).with_pages(dict.fromkeys(paths, ("inputs", DIGEST, NO_STAMP)))
+    return Manifest().with_pages(dict.fromkeys(paths, ("inputs", DIGEST, NO_STAMP)))
 
 
 @pytest.fixture

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
+from functools import cached_property
 from pathlib import PurePath
-from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+T = TypeVar("T")
 Page = tuple[str, str, bytes]
 """The digest of what a page was made from, that of its bytes, and the stamp of its file."""
 SINCE = "build-since.msgpack"
@@ -28,43 +29,59 @@ SINCE = "build-since.msgpack"
 _FEW = 8  # one page in so many may have changed before all are written again
 
 
-class Manifest(NamedTuple):
-    """Every page that was made, by its path: each part of `Page` apart.
+class _All(msgspec.Struct, frozen=True, array_like=True):
+    """Pages by the column, which is read six times as fast; `name` is that of no other such file."""
 
-    `base` names the file in the cache that has all pages as they were once; `since` are those that were made after
-    that, or went (None).
+    name: str = ""
+    paths: list[str] = []
+    inputs: list[str] = []
+    digests: list[str] = []
+    stamps: list[bytes] = []
+
+
+class Manifest:
+    """Every page that was made, by its path: each part of `Page` apart, and put together when somebody asks for it.
+
+    `before` are all pages as they were once; `since` are those that were made after that, or went (None).
     """
 
-    inputs: dict[str, str]
-    digests: dict[str, str]
-    stamps: dict[str, bytes]
-    base: str = ""
-    since: Mapping[str, Page | None] = MappingProxyType({})
+    def __init__(self, before: _All | None = None, since: Mapping[str, Page | None] | None = None) -> None:
+        self.before = before or _All()
+        self.since = since or {}
 
     def with_pages(self, pages: Mapping[str, Page | None]) -> Manifest:
-        """A copy with some pages as they are now."""
-        since = {**self.since, **pages}
-        found = Manifest(dict(self.inputs), dict(self.digests), dict(self.stamps), self.base, since)
-        for path, page in pages.items():
-            if page is not None:
-                found.inputs[path], found.digests[path], found.stamps[path] = page
-            elif path in found.digests:
-                del found.inputs[path], found.digests[path], found.stamps[path]
+        """The same with some pages as they are now."""
+        return Manifest(self.before, {**self.since, **pages})
+
+    @cached_property
+    def inputs(self) -> dict[str, str]:
+        """What each page was made from."""
+        since = {path: page[0] for path, page in self.since.items() if page}
+        return self._with(since, self.before.inputs)
+
+    @cached_property
+    def digests(self) -> dict[str, str]:
+        """The digest of each page."""
+        since = {path: page[1] for path, page in self.since.items() if page}
+        return self._with(since, self.before.digests)
+
+    @cached_property
+    def stamps(self) -> dict[str, bytes]:
+        """The stamp of each page."""
+        since = {path: page[2] for path, page in self.since.items() if page}
+        return self._with(since, self.before.stamps)
+
+    def _with(self, since: dict[str, T], before: list[T]) -> dict[str, T]:
+        """A part of each page that there is now, in the same order for each part."""
+        found = dict(zip(self.before.paths, before, strict=True)) | since
+        for path, page in self.since.items():
+            if page is None:
+                found.pop(path, None)
         return found
 
 
 NOTHING = Inputs("", {}, lambda _: None)
 """What no build was made from."""
-
-
-class _All(msgspec.Struct, frozen=True, array_like=True):
-    """The pages by the column, which is read six times as fast; `name` is that of no other such file."""
-
-    name: str
-    paths: list[str]
-    inputs: list[str]
-    digests: list[str]
-    stamps: list[bytes]
 
 
 class _Since(msgspec.Struct, frozen=True, array_like=True):
@@ -84,37 +101,33 @@ def keep(cache: Path | None, manifest: Manifest, inputs: Inputs, before: Inputs 
         data = None if inputs.digests.get(path) == before.digests.get(path) else inputs.table(path)
         if data is not None:
             keep_bytes(_beside(cache, path), data)
-    base, since = manifest.base, manifest.since
-    if not base or len(since) > len(manifest.digests) // _FEW:
+    base, since = manifest.before.name, manifest.since
+    if not base or len(since) > len(manifest.before.paths) // _FEW:
         base, since = os.urandom(16).hex(), {}
-        paths = list(manifest.digests)
-        columns = [list(map(column.__getitem__, paths)) for column in manifest[:3]]
-        keep_bytes(cache, msgspec.msgpack.encode((base, paths, *columns)))
-    data = msgspec.msgpack.encode((base, dict(since), inputs.common, inputs.digests))
-    keep_bytes(_beside(cache, SINCE), data)
+        columns = manifest.inputs, manifest.digests, manifest.stamps  # their paths are in the same order
+        pages = base, list(manifest.digests), *(list(column.values()) for column in columns)
+        keep_bytes(cache, msgspec.msgpack.encode(pages))
+    changes = base, dict(since), inputs.common, inputs.digests
+    keep_bytes(_beside(cache, SINCE), msgspec.msgpack.encode(changes))
 
 
 def kept(cache: Path | None) -> tuple[Manifest, Inputs]:
     """What was made before and from what, as far as the cache knows."""
     pages = None if cache is None else _all_pages(cached_bytes(cache))
     if cache is None or pages is None:
-        return Manifest({}, {}, {}), NOTHING
+        return Manifest(), NOTHING
     since = _since(cached_bytes(_beside(cache, SINCE)))
-    if since is None or since.base != pages.base:  # the build ended after it had written all pages
-        return pages, NOTHING
+    if since is None or since.base != pages.name:  # the build ended after it had written all pages
+        return Manifest(pages), NOTHING
     inputs = Inputs(since.common, since.files, lambda path: cached_bytes(_beside(cache, path)))
-    return pages.with_pages(since.pages), inputs
+    return Manifest(pages, since.pages), inputs
 
 
-def _all_pages(data: bytes | None) -> Manifest | None:
-    with suppress(msgspec.MsgspecError, ValueError):
+def _all_pages(data: bytes | None) -> _All | None:
+    with suppress(msgspec.MsgspecError):
         found = msgspec.msgpack.decode(data or b"", type=_All)
-        return Manifest(
-            dict(zip(found.paths, found.inputs, strict=True)),
-            dict(zip(found.paths, found.digests, strict=True)),
-            dict(zip(found.paths, found.stamps, strict=True)),
-            found.name,
-        )
+        if len(found.paths) == len(found.inputs) == len(found.digests) == len(found.stamps):
+            return found
     return None
 
 
