@@ -119,6 +119,14 @@ def test_two_blueprints_of_one_id_in_two_tiers_are_two(team: Callable[[str], Tea
     ]
 
 
+def test_where_ids_are_known_to_stand_once_nobody_compares_them() -> None:
+    records = Records({"agents": ["roster/agents.csv"]}, lambda *_: [agent("B001", 2), agent("A001", 3)])
+    for sound in ((), ("agents",)):
+        made = assembled(Settings(name="禾光"), records, (), sound)
+        assert list(made.workspace.agents.items()) == [("A001", agent("A001", 3)), ("B001", agent("B001", 2))]
+        assert made.twice("agents") == []
+
+
 @pytest.mark.parametrize("table", TABLE_KINDS)
 def test_a_table_rests_on_the_kinds_of_files_that_are_told_of_it(table: str) -> None:
     asked: set[str] = set()

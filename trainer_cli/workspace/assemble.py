@@ -62,13 +62,21 @@ class Assembled(NamedTuple):
     with_agents: Callable[[Collection[str]], Workspace]
 
 
-def assembled(settings: Settings, records: Records, paths: Iterable[str]) -> Assembled:
-    """The workspace of some `records`; `paths` are the files that exist, sheets among them."""
+def assembled(
+    settings: Settings, records: Records, paths: Iterable[str], sound: Collection[str] = ()
+) -> Assembled:
+    """The workspace of some `records`.
+
+    `paths` are the files that exist, sheets among them; of `sound` kinds it is known that each id stands once.
+    """
     of = records.of
 
     @cache
     def kept(kind: str) -> tuple[dict[str, Any], list[Problem]]:
-        return once(of(kind), KEYS[kind])
+        key = KEYS[kind]
+        if kind in sound:
+            return {key(one): one for one in sorted(of(kind), key=key)}, []
+        return once(of(kind), key)
 
     @cache
     def courses() -> tuple[dict[str, PlacedCourse], list[Problem]]:

@@ -136,6 +136,7 @@ _BEGINNINGS = tuple(one.removesuffix("*") for one in IGNORED if one.endswith("*"
 _ENDINGS = tuple(one.removeprefix("*") for one in IGNORED if one.startswith("*"))
 
 
+@cache
 def kind_of(path: str) -> Kind | None:
     """The kind of the file at `path` (relative, forward slashes), None when no kind has that place."""
     head = _head(path)

@@ -94,7 +94,7 @@ def _read_once(root: Path, kinds: Collection[str] | None, cache: Path | None, ru
     others = {} if kinds is None else {kind: sound[kind] for kind in sound if kind not in kinds}
     holding = [file for file in files if file.kind.holds]
     records, wrong = all_records(holding, cache, unchanged, run, others)
-    workspace, twice, with_agents = assembled(settings, records, list(tree.files))
+    workspace, twice, with_agents = assembled(settings, records, list(tree.files), unchanged)
     wrong += chain.from_iterable(twice(kind) for kind in now if kind not in unchanged)
     strange = [*tree.problems, *missing_files(tree.files, workspace)]
     problems += [one for one in strange if kinds is None or _kind_name(one) in kinds]

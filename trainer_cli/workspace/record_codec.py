@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache
-from itertools import chain, islice, starmap
+from itertools import chain, islice, repeat, starmap
 from types import NoneType
 from typing import Any, NamedTuple, get_args
 
@@ -144,4 +144,9 @@ def _places(sources: Values) -> Column:
 
 
 def _sources(places: Column, path: str) -> Values:
-    return [Source(path, line, column) if line else NOWHERE for line, column in zip(*places, strict=True)]
+    lines, columns = places
+    if all(lines):
+        return map(Source, repeat(path), lines, columns)
+    return [
+        Source(path, line, column) if line else NOWHERE for line, column in zip(lines, columns, strict=True)
+    ]
