@@ -15,7 +15,7 @@ from trainer_cli.text.source import Source
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_CHUNK = 1 << 20
+_CHUNK = 1 << 16  # what is larger, the system maps anew each time
 _UTF_16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _CERTAIN = "[^\x00-\u07ff]"
 _LONE = r"(?<![A-Za-z])[^\x00-\x7f]+(?![A-Za-z])"

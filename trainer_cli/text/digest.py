@@ -15,7 +15,7 @@ from trainer_cli.text.scalars import scalar_text
 _CANONICAL = Encoder(order="deterministic")
 
 
-def digest_bytes(data: bytes) -> str:
+def digest_bytes(data: bytes | memoryview) -> str:
     """The SHA-256 of some bytes as `sha256:…`."""
     return f"sha256:{hashlib.sha256(data).hexdigest()}"
 

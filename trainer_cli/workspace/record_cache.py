@@ -11,7 +11,7 @@ from trainer_cli.workspace.cache import cached_bytes, code_state, drop_files, ke
 from trainer_cli.workspace.record_codec import decoded, encoded
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
     from pathlib import Path
 
     from trainer_cli.model.base import Record
@@ -24,7 +24,7 @@ class _Entry(msgspec.Struct, frozen=True, array_like=True):
 
     digest: str
     size: int
-    blocks: list[bytes]
+    blocks: list[memoryview]
 
 
 _NOTHING = _Entry("", 0, [])
@@ -72,15 +72,16 @@ class RecordCache:
         self.take(file, blocks)
         return blocks
 
-    def take(self, file: File, blocks: list[bytes]) -> None:
+    def take(self, file: File, blocks: Iterable[bytes]) -> None:
         """Note what another process read from a file."""
         self._known(file.kind)
-        self._now[file.kind.name][file.path] = _Entry(file.digest, len(file.read()), blocks)
+        self._note(file, _views(blocks))
 
     def size_before(self, file: File) -> int:
         """How many bytes of a file were all of it when it was read before; 0 where it does not begin with them."""
         before = self._known(file.kind).get(file.path, _NOTHING)
-        begins = before.size < len(file.read()) and digest_bytes(file.read()[: before.size]) == before.digest
+        data = memoryview(file.read())
+        begins = before.size < len(data) and digest_bytes(data[: before.size]) == before.digest
         return before.size if begins else 0
 
     def add(self, file: File, records: list[Record]) -> bool:
@@ -89,7 +90,7 @@ class RecordCache:
         beside = self._decoded(file, blocks[-1:])
         if beside is None:
             return False
-        self.take(file, blocks[:-1] + encoded([*beside, *records], file.kind.record))
+        self._note(file, blocks[:-1] + _views(encoded([*beside, *records], file.kind.record)))
         return True
 
     def save(self, present: Collection[str]) -> None:
@@ -112,8 +113,11 @@ class RecordCache:
         now[file.path] = found
         return found
 
+    def _note(self, file: File, blocks: list[memoryview]) -> None:
+        self._now[file.kind.name][file.path] = _Entry(file.digest, len(file.read()), blocks)
+
     def _decoded(
-        self, file: File, blocks: list[bytes], ids: Collection[str] | None = None
+        self, file: File, blocks: list[memoryview], ids: Collection[str] | None = None
     ) -> list[Record] | None:
         """Records of a file, None where the cache is damaged."""
         try:
@@ -139,3 +143,8 @@ class RecordCache:
 
     def _file(self, kind: str) -> Path | None:
         return None if self._folder is None else self._folder / f"{kind}.msgpack"
+
+
+def _views(blocks: Iterable[bytes]) -> list[memoryview]:
+    """The blocks as the cache gives them, which lie in the bytes of its file and are not copied."""
+    return [memoryview(block) for block in blocks]

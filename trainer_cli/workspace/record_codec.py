@@ -21,6 +21,7 @@ from trainer_cli.text.source import NOWHERE, Source
 Values = Iterable[Any]
 Column = Any
 """Many values of one type in a form that JSON can hold."""
+Blocks = Iterable[bytes | memoryview]
 BLOCK = 500
 """Records that are kept together."""
 _UNREAD = msgspec.json.Decoder(list[msgspec.Raw])
@@ -46,7 +47,7 @@ def encoded(records: Sequence[Any], type_: Type) -> list[bytes]:
     ]
 
 
-def decoded(blocks: Iterable[bytes], type_: Type, path: str, ids: Collection[str] | None = None) -> list[Any]:
+def decoded(blocks: Blocks, type_: Type, path: str, ids: Collection[str] | None = None) -> list[Any]:
     """The records that were read from the file at `path`; of a table those with one of `ids`, where they are given.
 
     Raises:
@@ -58,7 +59,7 @@ def decoded(blocks: Iterable[bytes], type_: Type, path: str, ids: Collection[str
     return list(chain.from_iterable(unpacked(one, path) for one in columns))
 
 
-def _with_ids(blocks: Iterable[bytes], type_: Type, ids: Collection[str]) -> Iterator[Column]:
+def _with_ids(blocks: Blocks, type_: Type, ids: Collection[str]) -> Iterator[Column]:
     """The columns of the blocks that hold records with one of `ids`, with nothing but these records."""
     names = bare(type_).__struct_fields__
     for block in blocks:
