@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from pathlib import PurePosixPath
+from posixpath import splitext
 from typing import TYPE_CHECKING, cast
 
 from trainer_cli.model.exam import FormItem
@@ -22,7 +22,7 @@ def type_name(question: Question) -> TypeName:
 
 def course_of(question: Question) -> str:
     """The id of the course whose bank holds the question: the name of its file or folder under `questions/`."""
-    parts = PurePosixPath(question.source.path).with_suffix("").parts
+    parts = splitext(question.source.path)[0].split("/")
     return parts[parts.index("questions") + 1] if "questions" in parts[:-1] else parts[-1]
 
 
