@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.team import PLAN, TODAY, said
+from trainer_cli.commands.two_processes import shared_out
 from trainer_cli.workflows import check
 from trainer_cli.workflows.check import Checked, checked
+from trainer_cli.workspace import records
 from trainer_cli.workspace.git import new_repository
 from trainer_cli.workspace.git_commit import commit_files
 from trainer_cli.workspace.load import load
@@ -18,15 +21,16 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.team import Team
+    from trainer_cli.text.jobs import Run
     from trainer_cli.workspace.workspace import Loaded
 
 
 def count_loads(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     loads: list[Path] = []
 
-    def counted(root: Path, cache: Path | None) -> Loaded:
+    def counted(root: Path, cache: Path | None, run: Run) -> Loaded:
         loads.append(root)
-        return load(root, cache=cache)
+        return load(root, cache=cache, run=run)
 
     monkeypatch.setattr(check, "load", counted)
     return loads
@@ -50,6 +54,19 @@ def test_problems_are_counted_and_placed(team: Callable[[str], Team]) -> None:
     assert found.ignored == 1
     errors = sum(one.level == "error" for one in found.problems)
     assert found.summary().endswith(f"1 ignored: {errors} errors, {len(found.problems) - errors} warnings")
+
+
+def test_two_processes_find_the_same(
+    team: Callable[[str], Team], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sample = team("sample")
+    sample.edit("curricula/junior/questions/rules.yaml", "type: single", "type: singel")
+    sample.edit("curricula/junior/projects/skills.yaml", "id:", "[id:")
+    alone = checked(sample.root, TODAY, None, tmp_path / "alone" / "check.json")
+    monkeypatch.setattr(records, "MUCH", 0)
+    two = partial(shared_out, many=1)
+    assert checked(sample.root, TODAY, None, tmp_path / "two" / "check.json", two) == alone
+    assert {one.code for one in alone.problems} >= {"value-not-allowed", "yaml-syntax"}
 
 
 @pytest.mark.parametrize(

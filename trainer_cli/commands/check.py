@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -9,6 +10,7 @@ import typer
 from trainer_cli.commands import boundary, output
 from trainer_cli.commands.failures import Exit, WrongUsage
 from trainer_cli.commands.session import session_of
+from trainer_cli.commands.two_processes import shared_out
 from trainer_cli.text.problem import has_errors
 from trainer_cli.workflows.check import checked
 from trainer_cli.workflows.mend import mend_proposal
@@ -45,7 +47,8 @@ def check(
         unknown = [one for one in rule if one not in CHECKS]
         if unknown:
             raise WrongUsage(f"no check {', '.join(unknown)}; checks: {', '.join(CHECKS)}")
-    result = checked(session.root, session.today, rule, session.cache_file("check.json"))
+    cache = session.cache_file("check.json")
+    result = checked(session.root, session.today, rule, cache, partial(shared_out, many=1))
     failed = has_errors(list(result.problems), strict=strict)
     if failed:
         raise typer.Exit(boundary.refused(result.problems, session))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from trainer_cli.checks import Facts
+from trainer_cli.text.jobs import in_turn
 from trainer_cli.text.problem import Problem
 from trainer_cli.workflows.show_problems import exact_places, placed
 from trainer_cli.workflows.spoiled_cells import spoiled_cells, told_once
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
     from pathlib import Path
 
+    from trainer_cli.text.jobs import Run
     from trainer_cli.workspace.workspace import Loaded, Workspace
 
 VERDICTS_CACHE = "verdicts.msgpack"
@@ -50,7 +52,9 @@ class _Kept(msgspec.Struct, frozen=True):
     attachments: dict[str, bool]
 
 
-def checked(root: Path, today: dt.date, only: Collection[str] | None, cache: Path | None) -> Checked:
+def checked(
+    root: Path, today: dt.date, only: Collection[str] | None, cache: Path | None, run: Run = in_turn
+) -> Checked:
     """Check the workspace at `root`.
 
     A result of the cache is taken only when every byte of the workspace, read now, is the same.
@@ -60,13 +64,14 @@ def checked(root: Path, today: dt.date, only: Collection[str] | None, cache: Pat
         today: the day that rules about dates go by.
         only: names of checks; None runs all.
         cache: a file for the last result, beside the caches of records and verdicts; None, no cache.
+        run: how many new files are parsed, where there is a cache.
     """
     state = fingerprint(root) if cache else None
     key = f"{code_state()} {today} {sorted(only or ())} {state}"
     kept = _kept(cache) if state else None
     if kept is not None and kept.key == key and _existing(root, kept.attachments) == kept.attachments:
         return kept.result
-    loaded = load(root, cache=cache and cache.with_name("records"))
+    loaded = load(root, cache=cache and cache.with_name("records"), run=run)
     found = _found(root, loaded, today, only, cache and cache.with_name(VERDICTS_CACHE))
     result = Checked(tuple(found.problems), len(loaded.digests), loaded.ignored)
     if state and found.stays and state == fingerprint(root):
