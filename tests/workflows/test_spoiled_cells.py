@@ -79,7 +79,8 @@ def test_whatever_a_spreadsheet_does_to_a_day_is_seen(tmp_path: Path, cell: str,
         found = spoiled_cells(tmp_path, Settings(name="x"), {})
         assert [str(one.source) for one in found.problems] == ["roster/calendar.csv:2:1"]
     table.write_bytes("date,kind,name\n2026-02-09,holiday,春節\n".encode(encoding))
-    assert spoiled_cells(tmp_path, Settings(name="x"), {}).sound == {digest_bytes(table.read_bytes())}
+    data = table.read_bytes()
+    assert spoiled_cells(tmp_path, Settings(name="x"), {}).sound == {digest_bytes(data): len(data)}
 
 
 def test_a_table_in_which_nothing_looks_spoiled_is_searched_once(team: Callable[[str], Team]) -> None:
@@ -102,11 +103,31 @@ def test_what_git_need_not_be_asked_about_is_sound(team: Callable[[str], Team]) 
     at = team("sample")
     at.write("roster/shifts.csv", "team,shift,from,to,minimum\nwest,early,08:30,17:00,3\n")
     sound = {path: digest_bytes((at.root / path).read_bytes()) for path in ROSTER_TABLES}
-    assert spoiled_cells(at.root, at.workspace.settings, sound).sound == {*sound.values()}
+    assert spoiled_cells(at.root, at.workspace.settings, sound).sound.keys() == {*sound.values()}
     at.write("roster/agents.csv", ROSTER.replace("007", "7"))
-    assert spoiled_cells(at.root, at.workspace.settings, sound).sound == {
+    assert spoiled_cells(at.root, at.workspace.settings, sound).sound.keys() == {
         digest for path, digest in sound.items() if path != "roster/agents.csv"
     }
+
+
+def test_of_a_table_that_grew_the_new_lines_are_searched(tmp_path: Path) -> None:
+    (tmp_path / "roster").mkdir()
+    table = tmp_path / "roster" / "calendar.csv"
+
+    def places(head: str, added: str) -> list[str]:
+        table.write_text(head + added)
+        known = {digest_bytes(head.encode()): len(head)}
+        found = spoiled_cells(tmp_path, Settings(name="x"), {}, known)
+        assert (digest_bytes(table.read_bytes()) in found.sound) == (not found.problems)
+        return [str(one.source) for one in found.problems]
+
+    head = "date,kind,name\n2026-02-09,holiday,\n"
+    assert places(head, "2026-02-10,holiday,\n") == []
+    assert places(head, "46063,holiday,\n") == ["roster/calendar.csv:3:1"]
+    assert places(head, "2026-02-10,holiday,9-Feb\n") == []
+    believed = "date,kind,name\n9-Feb,holiday,\n"  # so nobody looks at it again
+    assert places(believed, "2026-02-10,holiday,\n") == []
+    assert places(believed.rstrip("\n"), "\n") == ["roster/calendar.csv:2:1"]  # the line may have gone on
 
 
 def test_of_one_cell_one_problem_is_told() -> None:

@@ -145,9 +145,9 @@ def test_a_damaged_cache_or_that_of_other_code_is_none(tmp_path: Path) -> None:
     cache = tmp_path / "verdicts.msgpack"
     nothing = known_before(None)
     verdict = Verdict(("rooms",), "sha256:1", ())
-    keep_known(cache, nothing, {"room": verdict}, frozenset({"sha256:2"}))
-    assert known_before(cache) == Known(nothing.code, {"room": verdict}, frozenset({"sha256:2"}))
-    keep_known(cache, Known("older"), {"room": verdict}, frozenset())
+    keep_known(cache, nothing, {"room": verdict}, {"sha256:2": 9})
+    assert known_before(cache) == Known(nothing.code, {"room": verdict}, {"sha256:2": 9})
+    keep_known(cache, Known("older"), {"room": verdict}, {})
     assert known_before(cache) == nothing
     cache.write_bytes(b"\xc1")
     assert known_before(cache) == nothing

@@ -30,13 +30,15 @@ READS = ("agents", "postings", "plans", "year_plans", "today")
 
 def problems(facts: Facts) -> Iterator[Problem]:
     """Agents who have joined and have no posting yet, and active agents whom no plan covers."""
-    tiers = _planned_tiers(facts)
+    tiers, today, agents = _planned_tiers(facts), facts.today, facts.workspace.agents
     outside: list[tuple[Agent, str]] = []
     for agent_id, postings in facts.workspace.postings.items():
-        agent = facts.workspace.agents.get(agent_id)
-        if agent is None or agent.joined > facts.today:
+        posting = posting_on(postings, today)
+        if posting is not None and posting.tier in tiers:
             continue
-        posting = posting_on(postings, facts.today)
+        agent = agents.get(agent_id)
+        if agent is None or agent.joined > today:
+            continue
         if posting is None:
             yield Problem(
                 code="coverage-tier",
@@ -46,7 +48,7 @@ def problems(facts: Facts) -> Iterator[Problem]:
                 remedy="add the posting since joining to `roster/postings.csv`",
                 clause="S4",
             )
-        elif posting.status == "active" and posting.tier not in tiers:
+        elif posting.status == "active":
             outside.append((agent, posting.tier))
     if outside:
         yield from _unlisted(outside, facts)

@@ -32,18 +32,17 @@ READS = ("departments", "agents", "postings")
 
 def problems(facts: Facts) -> Iterator[Problem]:
     """Agents without a posting, postings before joining, unknown teams."""
-    workspace = facts.workspace
-    teams = team_ids(workspace)
-    for agent in workspace.agents.values():
-        if agent.id not in workspace.postings and "postings" not in facts.unread:
+    agents, postings, teams = facts.workspace.agents, facts.workspace.postings, team_ids(facts.workspace)
+    for agent in agents.values():
+        if agent.id not in postings and "postings" not in facts.unread:
             yield _problem(
                 "posting-missing",
                 f"{agent.name} ({agent.id}) has no posting",
                 agent.source,
                 "add a line with the agent's team and tier to `roster/postings.csv`",
             )
-    for posting in chain.from_iterable(workspace.postings.values()):
-        known = workspace.agents.get(posting.id)
+    for posting in chain.from_iterable(postings.values()):
+        known = agents.get(posting.id)
         if known and posting.start < known.joined:
             yield _before_joining(posting, known)
         if posting.team not in teams and "departments" not in facts.unread:

@@ -123,7 +123,7 @@ def _found(
     known_places = {one.found.problem: one.place for one in standing}
     problems = placed(told, known_places | places(one for one in told if one not in known_places))
     tables = {loaded.digests[path] for path in ROSTER_TABLES if path in loaded.digests}
-    return _Found(problems, stays=tables <= cells.sound)
+    return _Found(problems, stays=tables <= cells.sound.keys())
 
 
 def _facts(root: Path, loaded: Loaded, today: dt.date) -> Facts:

@@ -15,7 +15,7 @@ from trainer_cli.workspace.places import on_disk, placed_folders
 from trainer_cli.workspace.tree import read_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from trainer_cli.model.settings import Settings
@@ -40,14 +40,17 @@ _SUSPECT = (
 
 
 class Cells(msgspec.Struct, frozen=True):
-    """Cells that were changed, and the digests of tables that hold none, whatever git says."""
+    """Cells that were changed, and the digests of tables that hold none, whatever git says.
+
+    With each digest goes the size of a table in which nothing even looked changed, 0 for others.
+    """
 
     problems: list[Problem]
-    sound: frozenset[str]
+    sound: dict[str, int]
 
 
 def spoiled_cells(
-    root: Path, settings: Settings, digests: Mapping[str, str], sound: Collection[str] = ()
+    root: Path, settings: Settings, digests: Mapping[str, str], sound: Mapping[str, int] | None = None
 ) -> Cells:
     """A problem for each id, day or number in `roster/` that a spreadsheet changed, the first hundred of a table.
 
@@ -55,11 +58,13 @@ def spoiled_cells(
         root: the workspace.
         settings: where its folders lie.
         digests: of its files as they were read, by path.
-        sound: digests of tables that need not be searched again.
+        sound: tables, by digest with size, that need not be searched again; of one that grew, what came.
     """
     folders = placed_folders(root, settings)
     problems: list[Problem] = []
-    still = {digests[path] for path in ROSTER_TABLES if digests.get(path) in sound}
+    known = sound or {}
+    now = [digests[path] for path in ROSTER_TABLES if path in digests]
+    still = {digest: known[digest] for digest in now if digest in known}
     for path in ROSTER_TABLES:
         if digests.get(path) in still:
             continue
@@ -67,11 +72,22 @@ def spoiled_cells(
             data = read_bytes(on_disk(root, folders, path))
         except OSError:
             continue
-        found, rests_on_git = _searched(root, folders, path, data) if _is_suspect(data) else ([], False)
+        if not _is_suspect(_new_lines(data, known)):
+            still[digest_bytes(data)] = len(data)
+            continue
+        found, rests_on_git = _searched(root, folders, path, data)
         problems += found
         if not found and not rests_on_git:
-            still.add(digest_bytes(data))
-    return Cells(problems, frozenset(still))
+            still[digest_bytes(data)] = 0
+    return Cells(problems, still)
+
+
+def _new_lines(data: bytes, sound: Mapping[str, int]) -> bytes:
+    """What stands behind lines that are all of a sound table; all of `data` where it does not begin so."""
+    for digest, size in sound.items():
+        if 0 < size < len(data) and data[size - 1] == ord("\n") and digest_bytes(data[:size]) == digest:
+            return data[size:]
+    return data
 
 
 def _is_suspect(data: bytes) -> bool:

@@ -43,11 +43,11 @@ class Verdict(msgspec.Struct, frozen=True):
 
 
 class Known(msgspec.Struct, frozen=True):
-    """What the cache holds of a run of `code`: module to verdict, and digests of tables without a spoiled cell."""
+    """What the cache holds of a run of `code`: module to verdict, and tables without a spoiled cell (`Cells`)."""
 
     code: str
     verdicts: dict[str, Verdict] = {}
-    sound: frozenset[str] = frozenset()
+    sound: dict[str, int] = {}
 
 
 def known_before(cache: Path | None) -> Known:
@@ -62,7 +62,7 @@ def known_before(cache: Path | None) -> Known:
 
 
 def keep_known(
-    cache: Path | None, before: Known, verdicts: dict[str, Verdict], sound: frozenset[str]
+    cache: Path | None, before: Known, verdicts: dict[str, Verdict], sound: dict[str, int]
 ) -> None:
     """Keep what was found, if it is not what was known."""
     now = Known(before.code, verdicts, sound)
