@@ -46,7 +46,7 @@ _VALUED = {
 }
 _OWN = {"table": ("--by",)}
 """Options that a command uses in its own sense: a table writes nothing, so nobody acts; it is split by something."""
-_DAY = re.compile(r"\d{4}[-/]\d{1,2}([-/]\d{1,2})?")
+_DAY = r"\d{4}[-/]\d{1,2}([-/]\d{1,2})?"
 """What `--to` means as the end of a period, not as a format."""
 _FLAGS = {
     "-n": "dry_run",
@@ -122,7 +122,7 @@ def split_globals(arguments: list[str]) -> tuple[GlobalOptions, list[str]]:
             taken = value if equals else next(words, None)
             if taken is None:
                 raise WrongUsage(f"{name} needs a value")
-            if name == "--to" and _DAY.fullmatch(taken):
+            if name == "--to" and re.fullmatch(_DAY, taken):
                 rest += ["--until", taken]
             else:
                 given[_VALUED[name]] = taken

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 MOST_SHOWN = 200
 """Characters of a line that are shown under a problem."""
-_CELL = re.compile(r"""(?:"[^"]*+"?+|[^",]++)*+,""")
+_CELL = r"""(?:"[^"]*+"?+|[^",]++)*+,"""
 """A cell of a CSV line with its comma; one in quotes may hold others."""
 
 
@@ -117,5 +117,5 @@ def _excerpt(line: str, source: Source) -> str:
     shown = line if len(line) <= MOST_SHOWN else line[:MOST_SHOWN] + "…"
     before = shown[: source.column - 1]
     if source.path.endswith(".csv"):  # there the column is the number of the field
-        before = "".join(_CELL.findall(f"{shown},")[: source.column - 1])
+        before = "".join(re.findall(_CELL, f"{shown},")[: source.column - 1])
     return f"    {shown}\n    {' ' * display_width(before)}^"

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 SEPARATORS = (",", ";", "\t")
 FIRST_ROWS = 10
-_SPACE = re.compile(r"\s+")
-_BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】")
+_BRACKETED = r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】"
+_OPENING = frozenset("([【")
 
 
 class Header(msgspec.Struct, frozen=True):
@@ -49,7 +49,7 @@ class BrokenRow(Exception):
 
 def header_folded(cell: str) -> str:
     """A column name without case, width and spaces, round brackets for 【】 and the like."""
-    return _SPACE.sub("", folded(cell))
+    return "".join(folded(cell).split())
 
 
 def folded_names(names: Mapping[str, str]) -> dict[str, str]:
@@ -60,7 +60,8 @@ def folded_names(names: Mapping[str, str]) -> dict[str, str]:
 def field_of(cell: str, names: Mapping[str, str]) -> str | None:
     """The field that a column name stands for, as it is or without what it says in brackets."""
     name = header_folded(cell)
-    return names.get(name) or names.get(_BRACKETED.sub("", name))
+    bare = name if _OPENING.isdisjoint(name) else re.sub(_BRACKETED, "", name)
+    return names.get(name) or names.get(bare)
 
 
 def fields_of(cells: Iterable[str], names: Mapping[str, str]) -> list[str | None]:

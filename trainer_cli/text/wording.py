@@ -16,8 +16,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-_QUOTED = re.compile(r"`\{(\w+)\}`")
-_OWN_WORD = re.compile(r"(?<= )[^ {}]+(?= )")
+_QUOTED = r"`\{(\w+)\}`"
 
 
 class _Pattern:
@@ -31,7 +30,8 @@ class _Pattern:
     @property
     def word(self) -> str:
         """A word that stands between spaces in every sentence of this pattern; empty if none is sure to."""
-        return max(_OWN_WORD.findall(self._english), key=len, default="")
+        words = self._english.split(" ")[1:-1]
+        return max((word for word in words if "{" not in word and "}" not in word), key=len, default="")
 
     @cached_property
     def rank(self) -> tuple[int, int]:
@@ -49,7 +49,7 @@ class _Pattern:
 
     @cached_property
     def _quoted(self) -> frozenset[str]:
-        return frozenset(_QUOTED.findall(self._english))
+        return frozenset(re.findall(_QUOTED, self._english))
 
     @cached_property
     def _expression(self) -> str:

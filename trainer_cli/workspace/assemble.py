@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable, Collection
 from functools import cache, partial
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import msgspec
 
 from trainer_cli.model.base import Record
 from trainer_cli.text.characters import folded
@@ -16,7 +19,7 @@ from trainer_cli.workspace.recorded import recorded
 from trainer_cli.workspace.workspace import PlacedCourse, Workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable
+    from collections.abc import Iterable
 
     from trainer_cli.model.approval import Approval, Subject
     from trainer_cli.model.curriculum import Project
@@ -51,7 +54,7 @@ KEYS: dict[str, Callable[[Any], str]] = {
 """Kinds whose records have an id that no other record of the kind has, and where it stands."""
 
 
-class Assembled(NamedTuple):
+class Assembled(msgspec.Struct, frozen=True):
     """A workspace whose tables are put together when they are asked for.
 
     `twice` gives what is wrong with the ids of all records of a kind; `with_agents` is as that of `Loaded`.

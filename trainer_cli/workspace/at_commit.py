@@ -52,9 +52,9 @@ def workspace_at(
             paths[kind.name].append(path)
             problems += wrong
     records = Records(paths, lambda path, _: found[path])
-    workspace, twice, _ = assembled(next(iter(records.of("settings")), settings), records, ())
-    problems += chain.from_iterable(map(twice, paths))
-    return workspace, sorted(problems, key=sort_key)
+    made = assembled(next(iter(records.of("settings")), settings), records, ())
+    problems += chain.from_iterable(map(made.twice, paths))
+    return made.workspace, sorted(problems, key=sort_key)
 
 
 def _folder(kind: Kind) -> str:

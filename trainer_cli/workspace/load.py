@@ -94,18 +94,18 @@ def _read_once(root: Path, kinds: Collection[str] | None, cache: Path | None, ru
     others = {} if kinds is None else {kind: sound[kind] for kind in sound if kind not in kinds}
     holding = [file for file in files if file.kind.holds]
     records, wrong = all_records(holding, cache, unchanged, run, others)
-    workspace, twice, with_agents = assembled(settings, records, list(tree.files), unchanged)
-    wrong += chain.from_iterable(twice(kind) for kind in now if kind not in unchanged)
-    strange = [*tree.problems, *missing_files(tree.files, workspace)]
+    made = assembled(settings, records, list(tree.files), unchanged)
+    wrong += chain.from_iterable(made.twice(kind) for kind in now if kind not in unchanged)
+    strange = [*tree.problems, *missing_files(tree.files, made.workspace)]
     problems += [one for one in strange if kinds is None or _kind_name(one) in kinds]
     if cache is not None:
         _keep_sound(cache, sound, others | now, wrong)
     return Loaded(
-        workspace=workspace,
+        workspace=made.workspace,
         problems=tuple(sorted([*problems, *wrong], key=sort_key)),
         digests=dict(sorted((file.path, file.digest) for file in files)) | _settings_digest(tree),
         ignored=tree.ignored,
-        with_agents=with_agents,
+        with_agents=made.with_agents,
     )
 
 
