@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 def said(facts: ArchiveFacts) -> dict[str, object]:
     """All that facts say, by agent."""
-    return {agent: (facts.of(agent), facts.keys(agent)) for agent in facts.agents}
+    everybody = [f"A{number:03}" for number in range(40)]
+    return {agent: (facts.of(agent), facts.keys(agent)) for agent in everybody if facts.of(agent)}
 
 
 def kept(team: Team, cache: Path, common: str = "common") -> ArchiveFacts:

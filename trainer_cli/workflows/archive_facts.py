@@ -58,13 +58,14 @@ class ArchiveFacts(msgspec.Struct):
     """The facts of every agent that a plan or exam names; what many share is there once.
 
     The first cohort has no plans. A result is None while its release is awaited; `result_keys` are digests of them
-    all. What was kept of agents and results is taken apart when somebody asks for it.
+    all. What was kept of results, and of the agents in a `_block`, is taken apart when somebody asks for it.
     """
 
     cohorts: list[_Cohort] = msgspec.field(default_factory=lambda: [_Cohort(Planned(), "")])
     result_keys: list[str] = []
     results: list[ArchivedResult | msgspec.Raw | None] = []
-    agents: dict[str, _Mine | msgspec.Raw] = {}
+    agents: dict[str, _Mine] = {}
+    blocks: dict[str, msgspec.Raw] = {}
 
     def of(self, agent: str) -> AgentFacts | None:
         """What concerns an agent; None where nothing does."""
@@ -95,10 +96,10 @@ class ArchiveFacts(msgspec.Struct):
         return len(self.results) - 1
 
     def _mine(self, agent: str) -> _Mine | None:
-        mine = self.agents.get(agent)
-        if isinstance(mine, msgspec.Raw):
-            mine = self.agents[agent] = msgspec.json.decode(mine, type=_Mine)
-        return mine
+        block = self.blocks.pop(_block(agent), None)
+        if block is not None:
+            self.agents.update(msgspec.json.decode(block, type=dict[str, _Mine]))
+        return self.agents.get(agent)
 
     def _result(self, number: int) -> ArchivedResult | None:
         result = self.results[number]
@@ -113,7 +114,12 @@ class _Kept(msgspec.Struct, frozen=True, array_like=True):
     cohorts: list[_Cohort]
     result_keys: list[str]
     results: list[msgspec.Raw]
-    agents: dict[str, msgspec.Raw]
+    blocks: dict[str, msgspec.Raw]
+
+
+def _block(agent: str) -> str:
+    """What the ids of some hundred agents begin with."""
+    return agent[:-2]
 
 
 def kept_facts(workspace: Workspace, inputs: Inputs, cache: Path | None) -> ArchiveFacts:
@@ -123,11 +129,19 @@ def kept_facts(workspace: Workspace, inputs: Inputs, cache: Path | None) -> Arch
     head, _, data = (cached_bytes(cache) or b"").partition(b"\n")
     if head == _head(key, data):
         kept = msgspec.json.decode(data, type=_Kept)
-        return ArchiveFacts(kept.cohorts, kept.result_keys, [*kept.results], {**kept.agents})
+        return ArchiveFacts(kept.cohorts, kept.result_keys, [*kept.results], {}, kept.blocks)
     facts = archive_facts(workspace)
-    data = msgspec.json.encode(msgspec.structs.astuple(facts))
+    data = _encoded(facts)
     keep_bytes(cache, b"\n".join((_head(key, data), data)))
     return facts
+
+
+def _encoded(facts: ArchiveFacts) -> bytes:
+    """Facts that were worked out, as `_Kept`."""
+    blocks: defaultdict[str, dict[str, _Mine]] = defaultdict(dict)
+    for agent, mine in facts.agents.items():
+        blocks[_block(agent)][agent] = mine
+    return msgspec.json.encode((facts.cohorts, facts.result_keys, facts.results, blocks))
 
 
 def _head(key: str, data: bytes) -> bytes:
