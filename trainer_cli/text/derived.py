@@ -196,7 +196,7 @@ def _staged(place: _Place, make: Make) -> Made | None:
         info = _write(place.file, data)
         if old is None:
             return Made("new", digest, stamp_of(info) if place.top else NO_STAMP)
-        take_mode(Path(place.file), Path(place.target))
+        take_mode(place.file, place.target)
     return Made("changed", digest)
 
 

@@ -20,6 +20,7 @@ _NO_WAIT: int = getattr(os, "O_NONBLOCK", 0)
 _BINARY: int = getattr(os, "O_BINARY", 0)
 RENAME_TRIES, RENAME_PAUSE = 11, 0.1
 """How often a rename is tried while a program has the file open, and the seconds between."""
+_BLOCK = 1 << 20
 _FOLDER: int | None = getattr(os, "O_DIRECTORY", None)
 
 
@@ -31,13 +32,27 @@ def read_file(path: Path | str) -> bytes | None:
         OSError: it can't be read.
     """
     try:
-        mode = os.lstat(path).st_mode
+        info = os.lstat(path)
     except FileNotFoundError:
         return None
-    if not stat.S_ISREG(mode):
+    if not stat.S_ISREG(info.st_mode):
         raise PathRefused(str(path).replace(os.sep, "/"), "it is not a regular file")
-    with open(os.open(path, os.O_RDONLY | _NO_LINK | _NO_WAIT | _BINARY), "rb") as file:  # noqa: PTH123 - a descriptor
-        return file.read()
+    descriptor = os.open(path, os.O_RDONLY | _NO_LINK | _NO_WAIT | _BINARY)
+    try:
+        return read_all(descriptor, info.st_size)
+    finally:
+        os.close(descriptor)
+
+
+def read_all(descriptor: int, size: int) -> bytes:
+    """What a file holds that was just opened, by one call if it is of this size still."""
+    data = os.read(descriptor, size + 1)
+    if len(data) == size:
+        return data
+    parts = [data]
+    while block := os.read(descriptor, _BLOCK):
+        parts.append(block)
+    return b"".join(parts)
 
 
 def found_digest(path: Path) -> str | None:
@@ -67,14 +82,14 @@ def write_new_file(path: Path | str, data: bytes, *, sync: bool = True) -> os.st
         os.close(descriptor)
 
 
-def take_mode(path: Path, model: Path) -> None:
+def take_mode(path: Path | str, model: Path | str) -> None:
     """Give `path` the permissions of `model`, where that exists and they differ."""
     try:
-        mode = stat.S_IMODE(model.lstat().st_mode)
+        mode = stat.S_IMODE(os.lstat(model).st_mode)
     except FileNotFoundError:
         return
-    if mode != stat.S_IMODE(path.lstat().st_mode):
-        path.chmod(mode)
+    if mode != stat.S_IMODE(os.lstat(path).st_mode):
+        os.chmod(path, mode)  # noqa: PTH101  # paths and texts alike
 
 
 def put_in_place(source: Path | str, target: Path | str) -> None:

@@ -61,9 +61,8 @@ class Built(msgspec.Struct, frozen=True):
     @property
     def pages(self) -> tuple[str, ...]:
         """The paths of all derived files, made or removed now or right before."""
-        return tuple(
-            dict.fromkeys((*self.outputs, *self.written.new, *self.written.changed, *self.written.removed))
-        )
+        touched = (*self.written.new, *self.written.changed, *self.written.removed)
+        return (*self.outputs, *(path for path in touched if path not in self.outputs))
 
 
 def built(

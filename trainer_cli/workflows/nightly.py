@@ -131,8 +131,9 @@ def _since(root: Path, loaded: Loaded, lines: list[str], today: dt.date) -> tupl
     if not nights:
         return None, digests_in(lines)
     recorded = set(_recorded(root, loaded, nights[-1]))
-    before = digests_in(sorted(recorded.difference(lines)))
-    now = digests_in(line for line in lines if line not in recorded)
+    now = digests_in([line for line in lines if line not in recorded])
+    recorded.difference_update(lines)
+    before = digests_in(sorted(recorded))
     return NightlyRun(nights[-1], before["input"], before["derived"]), now
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from trainer_cli.text.disk import read_all
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
 from trainer_cli.workspace.layout import READ_FOLDERS, is_ignored, kind_of
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 Entry = tuple[str, "os.DirEntry[str] | None"]
-_BLOCK = 1 << 20
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
@@ -79,13 +79,7 @@ def read_bytes(path: Path | str) -> bytes:
         info = os.fstat(handle)
         if not stat.S_ISREG(info.st_mode):
             raise OSError(0, "not a regular file", str(path))
-        data = os.read(handle, info.st_size + 1)
-        if len(data) == info.st_size:
-            return data
-        parts = [data]
-        while block := os.read(handle, _BLOCK):
-            parts.append(block)
-        return b"".join(parts)
+        return read_all(handle, info.st_size)
     finally:
         os.close(handle)
 
