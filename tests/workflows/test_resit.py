@@ -76,14 +76,24 @@ def test_who_failed_or_was_absent_sits_it_with_questions_unseen(team: Callable[[
 
 
 @pytest.mark.parametrize(
-    ("name", "expected"),
+    ("name", "number", "expected"),
     [
-        ("理論考核", "理論考核（補考）"),
-        ({"zh-Hans": "理论考核", "fr": "Théorie"}, {"zh-Hans": "理论考核（补考）", "fr": "Théorie (resit)"}),
+        ("理論考核", 1, "理論考核（補考）"),
+        ("理論考核", 3, "理論考核（補考 3）"),
+        (
+            {"zh-Hans": "理论考核", "fr": "Théorie"},
+            1,
+            {"zh-Hans": "理论考核（补考）", "fr": "Théorie (resit)"},
+        ),
+        (
+            {"zh-Hans": "理论考核", "fr": "Théorie"},
+            2,
+            {"zh-Hans": "理论考核（补考 2）", "fr": "Théorie (resit 2)"},
+        ),
     ],
 )
-def test_papers_bear_in_their_title_that_it_is_a_resit(name: Text, expected: Text) -> None:
-    assert _name(name, "zh-Hant") == expected
+def test_papers_bear_in_their_title_which_resit_it_is(name: Text, number: int, expected: Text) -> None:
+    assert _name(name, "zh-Hant", number) == expected
 
 
 def test_the_same_wish_makes_the_same_bytes(team: Callable[[str], Team]) -> None:
@@ -162,6 +172,7 @@ def test_a_resit_too_many_needs_a_reason(team: Callable[[str], Team]) -> None:
     ]
     at.do(*wanted(at.workspace, date=april, exception="the head agreed"))
     exam = at.workspace.exams[f"{RESIT}-2"].exam
+    assert exam.name == {"zh-Hant": "初級客服理論考核（補考 2）", "en": "Junior theory exam (resit 2)"}
     assert (exam.resit_of, exam.attempts) == (EXAM, {"A002": 3, "A007": 2})
     assert exam.resit_exception == "the head agreed"
     assert facts.exam.resit_exception == ""

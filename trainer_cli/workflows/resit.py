@@ -30,9 +30,9 @@ if TYPE_CHECKING:
 
 SILENT = frozenset({"resit-passed", "resit-withdrawn", "resit-unannounced"})
 """Why somebody who was not named is left out without a word."""
-RESIT = {"zh-Hant": "（補考）", "zh-Hans": "（补考）"}
+RESIT = {"zh-Hant": "（補考{which}）", "zh-Hans": "（补考{which}）"}
 """What the title of a resit ends with, by language; `IN_OTHERS` in any other."""
-IN_OTHERS = " (resit)"
+IN_OTHERS = " (resit{which})"
 
 
 class Wish(NamedTuple):
@@ -61,7 +61,7 @@ def new_resit(workspace: Workspace, facts: ExamFacts, wish: Wish) -> tuple[Propo
     """
     line = line_of(facts.exam, workspace.exams)
     first = line[0].exam
-    blueprint = _blueprint(workspace, first)
+    blueprint = _blueprint(workspace, first, number=len(line))
     problems = [
         *_line_problems(line),
         *_day_problems(line, wish.date),
@@ -108,8 +108,8 @@ def _occasion(workspace: Workspace, first: Exam, wish: Wish, attempts: dict[str,
     )
 
 
-def _blueprint(workspace: Workspace, exam: Exam) -> Blueprint | Problem:
-    """The blueprint as the exam had it, named as a resit."""
+def _blueprint(workspace: Workspace, exam: Exam, *, number: int) -> Blueprint | Problem:
+    """The blueprint as the exam had it, named as its resit of this `number`."""
     plan = workspace.plans.get(exam.plan)
     found = workspace.blueprints.get((plan.tier, exam.blueprint)) if plan else None
     if found is None:
@@ -122,7 +122,7 @@ def _blueprint(workspace: Workspace, exam: Exam) -> Blueprint | Problem:
         )
     return msgspec.structs.replace(
         found,
-        name=_name(found.name, workspace.settings.language),
+        name=_name(found.name, workspace.settings.language, number),
         minutes=exam.minutes,
         points=exam.points,
         pass_mark=exam.pass_mark,
@@ -131,11 +131,15 @@ def _blueprint(workspace: Workspace, exam: Exam) -> Blueprint | Problem:
     )
 
 
-def _name(name: Text, language: Language) -> Text:
-    """What a resit is called, in each language in which the exam has a name; `language` is that of a single one."""
+def _name(name: Text, language: Language, number: int) -> Text:
+    """What a resit is called, in each language in which the exam has a name; `language` is that of a single one.
+
+    From the second on it says the `number`, as its id does.
+    """
+    which = f" {number}" if number > 1 else ""
     if isinstance(name, str):
-        return name + RESIT.get(language, IN_OTHERS)
-    return {one: text + RESIT.get(one, IN_OTHERS) for one, text in name.items()}
+        return name + RESIT.get(language, IN_OTHERS).format(which=which)
+    return {one: text + RESIT.get(one, IN_OTHERS).format(which=which) for one, text in name.items()}
 
 
 def _line_problems(line: Sequence[ExamFacts]) -> Iterator[Problem]:
