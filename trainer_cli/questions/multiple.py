@@ -6,20 +6,30 @@ import re
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
-from trainer_cli.model.base import Filled
-from trainer_cli.model.question import Question
 from trainer_cli.questions.credit import Parts, best, credited
-from trainer_cli.questions.item import BLANK, form_item
-from trainer_cli.questions.options import named_anew, options_problems, relettered
+from trainer_cli.questions.item import BLANK
+from trainer_cli.questions.options import Lettered, frozen, options_problems
 from trainer_cli.text.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from decimal import Decimal
     from fractions import Fraction
-    from random import Random
 
     from trainer_cli.model.exam import FormItem
+
+__all__ = [
+    "LABEL",
+    "MARKED",
+    "NAME",
+    "PACKED",
+    "Multiple",
+    "frozen",
+    "parts",
+    "problems",
+    "read_answer",
+    "share",
+    "shown",
+]
 
 NAME = "multiple"
 LABEL = {"zh-Hant": "多選題", "zh-Hans": "多选题", "en": "Multiple choice"}
@@ -30,11 +40,8 @@ FEWEST_RIGHT = 2
 _JOINS = re.compile(r"[\s,;、|┋/&+]+")
 
 
-class Multiple(Question, frozen=True, kw_only=True, tag=NAME):
+class Multiple(Lettered, frozen=True, kw_only=True, tag=NAME):
     """A question with lettered options; `answer` holds the letters of all right ones, like `ACD`."""
-
-    options: dict[str, Filled]
-    answer: str
 
 
 def problems(question: Multiple, /) -> Iterator[Problem]:
@@ -66,22 +73,6 @@ def _wrong_key(question: Multiple, message: str) -> Problem:
         remedy=f"write the letters of the right ones among {', '.join(question.options)}, like AC",
         clause="T38",
         secret=True,
-    )
-
-
-def frozen(question: Multiple, *, number: int, points: Decimal, digest: str, random: Random) -> FormItem:
-    """The question as an item of a form: options shuffled and lettered anew; key and explanation in the new letters."""
-    options, new = relettered(question.options, random)
-    key = ("".join(sorted(new[letter] for letter in question.answer)),)
-    explanation = named_anew(question.explanation, new)
-    return form_item(
-        question,
-        number=number,
-        points=points,
-        digest=digest,
-        options=options,
-        key=key,
-        explanation=explanation,
     )
 
 

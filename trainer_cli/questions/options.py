@@ -1,4 +1,4 @@
-"""Lettered options: what is wrong with them, and how a form letters them anew."""
+"""What the types with lettered options have in common: what is wrong with these, and how a form letters them anew."""
 
 from __future__ import annotations
 
@@ -6,19 +6,45 @@ import re
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
+from trainer_cli.model.base import Filled
+from trainer_cli.model.question import Question
+from trainer_cli.questions.item import form_item
 from trainer_cli.questions.shuffle import shuffled
 from trainer_cli.text.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from decimal import Decimal
     from random import Random
 
+    from trainer_cli.model.exam import FormItem
     from trainer_cli.text.source import Source
 
 LETTERS = "ABCDEF"
 FEWEST_OPTIONS = 2
 _NAMED = re.compile(r"(?<![A-Za-z0-9_.-])(?!A (?!is |was |and |or )[a-z])[A-FＡ-Ｆ]{1,6}(?![A-Za-z0-9_-])")
 """Letters of options in an explanation, not the English article."""
+
+
+class Lettered(Question, frozen=True, kw_only=True):
+    """A question with lettered options; `answer` holds the letters of the right ones."""
+
+    options: dict[str, Filled]
+    answer: str
+
+
+def frozen(question: Lettered, *, number: int, points: Decimal, digest: str, random: Random) -> FormItem:
+    """The question as an item of a form: options shuffled and lettered anew; key and explanation in the new letters."""
+    options, new = relettered(question.options, random)
+    return form_item(
+        question,
+        number=number,
+        points=points,
+        digest=digest,
+        options=options,
+        key=("".join(sorted(new[letter] for letter in question.answer)),),
+        explanation=named_anew(question.explanation, new),
+    )
 
 
 def options_problems(options: Mapping[str, str], source: Source) -> Iterator[Problem]:

@@ -5,20 +5,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
-from trainer_cli.model.base import Filled
-from trainer_cli.model.question import Question
 from trainer_cli.questions.credit import ALL, NOTHING
-from trainer_cli.questions.item import BLANK, form_item
-from trainer_cli.questions.options import named_anew, options_problems, relettered
+from trainer_cli.questions.item import BLANK
+from trainer_cli.questions.options import Lettered, frozen, options_problems
 from trainer_cli.text.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from decimal import Decimal
     from fractions import Fraction
-    from random import Random
 
     from trainer_cli.model.exam import FormItem
+
+__all__ = [
+    "LABEL",
+    "MARKED",
+    "NAME",
+    "PACKED",
+    "Single",
+    "frozen",
+    "problems",
+    "read_answer",
+    "share",
+    "shown",
+]
 
 NAME = "single"
 LABEL = {"zh-Hant": "選擇題", "zh-Hans": "选择题", "en": "Single choice"}
@@ -26,11 +35,8 @@ MARKED = False
 PACKED = True
 
 
-class Single(Question, frozen=True, kw_only=True, tag=NAME):
+class Single(Lettered, frozen=True, kw_only=True, tag=NAME):
     """A question with lettered options; `answer` is the letter of the right one."""
-
-    options: dict[str, Filled]
-    answer: str
 
 
 def problems(question: Single, /) -> Iterator[Problem]:
@@ -45,22 +51,6 @@ def problems(question: Single, /) -> Iterator[Problem]:
             clause="T38",
             secret=True,
         )
-
-
-def frozen(question: Single, *, number: int, points: Decimal, digest: str, random: Random) -> FormItem:
-    """The question as an item of a form: options shuffled and lettered anew; key and explanation in the new letters."""
-    options, new = relettered(question.options, random)
-    key = (new[question.answer],)
-    explanation = named_anew(question.explanation, new)
-    return form_item(
-        question,
-        number=number,
-        points=points,
-        digest=digest,
-        options=options,
-        key=key,
-        explanation=explanation,
-    )
 
 
 def read_answer(item: FormItem, cell: str, /) -> str | None:
