@@ -31,6 +31,17 @@ def test_the_nearest_name_is_the_remedy(tmp_path: Path) -> None:
     ]
 
 
+def test_of_a_name_in_the_place_of_an_id_the_remedy_is_the_id(tmp_path: Path) -> None:
+    files = base("roster/postings.csv", ("A002,2026", "Bo,2026")) | base(
+        "plans/junior-2026-02-09.yaml", ("[A001, A002]", "[ann, A002]")
+    )
+
+    assert [(str(one.source), one.remedy) for one in problems(tmp_path, files, only=["reference"])] == [
+        ("plans/junior-2026-02-09.yaml:7:10", "write `A001`, the id of the agent with this name"),
+        ("roster/postings.csv:3:1", "write `A002`, the id of the agent with this name"),
+    ]
+
+
 def test_records_of_what_follows_an_exam_name_people_that_exist(tmp_path: Path) -> None:  # S96, S101
     exam = "junior-2026-02-09-theory"
     at = f"exam: {exam}\nat: 2026-02-12T10:20:00+08:00\nby: TR01\n"

@@ -17,13 +17,16 @@ from trainer_cli.exams.sheet_rows import (
 )
 from trainer_cli.exams.sheet_times import sitting
 from trainer_cli.model.exam import Form
+from trainer_cli.workspace.called import NOBODY
 
 PLACE = Place("sheets.csv", 5, {"agent": 0, "form": 1, "start": 2, "end": 3})
 
 
 def test_why_an_agent_can_not_hand_in() -> None:
     problems = [
-        agent_problem(agent, {"A001", "A002", "A003"}, {"A001", "A002"}, PLACE, {"A002": "first.csv"})
+        agent_problem(
+            agent, {"A001", "A002", "A003"}, {"A001", "A002"}, PLACE, {"A002": "first.csv"}, called=NOBODY
+        )
         for agent in ("4.40301E+17", "A009", "A003", "A001", "A002")
     ]
     assert [(problem.code, problem.message) for problem in problems] == [

@@ -132,6 +132,16 @@ def test_every_wrong_row_is_named_and_keeps_the_file_out(team: Callable[[str], T
     ]
 
 
+def test_a_name_in_the_place_of_an_id_is_refused_with_the_id(team: Callable[[str], Team]) -> None:
+    assembled = team("assembled")
+    text = header(assembled) + row(assembled, "A001").replace("A001", "晴晴", 1)
+    proposal, problems = sent(assembled, text)
+    assert proposal is None
+    assert [(one.message, one.remedy) for one in problems] == [
+        ("`晴晴` is nobody's id", "write `A001`, the id of the agent with this name")
+    ]
+
+
 def test_the_good_rows_are_taken_where_that_is_asked(team: Callable[[str], Team]) -> None:
     assembled = team("assembled")
     text = header(assembled) + row(assembled, "A099") + row(assembled, "A001")

@@ -72,6 +72,14 @@ def test_wrong_marks_are_named(team: Callable[[str], Team]) -> None:
     assert "\nRows that were refused: 5.\n" in proposal.done
 
 
+def test_a_name_in_the_place_of_an_id_is_refused_with_the_id(team: Callable[[str], Team]) -> None:
+    proposal, problems = marked(team("answered"), "agent,item,points\n陈柏宇,41,3\n")
+    assert proposal is None
+    assert [(one.message, one.remedy) for one in problems] == [
+        ("`陈柏宇` is nobody's id", "write `A002`, the id of the agent with this name")
+    ]
+
+
 def test_answer_sheets_are_one_problem_that_names_their_command(team: Callable[[str], Team]) -> None:
     answered = team("answered")
     proposal, problems = marked(answered, answered.sheets(), keep_good=True)

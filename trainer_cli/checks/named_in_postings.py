@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from trainer_cli.checks.known import unknown_in
 from trainer_cli.checks.reference import reference_problems
+from trainer_cli.workspace.called import Called
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,4 +36,4 @@ def problems(facts: Facts) -> Iterator[Problem]:
         *unknown_in(postings, "id", "agent", workspace.agents),
         *unknown_in(postings, "tier", "tier", workspace.tiers),
     )
-    yield from reference_problems(unknown, facts.unread)
+    yield from reference_problems(unknown, facts.unread, Called(workspace.agents.values))

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from trainer_cli.checks.known import PEOPLE, nearest_remedy
 from trainer_cli.text.problem import Problem
+from trainer_cli.workspace.called import NOBODY, Called
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -51,14 +52,24 @@ _HOLD = {
 """The kinds of files that hold what may be named."""
 
 
-def reference_problems(unknown: Iterable[Unknown], unread: frozenset[str]) -> Iterator[Problem]:
-    """A problem for each unknown id that can't stand in a file of the kinds `unread`."""
+def reference_problems(
+    unknown: Iterable[Unknown], unread: frozenset[str], agents: Called = NOBODY
+) -> Iterator[Problem]:
+    """A problem for each unknown id that can't stand in a file of the kinds `unread`.
+
+    One that is no agent's, but the name of one of `agents`, is told with the id.
+    """
     for one in unknown:
         if unread.isdisjoint(_HOLD[one.what]):
             yield Problem(
                 code="reference-unknown",
                 message=f"there is no {one.what} `{one.id}`",
                 source=one.source,
-                remedy=nearest_remedy(one.id, one.what, one.known),
+                remedy=_remedy(one, agents),
                 clause="T1",
             )
+
+
+def _remedy(one: Unknown, agents: Called) -> str:
+    remedy = nearest_remedy(one.id, one.what, one.known)
+    return agents.remedy(one.id, remedy) if one.what == "agent" else remedy

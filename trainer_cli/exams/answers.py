@@ -24,6 +24,7 @@ from trainer_cli.exams.sheet_times import sitting
 from trainer_cli.model.exam import Sheet
 from trainer_cli.text.characters import folded
 from trainer_cli.text.source import Source
+from trainer_cli.workspace.called import NOBODY, Called
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -66,6 +67,7 @@ def read_sheets(
     agents: AbstractSet[str],
     dealt: dict[str, str | None],
     record: OnRecord,
+    called: Called = NOBODY,
 ) -> SheetRows:
     """The sheets in a table, read with `read_table(…, SHEET_NAMES, required=("agent",), open_columns=True)`.
 
@@ -81,6 +83,7 @@ def read_sheets(
         dealt: who sits this exam, with the form dealt to each; it is used up, None standing for those who have
             been read, because a million candidates are kept once only.
         record: what is on record, and whether it may be corrected.
+        called: whom a name means that stands in the place of an id.
     """
     if not table.columns:
         return SheetRows({}, table.problems, 0, 0)
@@ -97,6 +100,7 @@ def read_sheets(
         dealt=dealt,
         record=record,
         problems=problems,
+        called=called,
     )
     rows = 0
     for line, row in table.rows:
@@ -106,9 +110,8 @@ def read_sheets(
             reading.flush()
     reading.flush()
     rows += table.refused
-    kept = {form: file.getvalue() for form, file in reading.files.items()}
     return SheetRows(
-        kept,
+        {form: file.getvalue() for form, file in reading.files.items()},
         [*table.problems, *problems],
         rows,
         rows - reading.taken - reading.again.known,
@@ -132,6 +135,7 @@ class _Reading:
         dealt: dict[str, str | None],
         record: OnRecord,
         problems: list[Problem],
+        called: Called,
     ) -> None:
         self.files = {form: io.BytesIO() for form in forms}
         self.taken = 0
@@ -149,6 +153,7 @@ class _Reading:
         self._beside = record.beside
         self._already = record.already
         self._problems = problems
+        self._called = called
         for file in self.files.values():
             file.write(HEADER)
 
@@ -225,7 +230,7 @@ class _Reading:
     def _refusals(self, agent: str, form: str, seat: Sitting, place: Place) -> Iterator[Problem]:
         """Why a row can't be taken, its answers aside."""
         if self._dealt.get(agent) is None:
-            yield agent_problem(agent, self._agents, self._dealt, place, self._beside)
+            yield agent_problem(agent, self._agents, self._dealt, place, self._beside, called=self._called)
         if form not in self._readers:
             yield form_problem(form, self._readers, place)
         if seat.fault:

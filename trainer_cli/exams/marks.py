@@ -11,6 +11,7 @@ from trainer_cli.model.exam import Mark
 from trainer_cli.text.characters import folded
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
+from trainer_cli.workspace.called import NOBODY, Called
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Container, Iterator, Mapping, Sequence
@@ -78,6 +79,7 @@ def read_marks(
     *,
     agents: Collection[str],
     rules: Rules,
+    called: Called = NOBODY,
 ) -> MarkRows:
     """The marks in a table, read with `read_table(…, MARK_NAMES, required=("agent",), open_columns=True)`.
 
@@ -91,6 +93,7 @@ def read_marks(
         sat: agent to the form of the agent's sheet.
         agents: ids of everybody on the roster.
         rules: what the marks are held against.
+        called: whom a name means that stands in the place of an id.
     """
     if not table.columns:
         return MarkRows((), table.problems, 0, 0)
@@ -98,7 +101,7 @@ def read_marks(
     columns = columns_of(table.columns, _FIELDS, header)
     if "agent" not in columns.fields or not (_is_long(columns) or columns.items):
         return MarkRows((), [*table.problems, *columns.problems, *_incomplete(columns, header)], 0, 0)
-    reading = _Reading(path, columns, forms, sat, {folded(agent): agent for agent in agents}, rules)
+    reading = _Reading(path, columns, forms, sat, {folded(agent): agent for agent in agents}, rules, called)
     seen: dict[GivenKey, Mark] = {}
     problems = list(columns.problems)
     rows = refused = 0
@@ -127,6 +130,7 @@ class _Reading(NamedTuple):
     sat: Mapping[str, str]
     agents: Mapping[str, str]
     rules: Rules
+    called: Called
 
     def marks(self, line: int, row: Sequence[str], seen: Container[GivenKey]) -> Iterator[Mark | Problem]:
         """The marks and the problems of a row; `seen` are the answers that this table has marked above."""
@@ -180,7 +184,7 @@ class _Reading(NamedTuple):
         if agent in self.agents.values():
             remedy = "import the sheet first, or correct the id"
             return mark_problem("mark-no-sheet", f"{agent} has no sheet in this exam", source, remedy)
-        remedy = "correct the id, or add the agent to roster/agents.csv"
+        remedy = self.called.remedy(agent, "correct the id, or add the agent to roster/agents.csv")
         return mark_problem("mark-agent-unknown", f"`{agent}` is nobody's id", source, remedy)
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from trainer_cli.exams.sheet_cells import CellReader
     from trainer_cli.exams.sheet_times import Sitting
     from trainer_cli.model.exam import FormItem
+    from trainer_cli.workspace.called import Called
 
 _TIME_FAULTS = {
     "start": ("sheet-time", "`{start}` is no time", "write it like 09:05 or 2026-02-12 09:05"),
@@ -49,6 +50,8 @@ def agent_problem(
     candidates: Container[str],
     place: Place,
     beside: Mapping[str, str],
+    *,
+    called: Called,
 ) -> Problem:
     """Why an agent's sheet can't be taken; the caller knows that it can't.
 
@@ -58,12 +61,13 @@ def agent_problem(
         candidates: who sits the exam.
         place: the row.
         beside: who has a sheet in another file that comes in with this one, and in which.
+        called: whom a name means that stands in the place of an id.
     """
     if damage := spoiled(agent):
         return _problem("sheet-cell-spoiled", f"`{agent}`: {damage}", place.of("agent"), "type the id again")
     if agent not in agents:
-        message, remedy = f"`{agent}` is nobody's id", "correct the id, or add the agent to roster/agents.csv"
-        return _problem("sheet-agent-unknown", message, place.of("agent"), remedy)
+        remedy = called.remedy(agent, "correct the id, or add the agent to roster/agents.csv")
+        return _problem("sheet-agent-unknown", f"`{agent}` is nobody's id", place.of("agent"), remedy)
     if agent not in candidates:
         message, remedy = f"{agent} is not a candidate of this exam", "correct the id, or add the candidate"
         return _problem("sheet-agent-not-candidate", message, place.of("agent"), remedy)

@@ -17,8 +17,9 @@ from trainer_cli.workflows.exam_scores import has_written_items
 from trainer_cli.workflows.incoming import Taken, empty_file, import_proposal, known_import
 from trainer_cli.workflows.outcome import new_outcome
 from trainer_cli.workflows.proposal import Proposal
-from trainer_cli.workflows.sheet_table import sheet_table
+from trainer_cli.workflows.sheet_table import agents_of, sheet_table
 from trainer_cli.workflows.stored_sheets import earlier_sheets, sheet_files
+from trainer_cli.workspace.called import Called
 from trainer_cli.workspace.exam_files import LazyIds, dealt_forms, handed_in
 from trainer_cli.workspace.places import on_disk, placed_folders
 from trainer_cli.workspace.roster_ids import roster_ids
@@ -160,5 +161,6 @@ def _read(
             correct=incoming.correct,
             beside=beside,
         ),
+        called=Called(lambda: agents_of(root)),
     )
     return read, table.encoding

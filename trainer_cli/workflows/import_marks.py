@@ -20,7 +20,9 @@ from trainer_cli.text.source import Source
 from trainer_cli.text.table_head import table_head
 from trainer_cli.workflows.incoming import Taken, empty_file, import_proposal, known_import
 from trainer_cli.workflows.proposal import Proposal
+from trainer_cli.workflows.sheet_table import agents_of
 from trainer_cli.workflows.stored_sheets import sheet_lines
+from trainer_cli.workspace.called import Called
 from trainer_cli.workspace.exam_files import LazyIds
 from trainer_cli.workspace.roster_ids import roster_ids
 from trainer_cli.workspace.superseded import import_of, mark_key
@@ -158,7 +160,9 @@ def _table(
     )
     agents = LazyIds(lambda: roster_ids(root, settings))
     sat = _forms_sat(root, workspace, facts)
-    return read_marks(table, incoming.path, facts.forms, sat, agents=agents, rules=rules), table.encoding
+    called = Called(lambda: agents_of(root))
+    read = read_marks(table, incoming.path, facts.forms, sat, agents=agents, rules=rules, called=called)
+    return read, table.encoding
 
 
 def _forms_sat(root: Path, workspace: Workspace, facts: ExamFacts) -> dict[str, str]:

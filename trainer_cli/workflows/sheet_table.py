@@ -14,6 +14,7 @@ from trainer_cli.workspace.load import load
 from trainer_cli.workspace.naming import Named, nicknames
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from trainer_cli.model.roster import Agent
@@ -43,9 +44,14 @@ def _read(incoming: Incoming, required: tuple[str, ...]) -> Table:
     return incoming.table(NAMES, required)
 
 
+def agents_of(root: Path) -> Iterable[Agent]:
+    """Everybody on the roster, read now."""
+    return load(root, ("agents",)).workspace.agents.values()
+
+
 def _people(root: Path) -> Register:
-    agents = load(root, ("agents",)).workspace.agents.values()
-    return Register(Named("agent", {one.id: (one.name, *nicknames(one), *_email(one)) for one in agents}))
+    names = {one.id: (one.name, *nicknames(one), *_email(one)) for one in agents_of(root)}
+    return Register(Named("agent", names))
 
 
 def _email(agent: Agent) -> tuple[str, ...]:
