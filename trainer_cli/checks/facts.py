@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from trainer_cli.model.plan import Plan, YearPlan
-from trainer_cli.planning.workdays import Calendar
 from trainer_cli.workspace.approval import Status, approvals_by_subject, status_of
 from trainer_cli.workspace.layout import KINDS
 from trainer_cli.workspace.workspace import Workspace
@@ -18,6 +17,7 @@ from trainer_cli.workspace.workspace import Workspace
 if TYPE_CHECKING:
     from trainer_cli.model.approval import SubjectKind
     from trainer_cli.model.question import Question
+    from trainer_cli.planning.workdays import Calendar
     from trainer_cli.workspace.approval import Decision
     from trainer_cli.workspace.question_state import QuestionStatus
 
@@ -59,6 +59,8 @@ class Facts(Struct, frozen=True, dict=True):
     @cached_property
     def workdays(self) -> Calendar:
         """The working days of the workspace."""
+        from trainer_cli.planning.workdays import Calendar  # noqa: PLC0415  # most nights count no days
+
         return Calendar(self.workspace.settings.calendar, self.workspace.calendar)
 
     @cached_property

@@ -30,10 +30,10 @@ READS = ("tiers", "agents", "postings")
 
 def problems(facts: Facts) -> Iterator[Problem]:
     """Unknown agents and tiers of all postings."""
-    workspace = facts.workspace
-    postings = list(chain.from_iterable(workspace.postings.values()))
+    agents, postings = facts.workspace.agents, facts.workspace.postings
+    of_unknown = [mine for agent, mine in postings.items() if agent not in agents]
     unknown = (
-        *unknown_in(postings, "id", "agent", workspace.agents),
-        *unknown_in(postings, "tier", "tier", workspace.tiers),
+        *unknown_in(chain.from_iterable(of_unknown), "id", "agent", agents),
+        *unknown_in(chain.from_iterable(postings.values()), "tier", "tier", facts.workspace.tiers),
     )
-    yield from reference_problems(unknown, facts.unread, Called(workspace.agents.values))
+    yield from reference_problems(unknown, facts.unread, Called(agents.values))

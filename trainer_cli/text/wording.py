@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import cache, cached_property
-from string import Formatter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -40,6 +39,8 @@ class _Pattern:
 
     @cached_property
     def _pieces(self) -> list[tuple[str, str | None]]:
+        from string import Formatter  # noqa: PLC0415  # readers of English need none
+
         return [(literal, name) for literal, name, _, _ in Formatter().parse(self._english)]
 
     @cached_property
