@@ -35,7 +35,8 @@ WORDS = (
     "points, or per cent with %",
     "comma", "semicolon", "tab",
     "Permission denied", "No such file or directory", "Is a directory", "Not a directory", "File exists",
-    "No space left on device",
+    "No space left on device", "Read-only file system", "Operation not permitted", "Input/output error",
+    "File name too long", "Too many levels of symbolic links", "Too many open files",
 )  # fmt: skip
 """What is said beside sentences, by the program, by typer or by the system."""
 _SENTENCE = re.compile(r"(?=.*\s)(?=.*[A-Za-z]{2})", re.DOTALL)

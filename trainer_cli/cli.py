@@ -16,7 +16,7 @@ from typer.exceptions import TyperException
 from trainer_cli import __version__
 from trainer_cli.commands import boundary, completing, output
 from trainer_cli.commands.failures import Exit, WrongUsage
-from trainer_cli.commands.options import HELP, GlobalOptions, split_globals, wanted_format
+from trainer_cli.commands.options import HELP, early_options, split_globals
 from trainer_cli.commands.session import Session, session_of
 from trainer_cli.commands.spoken_help import in_wording, with_whole_summaries
 from trainer_cli.text.wording import ENGLISH
@@ -147,7 +147,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _ran(arguments: Sequence[str]) -> int:
-    session = Session(GlobalOptions(format=wanted_format(arguments)), arguments)
+    session = Session(early_options(arguments), arguments)
     try:
         if COMPLETE in os.environ:
             os.environ.update(completing.without_globals(os.environ))

@@ -67,6 +67,12 @@ def test_a_failure_in_json(capsys: pytest.CaptureFixture[str]) -> None:
     }
 
 
+def test_what_the_system_says_is_told_in_the_readers_language(capsys: pytest.CaptureFixture[str]) -> None:
+    session = Session(GlobalOptions(lang="zh-Hans"), ())
+    assert boundary.failed(FileNotFoundError(2, "No such file or directory", "a.csv"), session) == 74
+    assert capsys.readouterr().err == "trainer: a.csv: 没有这个文件或文件夹\n"
+
+
 def test_a_file_that_can_not_be_read_is_no_mistake_of_its_author(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from trainer_cli.commands.failures import WrongUsage
-from trainer_cli.commands.options import GlobalOptions, split_globals, wanted_format
+from trainer_cli.commands.options import GlobalOptions, early_options, split_globals
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,20 @@ def test_a_value_that_does_not_fit_is_named(line: str, told: str) -> None:
     ],
 )
 def test_the_format_is_known_even_where_the_line_is_wrong(line: str, wanted: str) -> None:
-    assert wanted_format(line.split()) == wanted
+    assert early_options(line.split()).format == wanted
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("--today x --lang zh_TW", "zh-Hant"),
+        ("--lang=en --today x", "en"),
+        ("--lang fr", None),
+        ("--lang", None),
+    ],
+)
+def test_the_language_is_known_even_where_the_line_is_wrong(line: str, wanted: str | None) -> None:
+    assert early_options(line.split()).lang == wanted
 
 
 def test_a_command_may_use_an_option_in_its_own_sense() -> None:

@@ -37,6 +37,11 @@ from trainer_cli.cli import run
             "`--overlap` 必須是整數，至少為 0",
         ),
         ("exam new --seed x", "`--seed` must be a whole number", "`--seed` 必須是整數"),
+        (
+            "check --today soon",
+            "--today must be a date like 2026-02-09, not 'soon'",
+            "--today 必須是像 2026-02-09 這樣的日期，不能是 'soon'",
+        ),
         ("exam paper --as txt", "`--as` takes one of html, md", "`--as` 只能是 html, md 之一"),
     ],
 )

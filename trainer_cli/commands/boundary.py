@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from trainer_cli.commands.session import Session
     from trainer_cli.text.problem import Problem
+    from trainer_cli.text.wording import Wording
 
 
 class Terminated(BaseException):
@@ -83,15 +84,19 @@ def failed(error: BaseException, session: Session | None) -> int:
         if isinstance(error, kind):
             if code is Exit.INTERRUPTED and sys.stderr.isatty():
                 output.note("")  # the terminal has written ^C behind the question
-            message = ENDINGS.get(code) or _reason(error)
+            message = ENDINGS.get(code) or _reason(error, _wording(session))
             return ended(code, code.name.lower().replace("_", "-"), message, session)
     return fault(error, session)
 
 
-def _reason(error: BaseException) -> str:
-    if isinstance(error, OSError) and error.filename is not None:
-        return f"{error.filename}: {error.strerror}"
+def _reason(error: BaseException, said: Wording) -> str:
+    if isinstance(error, OSError) and error.filename is not None and error.strerror:
+        return f"{error.filename}: {said(error.strerror)}"
     return str(error)
+
+
+def _wording(session: Session | None) -> Wording:
+    return ENGLISH if session is None else session.wording
 
 
 def unsaid(error: OSError) -> int:
@@ -119,7 +124,7 @@ def show_problems(problems: Sequence[Problem], session: Session | None, code: Ex
     root = session.root if session is not None and problems and session.found else None
     problems = located(root, problems) if root is not None else problems
     form = "text" if session is None else session.options.format
-    said = ENGLISH if session is None else session.wording
+    said = _wording(session)
     if form == "json":
         document = {"error": {"code": "problems", "exit": int(code)}, "problems": output.rows_of(problems)}
         result = None if session is None else session.result
@@ -138,7 +143,7 @@ def ended(code: Exit, name: str, message: str, session: Session | None) -> int:
         output.write_json({"error": {"code": name, "exit": int(code), "message": message}, "problems": []})
         sys.stdout.flush()
     else:
-        said = ENGLISH if session is None else session.wording
+        said = _wording(session)
         output.note(f"trainer: {said(message)}")
     return code
 

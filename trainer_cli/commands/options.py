@@ -92,10 +92,14 @@ def is_folder(to: str | None) -> bool:
     return to is not None and to.endswith(("/", "\\"))
 
 
-def wanted_format(arguments: Sequence[str]) -> OutputFormat:
-    """How to print what is wrong with a command line that can't be read."""
+def early_options(arguments: Sequence[str]) -> GlobalOptions:
+    """How to say what is wrong with a command line that can't be read: its format and language, if it names them."""
     words = " ".join(arguments).replace("=", " ")
-    return "json" if "--json" in arguments or "--format json" in words else "text"
+    in_json = "--json" in arguments or "--format json" in words
+    language = words.partition("--lang ")[2].partition(" ")[0]
+    return GlobalOptions(
+        format="json" if in_json else "text", lang=language_named(language) if language else None
+    )
 
 
 def split_globals(arguments: list[str]) -> tuple[GlobalOptions, list[str]]:
