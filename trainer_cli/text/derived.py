@@ -178,9 +178,15 @@ def _places(targets: Targets, staging: Path, paths: Sequence[str]) -> list[_Plac
 
 def _outermost_missing(targets: Targets, folder: str) -> str:
     """The first of the folders that lead to `folder`, itself among them, that is not there; empty if all are."""
-    parts = folder.split("/") if folder else []
+    if not folder or _exists(targets, folder):
+        return ""
+    parts = folder.split("/")
     steps = ("/".join(parts[:count]) for count in range(1, len(parts) + 1))
-    return next((step for step in steps if not os.path.exists(targets.text(step))), "")  # noqa: PTH110  # a text
+    return next((step for step in steps if not _exists(targets, step)), "")
+
+
+def _exists(targets: Targets, folder: str) -> bool:
+    return os.path.exists(targets.text(folder))  # noqa: PTH110  # a text, as there are many
 
 
 def _staged(place: _Place, make: Make) -> Made | None:

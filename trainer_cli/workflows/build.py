@@ -158,7 +158,8 @@ class _Making:
 
     def names_in(self, folder: str) -> list[str] | None:
         """The names in a folder of pages, as it was looked at."""
-        return self._looked.names.get(folder)
+        names = self._looked.names.get(folder)
+        return names.split("/") if names else None
 
     def manifest(self, written: Written) -> Manifest:
         """The pages of this build: those that stayed, and those that were made and `written`."""

@@ -38,13 +38,14 @@ class Looked(msgspec.Struct, frozen=True):
     """What is to be known of the pages before others are made.
 
     `gone` are those that are not there as they were made; `others` lie there, but are not what the build before
-    made; `stamps` are those of the pages that were read. `names` are those in each of the folders of pages.
+    made; `stamps` are those of the pages that were read. `names` are those in each of the folders,
+    with slashes between.
     """
 
     gone: frozenset[str]
     others: frozenset[str]
     stamps: dict[str, bytes]
-    names: dict[str, list[str]]
+    names: dict[str, str]
 
 
 class Earlier(NamedTuple):
@@ -84,11 +85,11 @@ def place_below(bases: Mapping[str, str], path: str) -> str:
 
 def _looked(known: Manifest, bases: Mapping[str, str], before: Moment | None) -> Looked:
     found: dict[str, bytes] = {}
-    names: dict[str, list[str]] = {}
+    names: dict[str, str] = {}
     for name in OWN_FOLDERS:
         for folder in _folders_below(place_below(bases, name), name):
             found.update(_stamps_in(folder))
-            names[folder.path] = [*folder.folders, *folder.files]
+            names[folder.path] = "/".join((*folder.folders, *folder.files))
     gone, stamps = set(), {}
     for path, stamp in known.stamps.items():
         if stamp == NO_STAMP or found.get(path) != stamp:
