@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from trainer_cli.text.wording import ENGLISH, Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable
 
 FOLDER = Path(__file__).resolve().parent.parent / "locale"
 MESSAGES = "trainer"
@@ -42,17 +42,17 @@ def phrases_of(language: str) -> bytes:
     return b"" if file is None else file.read_bytes()
 
 
-def sentences(compiled: bytes) -> Iterator[tuple[str, str]]:
-    """The pairs of a compiled catalogue, as `msgfmt` lays them out: lengths and places of all texts come first.
+def sentences(compiled: bytes) -> Iterable[tuple[str, str]]:
+    """The pairs of a compiled catalogue, as `tools/messages.py` compiles it: all texts stand one behind the other.
 
+    Before them stand their lengths and places; behind each stands a NUL, the English ones first.
     The standard library reads the same, but gives no list of it; Babel does, and takes longer to load than a
     command takes to run.
     """
-    _, _, count, *tables = struct.unpack_from("<5I", compiled)
-    english, other = (struct.iter_unpack("<2I", compiled[table : table + 8 * count]) for table in tables)
-    for (length, start), (length_there, start_there) in zip(english, other, strict=True):
-        said, meant = compiled[start : start + length], compiled[start_there : start_there + length_there]
-        yield said.decode(), meant.decode()
+    _, _, count, table = struct.unpack_from("<4I", compiled)
+    _, first = struct.unpack_from("<2I", compiled, table)
+    texts = compiled[first:].decode().split("\0")
+    return zip(texts[:count], texts[count : 2 * count], strict=True)
 
 
 def _file(domain: str, language: str) -> Path | None:

@@ -30,7 +30,7 @@ class _Pattern:
     def word(self) -> str:
         """A word that stands between spaces in every sentence of this pattern; empty if none is sure to."""
         words = self._english.split(" ")[1:-1]
-        return max((word for word in words if "{" not in word and "}" not in word), key=len, default="")
+        return max([word for word in words if "{" not in word and "}" not in word], key=len, default="")
 
     @cached_property
     def rank(self) -> tuple[int, int]:
@@ -136,7 +136,7 @@ def _undoubled(text: str) -> str:
 
 
 def _has_names(english: str) -> bool:
-    return "{" in english.replace("{{", "")
+    return "{" in english and "{" in english.replace("{{", "")
 
 
 ENGLISH = Wording({})
