@@ -130,7 +130,7 @@ def test_what_changes_meanwhile_is_not_kept(
 ) -> None:
     sample, cache = team("sample"), tmp_path / "check.json"
     states = iter(["one", "two", None])
-    monkeypatch.setattr(check, "fingerprint", lambda _: next(states))
+    monkeypatch.setattr(check, "fingerprint", lambda *_: next(states))
     checked(sample.root, TODAY, None, cache)
     assert not cache.exists()
     checked(sample.root, TODAY, None, cache)

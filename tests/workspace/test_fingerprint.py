@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trainer_cli.workspace import fingerprint as module
+from trainer_cli.workspace import parse
 from trainer_cli.workspace.fingerprint import fingerprint
 
 if TYPE_CHECKING:
@@ -43,6 +44,17 @@ def test_the_same_bytes_have_the_same_one(tmp_path: Path) -> None:
     (tmp_path / "archives").mkdir()
     (tmp_path / "archives" / "A001.md").write_text("derived")
     assert fingerprint(tmp_path) == first
+
+
+def test_settings_that_were_read_before_are_not_parsed_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root, cache = tmp_path / "team", tmp_path / "cache" / "settings.json"
+    root.mkdir()
+    first = fingerprint(laid(root), cache)
+    assert first == fingerprint(root)
+    monkeypatch.setattr(parse, "parsed", None)
+    assert fingerprint(root, cache) == first
 
 
 def test_bytes_can_not_move_from_one_file_to_the_next(tmp_path: Path) -> None:

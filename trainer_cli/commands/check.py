@@ -13,7 +13,6 @@ from trainer_cli.commands.session import session_of
 from trainer_cli.commands.two_processes import shared_out
 from trainer_cli.text.problem import has_errors
 from trainer_cli.workflows.check import checked
-from trainer_cli.workflows.mend import mend_proposal
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -39,6 +38,8 @@ def check(
     """
     session = session_of(context)
     if fix:
+        from trainer_cli.workflows.mend import mend_proposal  # noqa: PLC0415  # all forms of days and times
+
         settings = session.load(("settings",), lenient=True, writes=True).workspace.settings
         session.perform(mend_proposal(session.root, settings), mends=True)
     if rule:

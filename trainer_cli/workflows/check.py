@@ -17,6 +17,7 @@ from trainer_cli.workspace.cache import cached_bytes, code_state, keep_bytes
 from trainer_cli.workspace.fingerprint import fingerprint
 from trainer_cli.workspace.layout import ROSTER_TABLES
 from trainer_cli.workspace.load import load, unread_kinds
+from trainer_cli.workspace.settings_file import SETTINGS_CACHE
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -66,7 +67,8 @@ def checked(
         cache: a file for the last result, beside the caches of records and verdicts; None, no cache.
         run: how many new files are parsed, where there is a cache.
     """
-    state = fingerprint(root) if cache else None
+    state_now = partial(fingerprint, root, cache and cache.with_name(SETTINGS_CACHE))
+    state = state_now() if cache else None
     key = f"{code_state()} {today} {sorted(only or ())} {state}"
     kept = _kept(cache) if state else None
     if kept is not None and kept.key == key and _existing(root, kept.attachments) == kept.attachments:
@@ -74,7 +76,7 @@ def checked(
     loaded = load(root, cache=cache and cache.with_name("records"), run=run)
     found = _found(root, loaded, today, only, cache and cache.with_name(VERDICTS_CACHE))
     result = Checked(tuple(found.problems), len(loaded.digests), loaded.ignored)
-    if state and found.stays and state == fingerprint(root):
+    if state and found.stays and state == state_now():
         attachments = _existing(root, _attachments(loaded.workspace))
         keep_bytes(cache, msgspec.msgpack.encode(_Kept(key, result, attachments)))
     return result

@@ -14,9 +14,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def fingerprint(root: Path) -> str | None:
-    """The digest of all names and bytes that a check reads, taken now; None where a file can't be read."""
-    settings, misplaced = read_settings(root)
+def fingerprint(root: Path, settings_cache: Path | None = None) -> str | None:
+    """The digest of all names and bytes that a check reads, taken now; None where a file can't be read.
+
+    `settings_cache` is a file outside the workspace for what `trainer.yaml` says, which is not parsed again.
+    """
+    settings, misplaced = read_settings(root, settings_cache)
     folders = placed_folders(root, settings)
     tree = read_tree(root, folders, all_pending(root, folders))
     digest = hashlib.sha256()
