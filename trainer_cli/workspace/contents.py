@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -79,9 +78,10 @@ def contents(
 
 
 def _looked_at(place: str) -> os.stat_result | None:
-    with suppress(OSError):
+    try:
         return os.lstat(place)
-    return None
+    except OSError:
+        return None
 
 
 def _bytes(path: str, place: str, otherwise: Callable[[str], Path]) -> tuple[bytes | None, list[Problem]]:

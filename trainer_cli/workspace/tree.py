@@ -121,23 +121,24 @@ def no_file(path: str, *, is_link: bool) -> Problem:
     )
 
 
-def _entries(base: str, name: str) -> Iterator[Entry]:
+def _entries(base: str, name: str) -> list[Entry]:
     """Every entry below a folder in order, a folder that can't be listed itself, with None."""
     try:
         with os.scandir(base) as listing:
             found = sorted(listing, key=attrgetter("name"))
     except FileNotFoundError:
-        return
+        return []
     except OSError:
-        yield name, None
-        return
+        return [(name, None)]
+    entries: list[Entry] = []
     for entry in found:
         path = f"{name}/{entry.name}"
         is_folder = entry.is_dir(follow_symlinks=False) and not is_ignored(entry.name)
         if is_folder and kind_of(path) is None:
-            yield from _entries(entry.path, path)
+            entries += _entries(entry.path, path)
         else:
-            yield path, entry
+            entries.append((path, entry))
+    return entries
 
 
 def _placed_questions(folder: str, places: Mapping[str, Path]) -> Iterator[Entry]:
