@@ -5,6 +5,8 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from trainer_cli.commands.two_processes import begun
 from trainer_cli.text.jobs import MANY
 from trainer_cli.workflows.earlier_pages import Looked, earlier_pages
@@ -24,4 +26,4 @@ def pages_looked_at(session: Session) -> Iterator[Earlier]:
     holds = session.hold()
     earlier = earlier_pages(session.root, session.settings, session.cache_file(BUILD_CACHE))
     with begun(earlier.look, Looked, much=holds and len(earlier.known.digests) >= MANY) as look:
-        yield earlier._replace(look=look)
+        yield replace(earlier, look=look)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from trainer_cli.model.exam import Release, Released
+import msgspec
+
+from trainer_cli.model.exam import AgentScore, Release, Released
 from trainer_cli.text.problem import Problem
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Iterator, Sequence
 
-    from trainer_cli.model.exam import AgentScore, Exam
+    from trainer_cli.model.exam import Exam
 
 
 def standing_release(releases: Iterable[Release]) -> Release | None:
@@ -22,7 +24,7 @@ def standing_release(releases: Iterable[Release]) -> Release | None:
     return max(standing, key=lambda one: (one.at, one.id), default=None)
 
 
-class Difference(NamedTuple):
+class Difference(msgspec.Struct, frozen=True):
     """What was announced for a candidate, and what the score is now; None for who is no candidate there."""
 
     agent: str

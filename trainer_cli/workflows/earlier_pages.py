@@ -7,9 +7,10 @@ hashed in this run, are those that were made.
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -17,18 +18,17 @@ from trainer_cli.text.digest import digest_bytes
 from trainer_cli.text.lock import lock_moment
 from trainer_cli.text.stamp import NO_STAMP, lasting_stamp, stamps_of
 from trainer_cli.workflows.carry_out import DERIVED
-from trainer_cli.workflows.manifest import kept
+from trainer_cli.workflows.concerned import Inputs
+from trainer_cli.workflows.manifest import Manifest, kept
 from trainer_cli.workspace.places import on_disk, placed_folders
 from trainer_cli.workspace.tree import read_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator
     from pathlib import Path
 
     from trainer_cli.model.settings import Settings
     from trainer_cli.text.stamp import Moment
-    from trainer_cli.workflows.concerned import Inputs
-    from trainer_cli.workflows.manifest import Manifest
 
 OWN_FOLDERS = ("archives", "reports/curriculum", "reports/plans", "reports/exams")
 """Folders of pages that a build makes whole; nights are not made again, so they stay."""
@@ -48,7 +48,7 @@ class Looked(msgspec.Struct, frozen=True):
     names: dict[str, str]
 
 
-class Earlier(NamedTuple):
+class Earlier(msgspec.Struct, frozen=True):
     """What was made before, from `inputs`, under the folders in `bases`.
 
     `look` reads the pages that somebody may have touched, which takes long and changes nothing, so that another
@@ -112,7 +112,7 @@ def _stamp_as_made(path: str, digest: str, bases: Mapping[str, str], before: Mom
     return None
 
 
-class _Folder(NamedTuple):
+class _Folder(msgspec.Struct, frozen=True):
     """A folder in the workspace, its place on disk, and the names in it."""
 
     path: str

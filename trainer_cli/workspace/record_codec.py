@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain, islice, repeat, starmap
 from types import NoneType
-from typing import Any, NamedTuple, get_args
+from typing import Any, get_args
 
 import msgspec
 from msgspec.structs import astuple, fields
@@ -28,7 +28,7 @@ _UNREAD = msgspec.json.Decoder(list[msgspec.Raw])
 _TEXTS = msgspec.json.Decoder(list[str])
 
 
-class Form(NamedTuple):
+class Form(msgspec.Struct, frozen=True):
     """How many values of a type are kept: as a column of what type, and the ways there and back.
 
     The way back is told the path of the file.
