@@ -27,6 +27,7 @@ WORDS = (
     "agent", "area", "blueprint", "block", "course", "exam", "form", "material", "person", "plan", "point", "project",
     "question", "room", "stage", "team", "tier", "topic", "trainer",
     "change", "correction", "import", "incident", "note", "outcome", "release", "sitting",
+    "{count} × {type}", "full", "morning", "afternoon",
     "absent", "excused", "withdrawn", "void", "sat", "active", "left", "leader", "head",
     "draft", "changed", "returned", "approved", "required",
     "none", "missing", "text", "text ({form})", "letters, digits and `_.-`", "text or a mapping of keys",

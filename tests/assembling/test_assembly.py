@@ -78,8 +78,8 @@ def test_what_is_short_is_named() -> None:
     found = assembled(PLAN, BANK | {"rules": [], "cases": []}, forms=1, seed=7)
     assert found.forms == ()
     assert [problem.message for problem in found.problems] == [
-        "course rules: 2 needed, 0 approved, 2 short (forms: 1); by type: single 0, short of 5 points 0",
-        "course cases: 2 needed, 0 approved, 2 short (forms: 1); by type: single 0, short of 5 points 0",
+        "course rules: 2 needed, 0 approved, 2 short (forms: 1); by type: 0 × single, 0 × short of 5 points",
+        "course cases: 2 needed, 0 approved, 2 short (forms: 1); by type: 0 × single, 0 × short of 5 points",
     ]
 
 
@@ -87,7 +87,7 @@ def test_a_course_without_a_bank_and_a_number_that_can_not_be_spread() -> None:
     problems = assembled(blueprint(["other"], ("single", 1, "1")), BANK, forms=1, seed=7).problems
     assert [problem.message for problem in problems] == [
         "type single: 1 needed, 0 approved, 1 short (forms: 1); by course: other 0",
-        "course other: 1 needed, 0 approved, 1 short (forms: 1); by type: single 0",
+        "course other: 1 needed, 0 approved, 1 short (forms: 1); by type: 0 × single",
     ]
     (problem,) = assembled(blueprint(COURSES, ("single", 2, "1")), BANK, forms=1, seed=7).problems
     assert problem.code == "blueprint-uneven"

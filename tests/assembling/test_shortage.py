@@ -53,7 +53,7 @@ def test_a_course_that_is_short_names_what_it_has() -> None:
     plan = blueprint(COURSES, ("single", 6, "1"), ("short", 3, "5"), evenness=0)
     assert said(task(plan, bank(company=(9, 3), rules=(1, 1), cases=(9, 3)))) == [
         (
-            "course rules: 3 needed, 2 approved, 1 short (forms: 1); by type: single 1, short of 5 points 1",
+            "course rules: 3 needed, 2 approved, 1 short (forms: 1); by type: 1 × single, 1 × short of 5 points",
             ("courses", 1),
         )
     ]
@@ -79,7 +79,7 @@ def test_levels_and_cells_and_numbers_of_courses_that_are_short() -> None:
         ),
     )
     assert said(task(plan, bank(company=(2, 0), rules=(3, 0), cases=(2, 0)))) == [
-        ("course rules: 4 needed, 3 approved, 1 short (forms: 1); by type: single 3", ("courses", 1)),
+        ("course rules: 4 needed, 3 approved, 1 short (forms: 1); by type: 3 × single", ("courses", 1)),
         ("level apply: 1 needed, 0 approved, 1 short (forms: 1)", ("by_level", "apply")),
         ("course rules, level apply: 1 needed, 0 approved, 1 short (forms: 1)", ("cells", 0)),
     ]

@@ -79,7 +79,7 @@ def _short_courses(task: Task, demand: Demand) -> Iterator[Problem]:
         wanted = needed(task, demand.stated.get(index, (min(course_minima(demand)), 0))[0])
         approved = [row[index] for row in demand.approved]
         if sum(approved) < wanted:
-            named = ", ".join(f"{kind} {number}" for kind, number in zip(kinds, approved, strict=True))
+            named = ", ".join(f"{number} × {kind}" for kind, number in zip(kinds, approved, strict=True))
             yield _short(
                 task.blueprint.source.at("courses", index),
                 f"course {course}: {wanted} needed, {sum(approved)} approved, {wanted - sum(approved)} short"

@@ -49,7 +49,8 @@ def problems(facts: Facts) -> Iterator[Found]:
                 message=f"no resit and no coaching plan, due on {due}: {', '.join(waiting)}",
                 source=one.exam.source.at("id"),
                 level="warning",
-                remedy=f"trainer exam resit {one.exam.id} --on DATE, or trainer exam coach {one.exam.id} AGENT",
+                remedy=f"arrange one of the two: trainer exam resit {one.exam.id} --on DATE, "
+                f"or trainer exam coach {one.exam.id} AGENT",
                 clause="S96",
             )
             yield Found(problem, since=due + ONE_DAY)
