@@ -80,8 +80,7 @@ class RecordCache:
     def size_before(self, file: File) -> int:
         """How many bytes of a file were all of it when it was read before; 0 where it does not begin with them."""
         before = self._known(file.kind).get(file.path, _NOTHING)
-        data = memoryview(file.read())
-        begins = before.size < len(data) and digest_bytes(data[: before.size]) == before.digest
+        begins = digest_bytes(memoryview(file.read())[: before.size]) == before.digest
         return before.size if begins else 0
 
     def add(self, file: File, records: list[Record]) -> bool:
