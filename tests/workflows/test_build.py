@@ -7,12 +7,16 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
+from tests.disk import clock_moved_on
 from tests.team import EXAM, PLAN, said
 from tests.workflows.tasks import imported
 from trainer_cli.model.settings import Settings
 from trainer_cli.text import derived as text_derived
 from trainer_cli.text.derived import Written
+from trainer_cli.text.digest import digest_bytes
+from trainer_cli.text.lock import workspace_lock
 from trainer_cli.workflows import earlier_pages as looking_at_pages
 from trainer_cli.workflows.build import Built, built
 from trainer_cli.workflows.earlier_pages import earlier_pages
@@ -127,6 +131,27 @@ def test_a_build_after_a_move_makes_the_records_of_nobody_else(
     assert {"agents", "postings"}.isdisjoint(vars(loaded.workspace))
 
 
+def test_after_several_nights_the_cache_knows_the_pages_as_they_are(
+    team: Callable[[str], Team], tmp_path: Path
+) -> None:
+    released, cache = team("released"), tmp_path / "build.msgpack"
+
+    def night(agent: str) -> bytes:
+        line = f"{agent},2026-02-10,east,intermediate,active\n{agent},"
+        released.edit("roster/postings.csv", f"{agent},", line)
+        clock_moved_on(released.root)
+        with workspace_lock(released.root, command="trainer build"):
+            build(released, cache)
+        return cache.read_bytes()
+
+    build(released, cache)
+    first = night("A013")  # notes the stamps of all pages
+    assert night("A014") == first
+    (released.root / "archives" / "A002.md").unlink()
+    assert night("A015") == first
+    assert kept(cache)[0].digests == {path: digest_bytes(data) for path, data in derived(released).items()}
+
+
 def test_a_page_that_the_cache_names_otherwise_stays(team: Callable[[str], Team], tmp_path: Path) -> None:
     released, cache = team("released"), tmp_path / "build.msgpack"
     done = build(released, cache)
@@ -151,7 +176,8 @@ def test_pages_that_were_looked_at_elsewhere_are_looked_at_again(
 ) -> None:
     released, cache = team("released"), tmp_path / "build.msgpack"
     build(released, cache)
-    pages = earlier_pages(released.root, Settings(name="team"), cache)._replace(bases={}, known=kept(None)[0])
+    pages = earlier_pages(released.root, Settings(name="team"), cache)
+    pages = replace(pages, bases={}, known=kept(None)[0])
     loaded, renderer = load(released.root), workspace_renderer(released.root)
     done = built(released.root, loaded, renderer, cache, earlier=pages)
     assert done.written == Written()
