@@ -8,7 +8,16 @@ import msgspec
 import pytest
 from msgspec import Meta
 
-from trainer_cli.text.declared import allowed, bare, expectation, family, is_record, limits, members
+from trainer_cli.text.declared import (
+    allowed,
+    bare,
+    expectation,
+    family,
+    fields_of,
+    is_record,
+    limits,
+    members,
+)
 
 
 class Part(msgspec.Struct):
@@ -59,3 +68,8 @@ def test_looking_into_types() -> None:
         False,
         False,
     )
+
+
+def test_the_fields_of_a_record_are_read_once() -> None:
+    assert [(one.name, one.type) for one in fields_of(Part)] == [("a", int)]
+    assert fields_of(Part) is fields_of(Part)

@@ -15,7 +15,7 @@ from msgspec import Meta
 
 from trainer_cli.text.convert import sound_values
 from trainer_cli.text.csv_writer import restored
-from trainer_cli.text.declared import Type, bare, limits
+from trainer_cli.text.declared import Type, bare, fields_of, limits
 from trainer_cli.text.maker import maker
 from trainer_cli.text.source import Source
 
@@ -69,7 +69,7 @@ def plain(cell: str) -> str:
 @cache
 def _fields(type_: type[msgspec.Struct]) -> dict[str, FieldInfo]:
     """The fields that a file may give, by their keys."""
-    return {field.encode_name: field for field in msgspec.structs.fields(type_) if field.type is not Source}
+    return {field.encode_name: field for field in fields_of(type_) if field.type is not Source}
 
 
 def _column(cells: Sequence[str], field: FieldInfo) -> Iterable[object] | None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
+from functools import cache
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
 
-from msgspec import Meta, Struct
+from msgspec import Meta, Struct, structs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -71,6 +72,12 @@ def family(type_: Type) -> Type:
 def is_record(type_: Type) -> bool:
     """Whether `type_` is a record class."""
     return isinstance(family(type_), type) and issubclass(family(type_), Struct)
+
+
+@cache
+def fields_of(record: type[Struct]) -> tuple[structs.FieldInfo, ...]:
+    """The fields of a record class; it takes long to read their types, and several parts of a run ask for them."""
+    return structs.fields(record)
 
 
 def expectation(type_: Type) -> str:

@@ -10,12 +10,13 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 from functools import cache
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
-import msgspec
-
-from trainer_cli.text.declared import Type, bare, family, is_record, members
+from trainer_cli.text.declared import Type, bare, family, fields_of, is_record, members
 from trainer_cli.text.source import Source
+
+if TYPE_CHECKING:
+    import msgspec
 
 Check = Callable[[object], bool]
 """Whether a value of a file is written plainly all through."""
@@ -71,8 +72,7 @@ def _tagged_check(records: list[type[msgspec.Struct]]) -> Check:
 
 
 def _record_check(record: type[msgspec.Struct]) -> Check | None:
-    fields = msgspec.structs.fields(record)
-    tests = [(field.encode_name, test) for field in fields if (test := _check(field.type))]
+    tests = [(field.encode_name, test) for field in fields_of(record) if (test := _check(field.type))]
     if not tests:
         return None
 

@@ -6,8 +6,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from msgspec import NODEFAULT
-from msgspec.structs import fields
 
+from trainer_cli.text.declared import fields_of
 from trainer_cli.text.source import Source
 
 if TYPE_CHECKING:
@@ -35,7 +35,9 @@ def shown_fields(record: Struct) -> Iterator[tuple[str, object]]:
 def _layout(kind: type[Struct]) -> tuple[tuple[str, str, object], ...]:
     """Attribute, key and default of each field; where the record stands is none."""
     return tuple(
-        (field.name, field.encode_name, _default(field)) for field in fields(kind) if field.type is not Source
+        (field.name, field.encode_name, _default(field))
+        for field in fields_of(kind)
+        if field.type is not Source
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import msgspec
 
-from trainer_cli.text.declared import Type, allowed, bare, expectation, family, is_record, members
+from trainer_cli.text.declared import Type, allowed, bare, expectation, family, fields_of, is_record, members
 from trainer_cli.text.exact import is_exact
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import KEY, Source
@@ -76,9 +76,7 @@ def _record_mistakes(value: dict[str, object], records: list[Record], source: So
     )
     if record is None:
         return [_untagged(value, str(tag), [str(one.__struct_config__.tag) for one in records], source)]
-    fields = {
-        field.encode_name: field for field in msgspec.structs.fields(record) if field.type is not Source
-    }
+    fields = {field.encode_name: field for field in fields_of(record) if field.type is not Source}
     problems: list[Problem] = []
     meant: set[str | None] = set()
     for key, item in value.items():

@@ -12,9 +12,9 @@ from types import NoneType
 from typing import Any, get_args
 
 import msgspec
-from msgspec.structs import astuple, fields
+from msgspec.structs import astuple
 
-from trainer_cli.text.declared import Type, bare, is_record, members
+from trainer_cli.text.declared import Type, bare, fields_of, is_record, members
 from trainer_cli.text.maker import maker
 from trainer_cli.text.source import NOWHERE, Source
 
@@ -110,7 +110,7 @@ def _is_list(type_: Type) -> bool:
 
 def _records(record: type[msgspec.Struct]) -> Form:
     """A column for each field."""
-    forms = [form_of(field.type) for field in fields(record)]
+    forms = [form_of(field.type) for field in fields_of(record)]
     make = maker(record, record.__struct_fields__)
 
     def packed(records: Values) -> Column:
