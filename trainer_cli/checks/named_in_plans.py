@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 
 from trainer_cli.checks.known import blueprint_ids, unknown_id, unknown_ids
 from trainer_cli.checks.reference import reference_problems
-from trainer_cli.workspace.called import Called
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,8 +32,8 @@ READS = ("tiers", "courses", "blueprints", "agents", "trainers", "rooms", "plans
 
 def problems(facts: Facts) -> Iterator[Problem]:
     """Unknown ids of all plans."""
-    agents = Called(facts.workspace.agents.values)
-    yield from reference_problems(_unknown(facts.workspace), facts.unread, agents)
+    workspace = facts.workspace
+    yield from reference_problems(_unknown(workspace), facts.unread, workspace.agents.values)
 
 
 def _unknown(workspace: Workspace) -> Iterator[Unknown]:

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 
 from trainer_cli.checks.known import unknown_in
 from trainer_cli.checks.reference import reference_problems
-from trainer_cli.workspace.called import Called
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,4 +35,4 @@ def problems(facts: Facts) -> Iterator[Problem]:
         *unknown_in(chain.from_iterable(of_unknown), "id", "agent", agents),
         *unknown_in(chain.from_iterable(postings.values()), "tier", "tier", facts.workspace.tiers),
     )
-    yield from reference_problems(unknown, facts.unread, Called(agents.values))
+    yield from reference_problems(unknown, facts.unread, agents.values)

@@ -17,12 +17,12 @@ from typing import TYPE_CHECKING
 
 from trainer_cli.checks.known import PEOPLE, nearest_remedy
 from trainer_cli.text.problem import Problem
-from trainer_cli.workspace.called import NOBODY, Called
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from trainer_cli.checks.known import Unknown
+    from trainer_cli.model.roster import Agent
 
 _HOLD = {
     "agent": {"agents"},
@@ -53,23 +53,27 @@ _HOLD = {
 
 
 def reference_problems(
-    unknown: Iterable[Unknown], unread: frozenset[str], agents: Called = NOBODY
+    unknown: Iterable[Unknown], unread: frozenset[str], agents: Callable[[], Iterable[Agent]] = tuple
 ) -> Iterator[Problem]:
     """A problem for each unknown id that can't stand in a file of the kinds `unread`.
 
-    One that is no agent's, but the name of one of `agents`, is told with the id.
+    One that is no agent's id, but the name of one of `agents`, is told with the id.
     """
-    for one in unknown:
-        if unread.isdisjoint(_HOLD[one.what]):
-            yield Problem(
-                code="reference-unknown",
-                message=f"there is no {one.what} `{one.id}`",
-                source=one.source,
-                remedy=_remedy(one, agents),
-                clause="T1",
-            )
+    wrong = [one for one in unknown if unread.isdisjoint(_HOLD[one.what])]
+    if wrong:
+        yield from _told(wrong, agents)
 
 
-def _remedy(one: Unknown, agents: Called) -> str:
-    remedy = nearest_remedy(one.id, one.what, one.known)
-    return agents.remedy(one.id, remedy) if one.what == "agent" else remedy
+def _told(wrong: Iterable[Unknown], agents: Callable[[], Iterable[Agent]]) -> Iterator[Problem]:
+    from trainer_cli.workspace.called import Called  # noqa: PLC0415  # only for a mistake
+
+    called = Called(agents)
+    for one in wrong:
+        remedy = nearest_remedy(one.id, one.what, one.known)
+        yield Problem(
+            code="reference-unknown",
+            message=f"there is no {one.what} `{one.id}`",
+            source=one.source,
+            remedy=called.remedy(one.id, remedy) if one.what == "agent" else remedy,
+            clause="T1",
+        )
