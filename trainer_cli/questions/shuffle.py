@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from random import Random
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from random import Random
 
 T = TypeVar("T")
 
@@ -18,6 +18,8 @@ def seeded(*parts: object) -> Random:
     The seed is the SHA-256 of the text, and callers draw with `Random.random` only (see `shuffled`): both are
     the same on every version of Python, so a form can be frozen again years later.
     """
+    from random import Random  # noqa: PLC0415  # whoever reads questions mostly draws none
+
     text = "\n".join(str(part) for part in parts)
     seed = int.from_bytes(hashlib.sha256(text.encode()).digest(), "big")
     return Random(seed)  # noqa: S311 — drawn again from a recorded seed on purpose; nothing rests on secrecy
