@@ -54,9 +54,15 @@ def test_whoever_touches_a_file_changes_its_stamp(file: Path, change: Callable[[
 
 
 def test_the_stamps_of_many_files_are_those_of_each(file: Path) -> None:
-    places = [str(file), str(file.parent)]
-    assert stamps_of(places) == [stamp_of(file.lstat()), stamp_of(file.parent.lstat())]
-    assert stamps_of([*places, str(file.with_name("gone.md"))]) == [NO_STAMP] * 3
+    with os.scandir(file.parent) as listing:
+        entries = list(listing)
+    assert stamps_of(entries) == [stamp_of(os.lstat(one.path)) for one in entries]
+    gone = file.with_name("gone.md")
+    gone.write_bytes(b"")
+    with os.scandir(file.parent) as listing:
+        entries = list(listing)
+    gone.unlink()
+    assert stamps_of(entries) == [NO_STAMP] * len(entries)
 
 
 @pytest.mark.parametrize(("device", "later"), [(0, 0), (1, 1)])

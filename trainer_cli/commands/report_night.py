@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import typer
+from msgspec.structs import replace
 
 from trainer_cli.commands import boundary
 from trainer_cli.commands.looking import BUILD_CACHE, pages_looked_at
@@ -27,24 +28,25 @@ def show_night(session: Session) -> None:
     """Do the work of a night and show its report; the run is recorded as the last thing."""
     with pages_looked_at(session) as earlier:
         loaded = session.load(lenient=True, writes=True, cached=True)
-        checking = partial(_checked, session, loaded, session.today)
-        with begun(
-            checking, list[Problem], much=len(earlier.known.digests or loaded.workspace.agents) >= MANY
-        ) as problems:
-            session.renderer.prepare("nightly", loaded.workspace.settings.language)  # the others are at work
-            result = night(
-                session.root,
-                loaded,
-                session.renderer,
-                problems,
-                today=session.today,
-                at=session.now,
-                by=session.actor(loaded.workspace),
-                cache=session.cache_file(BUILD_CACHE),
-                run=shared_out,
-                earlier=earlier,
-                dry_run=session.options.dry_run,
-            )
+        session.renderer.prepare("nightly", loaded.workspace.settings.language)  # the other is at work
+        looked = earlier.look()  # before another one begins: two at a time
+    checking = partial(_checked, session, loaded, session.today)
+    with begun(
+        checking, list[Problem], much=len(earlier.known.digests or loaded.workspace.agents) >= MANY
+    ) as problems:
+        result = night(
+            session.root,
+            loaded,
+            session.renderer,
+            problems,
+            today=session.today,
+            at=session.now,
+            by=session.actor(loaded.workspace),
+            cache=session.cache_file(BUILD_CACHE),
+            run=shared_out,
+            earlier=replace(earlier, look=lambda: looked),
+            dry_run=session.options.dry_run,
+        )
     if not session.options.dry_run:
         done = derived_committed(session.root, session.settings, result.pages, session.command)
         session.say_committed(done)

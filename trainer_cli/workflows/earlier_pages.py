@@ -88,8 +88,8 @@ def _looked(known: Manifest, bases: Mapping[str, str], before: Moment | None) ->
     names: dict[str, str] = {}
     for name in OWN_FOLDERS:
         for folder in _folders_below(place_below(bases, name), name):
-            found.update(_stamps_in(folder))
-            names[folder.path] = "/".join((*folder.folders, *folder.files))
+            found.update(zip([f"{folder.path}/{page}" for page in folder.pages], folder.stamps, strict=True))
+            names[folder.path] = "/".join(folder.names)
     gone, stamps = set(), {}
     for path, stamp in known.stamps.items():
         if stamp == NO_STAMP or found.get(path) != stamp:
@@ -113,22 +113,45 @@ def _stamp_as_made(path: str, digest: str, bases: Mapping[str, str], before: Mom
 
 
 class _Folder(msgspec.Struct, frozen=True):
-    """A folder in the workspace, its place on disk, and the names in it."""
+    """A folder in the workspace: the names in it, those of other folders, and the Markdown files with their stamps."""
 
     path: str
-    place: str
+    names: list[str]
     folders: list[str]
-    files: list[str]
+    pages: list[str]
+    stamps: list[bytes]
 
 
 def _folders_below(base: str, name: str) -> Iterator[_Folder]:
-    """The folder `name`, which lies at `base`, and all below it; none where it is not there."""
-    for place, folders, files in os.walk(base):
-        yield _Folder(name + place[len(base) :].replace(os.sep, "/"), place, folders, files)
+    """The folder `name`, which lies at `base`, and all below it; none where it can't be listed."""
+    try:
+        folder = _listed(base, name)
+    except OSError:
+        return
+    yield folder
+    for inside in folder.folders:
+        yield from _folders_below(f"{base}{os.sep}{inside}", f"{name}/{inside}")
 
 
-def _stamps_in(folder: _Folder) -> Iterator[tuple[str, bytes]]:
-    """The paths of the Markdown files in a folder, and their stamps."""
-    pages = [file for file in folder.files if file.endswith(".md")]
-    stamps = stamps_of([f"{folder.place}{os.sep}{page}" for page in pages])
-    return zip([f"{folder.path}/{page}" for page in pages], stamps, strict=True)
+def _listed(place: str, path: str) -> _Folder:
+    """What lies in the folder at `place`; a file is found more quickly by its name there than by its whole path.
+
+    Raises:
+        OSError: it is no folder, or can't be listed.
+    """
+    opened = os.open(place, os.O_RDONLY) if os.scandir in os.supports_fd else None
+    try:
+        with os.scandir(place if opened is None else opened) as listing:
+            entries = [*listing]
+        folders = [one.name for one in entries if one.is_dir(follow_symlinks=False)]
+        pages = [one for one in entries if one.name.endswith(".md") and one.name not in folders]
+        return _Folder(
+            path,
+            names=[one.name for one in entries],
+            folders=folders,
+            pages=[one.name for one in pages],
+            stamps=stamps_of(pages),
+        )
+    finally:
+        if opened is not None:
+            os.close(opened)
