@@ -5,8 +5,10 @@ from __future__ import annotations
 import shlex
 
 import pytest
+import typer
 
 from trainer_cli.cli import run
+from trainer_cli.commands.usage_errors import usage_message
 
 
 @pytest.mark.parametrize(
@@ -56,3 +58,8 @@ def test_what_is_wrong_is_said(
 def test_the_command_to_try_is_to_be_typed_as_it_stands(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["chekc", "--lang", "zh-Hans"]) == 2
     assert capsys.readouterr().err == "trainer: 没有命令 `chekc`。是不是 `check`？\n试试：`trainer --help`\n"
+
+
+def test_of_a_value_of_another_kind_typer_tells_what_is_wrong() -> None:
+    error = typer.BadParameter("'blau' is no colour")
+    assert usage_message(error, ()) == "Invalid value: `blau` is no colour"

@@ -25,7 +25,7 @@ def is_help(error: TyperException) -> bool:
 def usage_message(error: TyperException, words: Sequence[str]) -> str:
     """What is wrong with the command line of these `words`.
 
-    Of an unknown command and of words too many typer knows no more than its own sentence.
+    Of an unknown command, of words too many and of rare kinds of values typer's own sentence is taken.
     """
     match type(error).__name__:
         case "NoSuchOption":
@@ -34,7 +34,7 @@ def usage_message(error: TyperException, words: Sequence[str]) -> str:
             return _with_or_without_value(error, words)
         case "MissingParameter":
             return _missing(error)
-        case "BadParameter":
+        case "BadParameter" if _is_word_or_number(error):
             return _wrong_value(error)
     return _GIVEN.sub(lambda found: f"`{found[1] or found[2]}`", error.format_message())
 
@@ -58,11 +58,15 @@ def _missing(error: Any) -> str:  # noqa: ANN401
     return f"the option `{error.param.opts[0]}` is missing"
 
 
+def _is_word_or_number(error: Any) -> bool:  # noqa: ANN401
+    kind = getattr(error.param, "type", None)
+    return hasattr(kind, "choices") or getattr(kind, "name", "").startswith("int")
+
+
 def _wrong_value(error: Any) -> str:  # noqa: ANN401
     option, kind = error.param.opts[0], error.param.type
-    choices = ", ".join(getattr(kind, "choices", ()))
     least, most = getattr(kind, "min", None), getattr(kind, "max", None)
-    if choices:
+    if choices := ", ".join(getattr(kind, "choices", ())):
         return f"`{option}` takes one of {choices}"
     if most is not None:
         return f"`{option}` must be a whole number from {least} to {most}"
