@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from tests.team import EXAM, NOON, PLAN, Team
 from trainer_cli.commands.two_processes import begun, shared_out
@@ -101,7 +102,7 @@ def rebuilt_together(team: Team, cache: Path) -> dict[str, bytes]:
     pages = earlier_pages(team.root, Settings(name="team"), cache / "build.msgpack")
     with begun(pages.look, Looked, much=True) as look:
         loaded = load(team.root, None, cache / "records", TOGETHER)
-        renderer, earlier = workspace_renderer(team.root), pages._replace(look=look)
+        renderer, earlier = workspace_renderer(team.root), replace(pages, look=look)
         built(team.root, loaded, renderer, cache / "build.msgpack", run=TOGETHER, earlier=earlier)
     return derived(team)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import cache as once
 from functools import cached_property, partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -33,7 +34,8 @@ from trainer_cli.workflows.waiting import WAITING, ExamStates
 from trainer_cli.workspace.tree import read_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Set as AbstractSet
     from pathlib import Path
 
     from msgspec import Struct
@@ -124,9 +126,10 @@ class _Making:
         self._states = ExamStates(loaded, cache and cache.with_name(WAITING))
         self._layouts = layouts(renderer, loaded.workspace.settings.language)
         self.inputs = pages_inputs(root, loaded, self._layouts)
-        self._facts = partial(
+        facts = partial(
             kept_facts, loaded.workspace, self.inputs, cache and cache.with_name("archive-facts.json")
         )
+        self._facts = once(facts)
         self._has_errors = has_errors(list(loaded.problems))
         self._differing = None if self._has_errors else differing_files(earlier.inputs, self.inputs)
         self._affected = self._affected_by(loaded.problems)
@@ -216,28 +219,37 @@ class _Making:
 
     def _archive_pages(self) -> Iterator[_Page]:
         """The archives of the agents whom a differing line concerns, or whose page is not there as it was made."""
-        workspace, paths = self._archives_to_make()
+        only = None if self._has_errors else concerned(self._earlier.inputs, self.inputs)
+        if only is None or AGENTS in (self._differing or ()):
+            yield from self._archives_of(self._workspace, self._paths_to_make(only))
+            return
+        yield from self._archives_as_before(only)  # while the pages are still looked at
+        touched = {PurePath(path).stem for path in (*self._looked.gone, *self._looked.others)}
+        yield from self._archives_as_before(touched - only)
+
+    def _archives_as_before(self, agents: AbstractSet[str]) -> Iterator[_Page]:
+        """The archives of some agents, where they lie already; only the records of these agents are made."""
+        workspace = self._loaded.with_agents(agents)
+        known = self._earlier.known.digests
+        paths = {agent: known_path(agent, known) for agent in workspace.agents}
+        self._open.update(paths.values())
+        yield from self._archives_of(workspace, paths)
+
+    def _archives_of(self, workspace: Workspace, paths: Mapping[str, str]) -> Iterator[_Page]:
         archives = ArchivePages(workspace, self._layouts["archive"], self._facts)
         left = self._affected.everything or self._affected.ids
         for agent, path in paths.items():
             if not (left and self._is_left(agent, path)):
                 yield _Page(path, archives.digest(agent), partial(self._archive, archives, agent))
 
-    def _archives_to_make(self) -> tuple[Workspace, dict[str, str]]:
-        """Some agents with the paths of their archives, and a workspace that has these agents at least."""
+    def _paths_to_make(self, only: AbstractSet[str] | None) -> dict[str, str]:
+        """The agents, all or `only` some, to the paths of their archives, and those whose pages do not stay."""
         known, looked = self._earlier.known.digests, self._looked
-        only = None if self._has_errors else concerned(self._earlier.inputs, self.inputs)
-        if only is not None and AGENTS not in (self._differing or ()):
-            touched = {PurePath(path).stem for path in (*looked.gone, *looked.others)}
-            workspace = self._loaded.with_agents(only | touched)
-            paths = {agent: known_path(agent, known) for agent in workspace.agents}
-            self._open.update(paths.values())
-            return workspace, paths
         paths = archive_paths(self._workspace)
         same = set() if only is None else {path for agent, path in paths.items() if agent not in only}
         staying = (same & known.keys()) - looked.gone
         self._open |= self._made_before("archives/") - staying
-        return self._workspace, {agent: path for agent, path in paths.items() if path not in staying}
+        return {agent: path for agent, path in paths.items() if path not in staying}
 
     def _made_before(self, folder: str) -> set[str]:
         return {path for path in self._earlier.known.digests if path.startswith(folder)}
