@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.team import TODAY, said
+from tests.team import EXAM, PLAN, TODAY, said
+from trainer_cli.text.source import Source
 from trainer_cli.workflows.check import all_problems
 from trainer_cli.workspace.load import load
 
@@ -25,6 +26,7 @@ LESSON = "curricula/junior/lessons/backend.yaml"
         ("roster/agents.csv", "roster/postings.csv"),
         ("roster/departments.yaml", "roster/postings.csv"),
         ("roster/trainers.yaml", LESSON),
+        ("roster/rooms.yaml", f"plans/{PLAN}.yaml"),
     ],
 )
 def test_without_a_file_of_the_roster_only_that_is_said(
@@ -39,6 +41,16 @@ def test_without_a_file_of_the_roster_only_that_is_said(
     assert load(released.root, ["plans"]).problems == ()
 
 
+SITTING = f"""\
+id: 2026-02-12
+exam: {EXAM}
+start: "09:00"
+end: "10:00"
+rooms: [R1]
+invigilators: [TR01]
+at: 2026-02-12T12:00:00+08:00
+by: TR01
+"""
 STAGE = "{number: 1, name: Rules, kind: teaching, days: 1, trainers: [TR01]}"
 
 
@@ -65,6 +77,30 @@ def test_whatever_names_it_is_told(path: str, text: str, gone: str, tmp_path: Pa
     assert said(load(tmp_path).problems) == [
         f"{gone}:1:1 file-missing: the file is missing, and `{path}` names what stood in it"
     ]
+
+
+def test_without_the_rooms_of_a_sitting_that_is_said(team: Callable[[str], Team]) -> None:
+    sat = team("assembled")
+    sat.write(f"records/sittings/{EXAM}/2026-02-12/sitting.yaml", SITTING)
+    (sat.root / "roster/rooms.yaml").unlink()
+    (problem,) = load(sat.root, ["exams", "sittings", "rooms"]).problems
+    assert problem.source == Source("roster/rooms.yaml")
+    assert f"`records/sittings/{EXAM}/2026-02-12/sitting.yaml` names" in problem.message
+
+
+def test_without_the_other_people_only_that_is_said_of_those_who_lead(team: Callable[[str], Team]) -> None:
+    released = team("released")
+    (released.root / "roster/people.yaml").unlink()
+    assert said(load(released.root, ["departments", "people"]).problems) == []
+    found = load(released.root)
+    errors = [one for one in all_problems(released.root, found, TODAY) if one.level == "error"]
+    assert said(errors) == [
+        "roster/people.yaml:1:1 file-missing: the file is missing, and no other file says who `D02` is"
+    ]
+    (released.root / "roster/departments.yaml").write_text(
+        "- {id: s, name: S, kind: service, head: TR01, members: [A001], teams: [west, east]}\n"
+    )
+    assert said(load(released.root).problems) == []
 
 
 def test_what_nobody_names_is_not_missed(tmp_path: Path) -> None:

@@ -9,11 +9,12 @@ from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Collection, Container, Iterator
 
     from trainer_cli.workspace.workspace import Workspace
 
 POSTINGS = "roster/postings.csv"
+PEOPLE = "roster/people.yaml"
 
 
 def missing_files(files: Container[str], workspace: Workspace) -> Iterator[Problem]:
@@ -32,6 +33,14 @@ def missing_files(files: Container[str], workspace: Workspace) -> Iterator[Probl
                 source=Source(wanted),
                 remedy="bring it back from git, or write it anew",
             )
+    stranger = None if PEOPLE in files else next(_strangers(workspace), None)
+    if stranger is not None:
+        yield Problem(
+            code="file-missing",
+            message=f"the file is missing, and no other file says who `{stranger}` is",
+            source=Source(PEOPLE),
+            remedy="bring it back from git, write it anew, or correct the id in `roster/departments.yaml`",
+        )
 
 
 def _named_by(files: Container[str], workspace: Workspace) -> dict[str, Iterator[str]]:
@@ -40,6 +49,7 @@ def _named_by(files: Container[str], workspace: Workspace) -> dict[str, Iterator
         "roster/agents.csv": (one for one in (POSTINGS,) if one in files),  # some commands read no postings
         "roster/departments.yaml": _with_teams(workspace),
         "roster/trainers.yaml": _with_trainers(workspace),
+        "roster/rooms.yaml": _with_rooms(workspace),
     }
 
 
@@ -56,3 +66,23 @@ def _with_trainers(workspace: Workspace) -> Iterator[str]:
         yield from (plan.source.path for stage in plan.stages if stage.trainers)
     for year in workspace.year_plans.values():
         yield from (year.source.path for line in year.lines if line.trainers)
+
+
+def _with_rooms(workspace: Workspace) -> Iterator[str]:
+    for plan in workspace.plans.values():
+        yield from (plan.source.path for stage in plan.stages if stage.room)
+    for exam in workspace.exams.values():
+        yield from (one.source.path for one in exam.sittings if one.rooms)
+
+
+def _strangers(workspace: Workspace) -> Iterator[str]:
+    """Who leads or belongs to a department, and is neither a trainer nor an agent."""
+    for department in workspace.departments.values():
+        for one in (department.head, *department.members):
+            if one and _lacks(workspace.trainers, one) and _lacks(workspace.agents, one):
+                yield one
+
+
+def _lacks(table: Collection[str], one: str) -> bool:
+    """Whether an id does not stand in a table; of an empty one nobody knows, as some commands do not read it."""
+    return bool(table) and one not in table
