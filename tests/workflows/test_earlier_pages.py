@@ -128,6 +128,27 @@ def test_the_names_in_each_folder_of_pages_are_told(root: Path, cache: Path) -> 
     assert looked.others == {OTHER, STRANGE, "archives/01/形.md"}
 
 
+def test_a_link_to_a_folder_is_no_page(root: Path, cache: Path, tmp_path: Path) -> None:
+    (root / "archives/linked.md").symlink_to(tmp_path)
+    assert looked_at(root, cache).others == {OTHER, STRANGE}
+
+
+def test_a_pipe_in_the_place_of_a_folder_holds_no_pages(root: Path, cache: Path) -> None:
+    (root / "reports").mkdir()
+    os.mkfifo(root / "reports/plans")
+    assert looked_at(root, cache).names.keys() == {"archives"}
+
+
+def test_where_folders_can_not_be_opened_the_same_is_seen(
+    root: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = looked_at(root, cache)
+    monkeypatch.setattr(os, "supports_fd", set())
+    looked = looked_at(root, cache)
+    assert (looked.gone, looked.others, looked.names) == (opened.gone, opened.others, opened.names)
+    assert not looked.stamps
+
+
 def test_pages_lie_where_the_settings_place_them(root: Path, cache: Path, tmp_path: Path) -> None:
     (root / "archives").rename(tmp_path / "elsewhere")
     settings = Settings(name="team", places=Places(archives="../elsewhere"))

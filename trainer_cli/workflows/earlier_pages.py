@@ -10,6 +10,7 @@ import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import partial
+from operator import methodcaller
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
 
 OWN_FOLDERS = ("archives", "reports/curriculum", "reports/plans", "reports/exams")
 """Folders of pages that a build makes whole; nights are not made again, so they stay."""
+_FOLDER: int = getattr(os, "O_DIRECTORY", 0)
+_BY_NAME = methodcaller("stat", follow_symlinks=False)
+"""Where folders can't be opened the entries of a listing do not tell all that a stamp holds."""
 
 
 class Looked(msgspec.Struct, frozen=True):
@@ -139,18 +143,18 @@ def _listed(place: str, path: str) -> _Folder:
     Raises:
         OSError: it is no folder, or can't be listed.
     """
-    opened = os.open(place, os.O_RDONLY) if os.scandir in os.supports_fd else None
+    opened = os.open(place, os.O_RDONLY | _FOLDER) if os.scandir in os.supports_fd else None
     try:
         with os.scandir(place if opened is None else opened) as listing:
             entries = [*listing]
-        folders = [one.name for one in entries if one.is_dir(follow_symlinks=False)]
-        pages = [one for one in entries if one.name.endswith(".md") and one.name not in folders]
+        folders = [one for one in entries if one.is_dir()]
+        pages = [one for one in entries if one.name.endswith(".md") and one not in folders]
         return _Folder(
             path,
             names=[one.name for one in entries],
-            folders=folders,
+            folders=[one.name for one in folders if not one.is_symlink()],
             pages=[one.name for one in pages],
-            stamps=stamps_of(pages),
+            stamps=stamps_of(pages, os.lstat if opened is None else _BY_NAME),
         )
     finally:
         if opened is not None:
