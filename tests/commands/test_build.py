@@ -34,6 +34,16 @@ def test_a_few_files_are_named(shell: Callable[[str], Shell]) -> None:
     )
 
 
+def test_files_are_named_in_order_whatever_was_made_first(shell: Callable[[str], Shell]) -> None:
+    at = shell("sample")
+    at("build")
+    (at.team.root / "archives/A001.md").unlink()
+    (at.team.root / "archives/A003.md").unlink()
+    with (at.team.root / "roster/postings.csv").open("a") as postings:
+        postings.write("A003,2026-12-01,east,junior,active\n")
+    assert at("build", "--json").document["new"] == ["archives/A001.md", "archives/A003.md"]
+
+
 def test_a_dry_run_says_the_same_and_writes_nothing(shell: Callable[[str], Shell]) -> None:
     at = shell("sample")
     before = state_of(at.team.root)

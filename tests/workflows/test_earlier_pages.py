@@ -111,6 +111,18 @@ def test_a_page_that_was_spoiled_with_its_times_kept_is_seen(
     assert SAME in looked_at(root, cache).gone
 
 
+@pytest.mark.parametrize("linked", ["archives", "archives/01", "reports", "reports/exams"])
+def test_pages_behind_a_link_are_not_there(root: Path, cache: Path, linked: str) -> None:
+    page = "archives/01/x.md" if linked.startswith("archives") else "reports/exams/x.md"
+    (root / page).parent.mkdir(parents=True)
+    (root / page).write_text("as it was made")
+    keep(cache, made(page), NOTHING)
+    assert page not in looked_at(root, cache).gone
+    (root / linked).rename(root / "moved")
+    (root / linked).symlink_to(root / "moved")
+    assert looked_at(root, cache).gone == {page}
+
+
 def test_a_page_as_young_as_the_lock_is_read_again(root: Path, cache: Path) -> None:
     with workspace_lock(root, command="trainer build"):
         (root / SAME).write_text("as it was made")

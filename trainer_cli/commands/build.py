@@ -42,23 +42,21 @@ def build(context: typer.Context) -> None:
     if not session.options.dry_run:
         done = derived_committed(session.root, session.settings, result.pages, session.command)
         session.say_committed(done)
-    touched = (*written.new, *written.changed)
+    new, changed, removed = sorted(written.new), sorted(written.changed), sorted(written.removed)
+    touched = (*new, *changed)
     for path in touched if len(touched) <= MOST_NAMED else ():
         session.say(f"  {path}")
     unchanged = len(set(result.outputs).difference(touched))
     session.answer(
         {
-            "new": written.new,
-            "changed": written.changed,
-            "removed": written.removed,
+            "new": new,
+            "changed": changed,
+            "removed": removed,
             "unchanged": unchanged,
             "not_current": result.not_current,
         }
     )
-    session.say(
-        f"{len(written.new)} new, {len(written.changed)} changed, {len(written.removed)} removed, "
-        f"{unchanged} unchanged."
-    )
+    session.say(f"{len(new)} new, {len(changed)} changed, {len(removed)} removed, {unchanged} unchanged.")
     if result.not_current:
         session.say(
             f"Not current, because of what could not be read: {', '.join(result.not_current[:MOST_NAMED])}"

@@ -91,13 +91,14 @@ def _looked(known: Manifest, bases: Mapping[str, str], before: Moment | None) ->
     found: dict[str, bytes] = {}
     names: dict[str, str] = {}
     for name in OWN_FOLDERS:
-        for folder in _folders_below(place_below(bases, name), name):
+        for folder in _own_folders(bases, name):
             found.update(zip([f"{folder.path}/{page}" for page in folder.pages], folder.stamps, strict=True))
             names[folder.path] = "/".join(folder.names)
     gone, stamps = set(), {}
     for path, stamp in known.stamps.items():
         if stamp == NO_STAMP or found.get(path) != stamp:
-            again = _stamp_as_made(path, known.digests[path], bases, before)
+            is_listed = path.rpartition("/")[0] in names
+            again = _stamp_as_made(path, known.digests[path], bases, before) if is_listed else None
             if again is None:
                 gone.add(path)
             else:
@@ -124,6 +125,13 @@ class _Folder(msgspec.Struct, frozen=True):
     folders: list[str]
     pages: list[str]
     stamps: list[bytes]
+
+
+def _own_folders(bases: Mapping[str, str], name: str) -> Iterator[_Folder]:
+    """One of `OWN_FOLDERS` and all below it; none behind a link, where nobody may write."""
+    place = place_below(bases, name)
+    if not any(map(os.path.islink, (bases[name.partition("/")[0]], place))):
+        yield from _folders_below(place, name)
 
 
 def _folders_below(base: str, name: str) -> Iterator[_Folder]:
