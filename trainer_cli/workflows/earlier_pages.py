@@ -10,7 +10,6 @@ import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import partial
-from operator import methodcaller
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -34,8 +33,6 @@ if TYPE_CHECKING:
 OWN_FOLDERS = ("archives", "reports/curriculum", "reports/plans", "reports/exams")
 """Folders of pages that a build makes whole; nights are not made again, so they stay."""
 _FOLDER: int = getattr(os, "O_DIRECTORY", 0)
-_BY_NAME = methodcaller("stat", follow_symlinks=False)
-"""Where folders can't be opened the entries of a listing do not tell all that a stamp holds."""
 
 
 class Looked(msgspec.Struct, frozen=True):
@@ -162,7 +159,7 @@ def _listed(place: str, path: str) -> _Folder:
             names=[one.name for one in entries],
             folders=[one.name for one in folders if not one.is_symlink()],
             pages=[one.name for one in pages],
-            stamps=stamps_of(pages, os.lstat if opened is None else _BY_NAME),
+            stamps=stamps_of(pages),
         )
     finally:
         if opened is not None:
