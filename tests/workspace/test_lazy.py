@@ -47,7 +47,7 @@ def test_each_field_is_given_or_has_a_default() -> None:
     assert one.books == []
     assert one.books is one.books
     assert one.books is not other.books
-    with pytest.raises(TypeError, match="Shelf: name"):
+    with pytest.raises(TypeError, match="a Shelf needs name"):
         Shelf()  # type: ignore[call-arg]  # that is the test
-    with pytest.raises(TypeError, match="Shelf: colour"):
+    with pytest.raises(TypeError, match="a Shelf has no colour"):
         replaced(one, colour="red")

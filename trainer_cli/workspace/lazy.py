@@ -37,8 +37,10 @@ class Lazy:
             TypeError: there is no such field, or one that has no default is not given.
         """
         fields = self.__annotations__.keys()
-        if wrong := (given.keys() - fields) | (fields - given.keys() - self._makers.keys()):
-            raise TypeError(f"{type(self).__name__}: {', '.join(sorted(wrong))}")
+        if unknown := given.keys() - fields:
+            raise TypeError(f"a {type(self).__name__} has no {', '.join(sorted(unknown))}")
+        if lacking := fields - given.keys() - self._makers.keys():
+            raise TypeError(f"a {type(self).__name__} needs {', '.join(sorted(lacking))}")
         vars(self).update(given)
 
     if TYPE_CHECKING:
@@ -81,5 +83,9 @@ def lazily(record: type[L], makers: Mapping[str, Callable[[], Any]]) -> L:
 
 
 def replaced(record: L, **fields: object) -> L:
-    """A record that differs from `record` in some fields."""
+    """A record that differs from `record` in some fields.
+
+    Raises:
+        TypeError: there is no such field.
+    """
     return type(record)(**{name: getattr(record, name) for name in record.__annotations__} | fields)
