@@ -16,6 +16,9 @@ from trainer_cli.commands.usage_errors import usage_message
     [
         ("exam left", "No such command `left`.", "沒有指令 `left`。"),
         ("plan nwe", "No such command `nwe`. Did you mean `new`?", "沒有指令 `nwe`。是不是 `new`？"),
+        ("exam it\\'s", "No such command `it's`.", "沒有指令 `it's`。"),
+        ("exam ''", "No such command ``.", "沒有指令 ``。"),
+        ("check \"'left' void\"", "Got unexpected extra argument(s) (`'left' void`)", "多出了 `'left' void`"),
         ("check left void", "Got unexpected extra argument(s) (`left void`)", "多出了 `left void`"),
         ("check --loud", "there is no option `--loud`", "沒有選項 `--loud`"),
         (

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from typer.exceptions import TyperException
 
-_GIVEN = re.compile(r"'([^']*)'|(?<= \()(.*)(?=\)$)", re.DOTALL)
+_GIVEN = re.compile(r"(?<= \()(.*)(?=\)$)|(['\"])(.*?)\2", re.DOTALL)
 """What was typed, in typer's own sentences."""
 
 
@@ -36,7 +36,7 @@ def usage_message(error: TyperException, words: Sequence[str]) -> str:
             return _missing(error)
         case "BadParameter" if _is_word_or_number(error):
             return _wrong_value(error)
-    return _GIVEN.sub(lambda found: f"`{found[1] or found[2]}`", error.format_message())
+    return _GIVEN.sub(lambda found: f"`{found[found.lastindex or 0]}`", error.format_message())
 
 
 def _no_such_option(error: Any) -> str:  # noqa: ANN401  # see the first lines, here and below
