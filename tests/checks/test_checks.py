@@ -24,7 +24,7 @@ from trainer_cli.workspace.workspace import Workspace
 FOLDER = Path(trainer_cli.checks.__file__).parent
 SHARED = {"__init__", "facts", "reading", "found", "known", "due", "reference"}
 """Modules that hold what checks share."""
-ATTRIBUTES = {"today", "files", "recorded_digests"}
+ATTRIBUTES = {"today", "year", "files", "recorded_digests"}
 """What checks may read of `Facts` beside what it derives."""
 CHECK_FILES = sorted(path.stem for path in FOLDER.glob("*.py") if path.stem not in SHARED)
 

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.checks.laid import base, found, problems
+from trainer_cli.checks import Facts, check_problems
+from trainer_cli.model.roster import Agent, Posting
+from trainer_cli.model.settings import Settings
+from trainer_cli.text.source import Source
+from trainer_cli.workspace.assemble import by_agent
+from trainer_cli.workspace.postings import posting_on
+from trainer_cli.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -84,3 +94,34 @@ def test_without_any_yearly_plan(tmp_path: Path) -> None:
     files = with_cy("2020-02-10,west,senior,active")
 
     assert found(tmp_path, "coverage", files, today="2025-12-31") == [UNCOVERED]
+
+
+DAYS = st.integers(1, 9).map(lambda day: dt.date(1, 1, day))  # the first days there are
+PLACE = Source(AGENTS, 2)
+LINES = st.builds(
+    Posting,
+    source=st.just(PLACE),
+    id=st.just("A001"),
+    start=DAYS,
+    team=st.just("west"),
+    tier=st.sampled_from(["junior", "senior"]),
+    status=st.sampled_from(["active", "left"]),
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(DAYS, st.lists(LINES, min_size=1, max_size=4), DAYS)
+def test_a_day_is_judged_as_by_the_posting_in_force(
+    joined: dt.date, lines: list[Posting], today: dt.date
+) -> None:
+    agent = Agent(source=PLACE, id="A001", name="Cy", joined=joined)
+    postings = by_agent(lines)
+    workspace = Workspace(settings=Settings(name="Shop"), agents={"A001": agent}, postings=postings)
+    codes = [one.code for one in check_problems(Facts(workspace, today), only=["coverage"])]
+    now = posting_on(postings["A001"], today)
+    if today < joined:
+        assert codes == []
+    elif now is None:
+        assert codes == ["coverage-tier"]
+    else:
+        assert codes == ["coverage-plan"] * (now.status == "active")

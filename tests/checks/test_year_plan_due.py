@@ -38,6 +38,12 @@ def test_no_plan_of_the_year(tmp_path: Path) -> None:
     ]
 
 
+def test_due_on_the_last_day_it_is_never_late_within_the_year(tmp_path: Path) -> None:
+    settings = base("trainer.yaml", ("name: Lamp shop\n", 'name: Lamp shop\npolicy:\n  plan_due: "12-31"\n'))
+
+    assert found(tmp_path, "year-plan-due", settings, today="2027-12-31") == []
+
+
 def test_without_agents(tmp_path: Path) -> None:
     files = {"roster/agents.csv": "id,name,joined\n"}
 

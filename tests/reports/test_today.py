@@ -303,15 +303,6 @@ def test_a_year_without_a_plan() -> None:
     assert report(replaced(workspace, agents={}), dt.date(2027, 1, 4)).due == ()
 
 
-@pytest.mark.parametrize(
-    ("plan_due", "when"),
-    [("02-30", dt.date(2027, 2, 28)), ("04-31", dt.date(2027, 4, 30)), ("12-31", dt.date(2027, 12, 31))],
-)
-def test_the_day_of_the_policy_exists_in_every_year(plan_due: str, when: dt.date) -> None:
-    workspace = replaced(with_policy(plan_due=plan_due), plans={}, exams={}, agents=WORKSPACE.agents)
-    assert [due.when for due in report(workspace, dt.date(2027, 1, 4)).due] == [when]
-
-
 def test_nothing_is_due() -> None:
     text = RENDERER.render("today", report(NO_EXAM, dt.date(2026, 6, 1)), "zh-Hant")
     assert (

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from trainer_cli.text.problem import Problem
 
 DAY = "2026-02-12"
-BY_DAY = {"coverage", "year_plan_due"}
-"""Modules whose checks look at the day itself."""
+BY_YEAR = {"coverage", "year_plan_due"}
+"""Modules whose checks look at the year."""
 
 
 class Shop:
@@ -103,9 +103,11 @@ def test_a_change_concerns_the_checks_that_look_at_it(
     assert shop.ran == ran
 
 
-def test_another_day_concerns_the_checks_that_look_at_it(shop: Shop) -> None:
+def test_another_year_concerns_the_checks_that_look_at_it(shop: Shop) -> None:
     assert shop.check("2026-03-02") == []
-    assert shop.ran == BY_DAY
+    assert shop.ran == set()
+    assert {one.code for one in shop.check("2027-03-02")} == {"year-plan-due-missing"}
+    assert shop.ran == BY_YEAR
 
 
 def test_what_holds_on_some_days_only_is_told_on_these(shop: Shop) -> None:
@@ -113,7 +115,7 @@ def test_what_holds_on_some_days_only_is_told_on_these(shop: Shop) -> None:
     days = {day: [one.code for one in shop.check(day)] for day in ("2026-02-09", "2026-02-10", "2026-02-12")}
     assert "lesson-missing" in days["2026-02-09"]
     assert "lesson-missing" not in days["2026-02-12"]
-    assert shop.ran == BY_DAY
+    assert shop.ran == set()
 
 
 def test_whether_attachments_are_there_is_looked_at_each_time(shop: Shop) -> None:

@@ -51,6 +51,11 @@ class Facts(Struct, frozen=True, dict=True):
     digests: Mapping[str, str] = {}
     unread: frozenset[str] = frozenset()
 
+    @property
+    def year(self) -> int:
+        """The year of the day, for checks that say themselves on which of its days they found something."""
+        return self.today.year
+
     @cached_property
     def recorded_digests(self) -> dict[str, str]:
         """The digests of the files of `records/`, by path, without those that nightly runs left."""

@@ -12,8 +12,11 @@ For example, in `trainer.yaml`, on 2026-02-01 without a file `plans/2026.yaml`:
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
+from trainer_cli.checks.found import Found
+from trainer_cli.planning.policy_day import policy_day
 from trainer_cli.text.problem import Problem
 
 if TYPE_CHECKING:
@@ -24,31 +27,33 @@ if TYPE_CHECKING:
 
 NAME = "year-plan-due"
 CLAUSES: tuple[str, ...] = ("S67",)
-READS = ("settings", "agents", "year_plans", "plan_status", "today")
+READS = ("settings", "agents", "year_plans", "plan_status", "year")
 
 
-def problems(facts: Facts) -> Iterator[Problem]:
+def problems(facts: Facts) -> Iterator[Found]:
     """After the day of the policy: no plan of the year, or none that is approved."""
-    settings, year = facts.workspace.settings, facts.today.year
-    if f"{facts.today:%m-%d}" <= settings.policy.plan_due:
-        return
+    settings, year = facts.workspace.settings, facts.year
     plans = [plan for plan in facts.workspace.year_plans.values() if plan.year == year]
-    if any(facts.plan_status(plan).state == "approved" for plan in plans) or not facts.workspace.agents:
+    due = policy_day(year, settings.policy.plan_due)
+    if due == dt.date(year, 12, 31) or any(facts.plan_status(plan).state == "approved" for plan in plans):
         return
-    if not plans:
-        yield _problem(
-            "year-plan-due-missing",
-            f"there is no plan of the year {year}; it was due on {settings.policy.plan_due}",
-            settings.source.at("policy", "plan_due"),
-            f"write `plans/{year}.yaml` and have it approved",
-        )
-    else:
-        yield _problem(
+    if not facts.workspace.agents:
+        return
+    if plans:
+        problem = _problem(
             "year-plan-due-unapproved",
             f"the plan of the year {year} is not approved; that was due on {settings.policy.plan_due}",
             plans[0].source,
             "have it approved",
         )
+    else:
+        problem = _problem(
+            "year-plan-due-missing",
+            f"there is no plan of the year {year}; it was due on {settings.policy.plan_due}",
+            settings.source.at("policy", "plan_due"),
+            f"write `plans/{year}.yaml` and have it approved",
+        )
+    yield Found(problem, since=due + dt.timedelta(days=1))
 
 
 def _problem(code: str, message: str, source: Source, remedy: str) -> Problem:

@@ -14,6 +14,7 @@ from trainer_cli.exams.follow_up import follow_ups
 from trainer_cli.exams.held import open_incidents
 from trainer_cli.exams.marking import late_markers, settled_marks
 from trainer_cli.exams.release import standing_release
+from trainer_cli.planning.policy_day import policy_day
 from trainer_cli.planning.workdays import Calendar, working_days
 from trainer_cli.reports.stages import StageToday, stage_today
 from trainer_cli.text.problem import Problem
@@ -121,8 +122,7 @@ def today_report(
 
 def _year_plan_due(workspace: Workspace, today: dt.date, states: Mapping[str, Status]) -> Iterator[Due]:
     """The yearly plan is approved by the day that the policy names (S67)."""
-    month, day = workspace.settings.policy.plan_due.split("-")
-    when = _day_of(today.year, int(month), int(day))
+    when = policy_day(today.year, workspace.settings.policy.plan_due)
     late = when < today
     mine = [plan for plan in workspace.year_plans.values() if plan.year == today.year]
     for plan in mine:
@@ -132,13 +132,6 @@ def _year_plan_due(workspace: Workspace, today: dt.date, states: Mapping[str, St
     if not mine and workspace.agents:
         subject = f"plans/{today.year}.yaml"  # written by hand; the check says what it still lacks
         yield Due(kind="year-plan-missing", when=when, late=late, subject=subject, command="trainer check")
-
-
-def _day_of(year: int, month: int, day: int) -> dt.date:
-    """The day of the year that a policy names; 02-29 and 04-30 alike end the month where it is shorter."""
-    first = dt.date(year, month, 1)
-    following = dt.date(year + month // 12, month % 12 + 1, 1)
-    return min(first + dt.timedelta(days=day - 1), following - dt.timedelta(days=1))
 
 
 def _plan_due(plan: Plan, today: dt.date, status: Status) -> Iterator[Due]:

@@ -115,7 +115,7 @@ def _state(reads: Collection[str], facts: Facts, kinds: Mapping[str, str]) -> st
     read = sorted(kinds_read(reads))
     parts = [
         [(kind, kinds.get(kind), kind in facts.unread) for kind in read],
-        facts.today if "today" in reads else None,
+        [getattr(facts, day) for day in ("today", "year") if day in reads],
         facts.files and sorted(facts.files) if "files" in reads else None,
     ]
     return digest_bytes(repr(parts).encode())
