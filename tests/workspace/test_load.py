@@ -237,7 +237,7 @@ def test_with_a_cache_it_is_the_same_whatever_was_spoiled_or_mended(tmp_path: Pa
 def test_what_was_sound_and_did_not_change_is_read_when_it_is_asked_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    roster = {"roster/agents.csv": AGENTS, "roster/trainers.yaml": "[]"}
+    roster = {"roster/agents.csv": AGENTS, "roster/trainers.yaml": "[]", "roster/rooms.yaml": "[]"}
     root = laid(tmp_path / "ws", **roster, **{"plans/p.yaml": PLAN})
     cache, real = tmp_path / "cache", RecordCache.find
     load(root, None, cache)
