@@ -7,9 +7,11 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.checks.laid import BASE, base
-from trainer_cli.checks import MODULES, found_by
+from trainer_cli.checks import BY_AGENT, MODULES, found_by
 from trainer_cli.text.source import Source
 from trainer_cli.workflows import verdicts
 from trainer_cli.workflows.check import all_problems
@@ -30,16 +32,21 @@ BY_YEAR = {"coverage", "year_plan_due"}
 
 
 class Shop:
-    """The base in `root`, with a cache beside it; `ran` are the modules whose checks ran last."""
+    """The base in `root`, with a cache beside it; `ran` are the modules whose checks ran last.
+
+    `judged` are the agents whom each could see.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.root, self.cache = folder / "shop", folder / "cache" / "verdicts.msgpack"
         self.ran: set[str] = set()
+        self.judged: dict[str, list[str]] = {}
         shutil.copytree(BASE, self.root)
 
     def found_by(self, module: str, facts: Facts) -> list[Found]:
         """Runs a check, and takes it down."""
         self.ran.add(module)
+        self.judged[module] = list(facts.workspace.agents)
         return found_by(module, facts)
 
     def write(self, files: dict[str, str]) -> None:
@@ -50,9 +57,10 @@ class Shop:
 
     def check(self, today: str = DAY, only: Collection[str] | None = None) -> list[Problem]:
         """All problems; the same as without a cache."""
-        loaded, day = load(self.root), dt.date.fromisoformat(today)
-        fresh = all_problems(self.root, loaded, day, only)
+        day = dt.date.fromisoformat(today)
+        fresh = all_problems(self.root, load(self.root), day, only)
         self.ran.clear()
+        loaded = load(self.root, cache=self.cache.with_name("records"))
         found = all_problems(self.root, loaded, day, only, self.cache)
         assert found == fresh
         return found
@@ -161,3 +169,78 @@ def test_places_are_kept(shop: Shop) -> None:
     for _ in range(2):
         assert [one.source for one in shop.check(only=["reference"])] == places
     assert shop.ran == set()
+
+
+POSTINGS = "roster/postings.csv"
+OF_AGENTS = ["reference", "posting", "coverage"]
+
+
+def test_of_postings_that_only_grew_the_agents_of_new_lines_are_judged(shop: Shop) -> None:
+    lines = base(POSTINGS)[POSTINGS]
+    shop.write({POSTINGS: lines + "A002,2026-02-10,west,junior,active\n"})
+    assert shop.check() == []
+    assert shop.ran == BY_AGENT
+    assert [shop.judged[module] for module in sorted(BY_AGENT)] == [["A002"]] * 3
+
+    lines += "A002,2026-02-10,west,junior,active\nA001,2026-02-20,west,senior,active\n"
+    shop.write({POSTINGS: lines})
+    assert [one.code for one in shop.check("2026-03-01")] == ["reference-unknown"]  # and a cohort lists A001
+    assert shop.judged["posting"] == ["A001"]
+    assert shop.judged["named_in_postings"] == ["A001", "A002"]  # of what is wrong the nearest id is told
+
+
+def test_what_was_found_of_an_agent_stays_until_a_new_line_names_the_agent(shop: Shop) -> None:
+    agents = base("roster/agents.csv")["roster/agents.csv"]
+    lines = base(POSTINGS)[POSTINGS] + "A003,2026-02-20,west,junior,active\n"
+    shop.write({"roster/agents.csv": agents + "A003,Cy,2026-02-02\n", POSTINGS: lines})
+    assert [one.code for one in shop.check()] == ["coverage-tier"]
+
+    lines += "A001,2026-02-10,west,junior,active\n"
+    shop.write({POSTINGS: lines})
+    assert [one.code for one in shop.check()] == ["coverage-tier"]
+    assert shop.judged["coverage"] == ["A001"]
+
+    shop.write({POSTINGS: lines + "A003,2026-02-02,west,junior,active\n"})
+    assert shop.check() == []
+    assert shop.judged["coverage"] == ["A003"]
+
+
+LINES = st.builds(
+    "{},2026-{},{},{},{}\n".format,
+    st.sampled_from(["A001", "A002", "A003", "A004"]),
+    st.sampled_from(["01-25", "02-02", "02-10", "02-20"]),
+    st.sampled_from(["west", "wset"]),
+    st.sampled_from(["junior", "junior", "senior"]),
+    st.sampled_from(["active", "left"]),
+)
+STEPS = st.lists(
+    st.one_of(
+        st.tuples(st.just("grow"), st.lists(LINES, min_size=1, max_size=2).map("".join)),
+        st.tuples(st.just("agent"), st.sampled_from(["A003,Cy,2026-02-02\n", "A004,Di,2026-02-15\n"])),
+        st.tuples(st.just("edit"), st.sampled_from(["junior", "senior"])),
+        st.tuples(st.just("day"), st.sampled_from(["2026-01-27", "2026-02-15", "2027-02-15"])),
+    ),
+    min_size=2,
+    max_size=6,
+)
+
+
+@settings(max_examples=15, deadline=None)
+@given(STEPS)
+def test_a_roster_that_changes_in_steps_is_judged_as_without_a_cache(
+    tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[str, str]]
+) -> None:
+    shop, day = Shop(tmp_path_factory.mktemp("shop")), DAY
+    files = base("roster/agents.csv") | base(POSTINGS)
+    shop.check(day, OF_AGENTS)
+    for step, what in steps:
+        if step == "grow":
+            files[POSTINGS] += what
+        elif step == "agent" and what not in files["roster/agents.csv"]:
+            files["roster/agents.csv"] += what
+        elif step == "edit":
+            files[POSTINGS] = files[POSTINGS].replace("junior", what, 1)
+        elif step == "day":
+            day = what
+        shop.write(files)
+        shop.check(day, OF_AGENTS)  # asserts that both are the same

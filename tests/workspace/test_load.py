@@ -255,6 +255,23 @@ def test_what_was_sound_and_did_not_change_is_read_when_it_is_asked_for(
     assert asked[2:] == ["roster/agents.csv", "roster/agents.csv"]
 
 
+def test_postings_that_only_grew_are_told_with_the_agents_of_the_new_lines(tmp_path: Path) -> None:
+    agents, lines = f"{AGENTS}A002,陳柏宇,2026-01-26\n", "id,from,team,tier\nA001,2026-01-26,east,junior\n"
+    root = laid(tmp_path / "ws", **{"roster/agents.csv": agents, "roster/postings.csv": lines})
+    first = load(root, None, tmp_path / "cache")
+    lines += "A002,2026-01-26,west,junior\nA002,2026-02-01,west,senior\nA009,2026-02-01,west,senior\n"
+    laid(root, **{"roster/postings.csv": lines})
+    grown = load(root, None, tmp_path / "cache").grown
+    assert grown is not None
+    assert grown.before == {"roster/postings.csv": first.digests["roster/postings.csv"]}
+    assert grown.agents == {"A002", "A009"}
+    assert list(grown.workspace.agents) == ["A002"]
+    assert {agent: len(mine) for agent, mine in grown.workspace.postings.items()} == {"A002": 2, "A009": 1}
+    assert load(root, None, tmp_path / "cache").grown is None
+    laid(root, **{"roster/postings.csv": lines.replace("east", "west")})
+    assert first.grown is load(root, None, tmp_path / "cache").grown is load(root).grown is None
+
+
 def test_some_agents_are_read_without_the_others(tmp_path: Path) -> None:
     agents = f"{AGENTS}A002,陳柏宇,2026-01-26\nA003,王小明,2026-01-26\n"
     postings = "id,from,team,tier\nA003,2026-02-01,east,junior\nA002,2026-01-26,west,junior\n"

@@ -110,6 +110,9 @@ RESTS_ON: dict[str, frozenset[str]] = {
 }
 """Checks that say what is missing, and the kinds of files where it may stand: they wait until these can be read."""
 
+BY_AGENT = frozenset({"named_in_postings", "posting", "coverage"})
+"""Modules that judge each agent by the agent's own lines of the roster: whether others are there changes nothing."""
+
 
 def check_problems(facts: Facts, *, only: Collection[str] | None = None) -> list[Problem]:
     """What the checks find, in order of file and position.

@@ -59,7 +59,7 @@ def _early(agent: Agent, first: Posting) -> Found:
         remedy="add the posting since joining to `roster/postings.csv`",
         clause="S4",
     )
-    return Found(problem, agent.joined, first.start - ONE_DAY)
+    return Found(problem, agent.joined, first.start - ONE_DAY, agent.id)
 
 
 def _uncovered(agent: Agent, postings: Sequence[Posting], tiers: Collection[str]) -> Iterator[Found]:
@@ -75,7 +75,8 @@ def _uncovered(agent: Agent, postings: Sequence[Posting], tiers: Collection[str]
                 remedy="list the agent in a cohort's plan, or give the yearly plan a line for the tier",
                 clause="S4",
             )
-            yield Found(problem, max(posting.start, agent.joined), after and after - ONE_DAY)
+            since, until = max(posting.start, agent.joined), after and after - ONE_DAY
+            yield Found(problem, since, until, agent.id)
 
 
 def _planned_tiers(facts: Facts) -> set[str]:

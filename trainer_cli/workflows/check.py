@@ -117,7 +117,7 @@ def _found(
     settings = loaded.workspace.settings
     known = known_before(cache)
     places = partial(exact_places, root, settings)
-    found = verdicts(_facts(root, loaded, today), places, known.verdicts, only)
+    found = verdicts(_facts(root, loaded, today), places, known.verdicts, only, loaded.grown)
     cells = spoiled_cells(root, settings, loaded.digests, known.sound)
     keep_known(cache, known, known.verdicts | found, cells.sound)
     standing = [one for verdict in found.values() for one in verdict.found if one.found.holds(today)]

@@ -10,8 +10,9 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec.structs import replace
 
-from trainer_cli.checks import check_in, found_by, modules_asked
+from trainer_cli.checks import BY_AGENT, check_in, found_by, modules_asked
 from trainer_cli.checks.found import Found
 from trainer_cli.checks.reading import kinds_read
 from trainer_cli.text.digest import digest_bytes
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from trainer_cli.checks.facts import Facts
     from trainer_cli.text.problem import Problem
+    from trainer_cli.workspace.workspace import Grown
 
 
 class Placed(msgspec.Struct, frozen=True):
@@ -75,6 +77,7 @@ def verdicts(
     places: Callable[[Iterable[Problem]], Mapping[Problem, Source]],
     known: Mapping[str, Verdict],
     only: Collection[str] | None = None,
+    grown: Grown | None = None,
 ) -> dict[str, Verdict]:
     """What the checks find, by their modules; those that would look at nothing new are taken from `known`.
 
@@ -83,13 +86,14 @@ def verdicts(
         places: gives the exact places of problems.
         known: earlier verdicts of the same code.
         only: names of checks; None is all.
+        grown: tells of the new lines, if the postings only grew since they were read.
     """
     kinds = _kind_states(facts.digests)
     found: dict[str, Verdict] = {}
     new: dict[str, list[Found]] = {}
     for module in modules_asked(facts.unread, only):
-        verdict = known.get(module)
-        if verdict is None or verdict.state != _state(verdict.reads, facts, kinds):
+        verdict = _still(module, known.get(module), facts, kinds, grown)
+        if verdict is None:
             new[module] = found_by(module, facts)
         else:
             found[module] = verdict
@@ -99,6 +103,29 @@ def verdicts(
         placed = tuple(Placed(one, exact[one.problem]) for one in founds)
         found[module] = Verdict(reads, _state(reads, facts, kinds), placed)
     return found
+
+
+def _still(
+    module: str, verdict: Verdict | None, facts: Facts, kinds: Mapping[str, str], grown: Grown | None
+) -> Verdict | None:
+    """What the check in a module finds, if one need not run it to know; None, if one need.
+
+    One that judges each agent apart has nothing new to say of those without a new line, and is run with the others
+    only: if it finds something there, it is run with all, as what it says may name the nearest of all ids.
+    """
+    if verdict is None:
+        return None
+    state = _state(verdict.reads, facts, kinds)
+    if verdict.state == state:
+        return verdict
+    if grown is None or module not in BY_AGENT or not all(one.found.agent for one in verdict.found):
+        return None
+    if verdict.state != _state(verdict.reads, facts, {**kinds, **_kind_states(grown.before)}):
+        return None
+    if found_by(module, replace(facts, workspace=grown.workspace)):
+        return None
+    others = tuple(one for one in verdict.found if one.found.agent not in grown.agents)
+    return Verdict(verdict.reads, state, others)
 
 
 def _kind_states(digests: Mapping[str, str]) -> dict[str, str]:

@@ -23,7 +23,7 @@ from trainer_cli.workspace.records import all_records
 from trainer_cli.workspace.settings_file import SETTINGS_CACHE, read_settings
 from trainer_cli.workspace.sound import keep_sound_files, sound_files
 from trainer_cli.workspace.tree import Tree, read_bytes, read_tree
-from trainer_cli.workspace.workspace import Loaded
+from trainer_cli.workspace.workspace import Grown, Loaded
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -31,10 +31,13 @@ if TYPE_CHECKING:
 
     from trainer_cli.text.jobs import Run
     from trainer_cli.text.problem import Problem
+    from trainer_cli.workspace.assemble import Assembled
     from trainer_cli.workspace.contents import File, Noted
     from trainer_cli.workspace.layout import Kind
+    from trainer_cli.workspace.records import Records
     from trainer_cli.workspace.sound import SoundFiles
 
+POSTINGS = "roster/postings.csv"
 MOST_READINGS = 10
 """Readings, each of which a command that wrote may have spoiled, before the last one is taken."""
 
@@ -106,7 +109,16 @@ def _read_once(root: Path, kinds: Collection[str] | None, cache: Path | None, ru
         digests=dict(sorted((file.path, file.digest) for file in files)) | _settings_digest(tree),
         ignored=tree.ignored,
         with_agents=made.with_agents,
+        grown=_grown(records, made),
     )
+
+
+def _grown(records: Records, made: Assembled) -> Grown | None:
+    if POSTINGS not in records.grown:
+        return None
+    before, new = records.grown[POSTINGS]
+    agents = frozenset(one.id for one in new)
+    return Grown({POSTINGS: before}, agents, made.with_agents(agents))
 
 
 def _by_kind(tree: Tree, kinds: Collection[str] | None) -> dict[Kind, dict[str, str]]:

@@ -51,6 +51,8 @@ class RecordCache:
         self._before: dict[str, dict[str, _Entry]] = {}
         self._now: dict[str, dict[str, _Entry]] = {}
         self._read: dict[str, list[Record]] = {}
+        self.grown: dict[str, tuple[str, list[Record]]] = {}
+        """Path of each table that only grew to the digest that it had and the records of its new lines."""
 
     def holds(self, file: File) -> bool:
         """Whether the file was read before, with these bytes; then it is kept further on."""
@@ -85,11 +87,12 @@ class RecordCache:
 
     def add(self, file: File, records: list[Record]) -> bool:
         """Note what was read from behind the bytes that were all of the file before; False if the cache is damaged."""
-        blocks = self._known(file.kind)[file.path].blocks
-        beside = self._decoded(file, blocks[-1:])
+        before = self._known(file.kind)[file.path]
+        beside = self._decoded(file, before.blocks[-1:])
         if beside is None:
             return False
-        self._note(file, blocks[:-1] + _views(encoded([*beside, *records], file.kind.record)))
+        self._note(file, before.blocks[:-1] + _views(encoded([*beside, *records], file.kind.record)))
+        self.grown[file.path] = before.digest, records
         return True
 
     def save(self, present: Collection[str]) -> None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from trainer_cli.workspace.contents import File
     from trainer_cli.workspace.parse import Parsed
 
+    _Grown = tuple[str, Sequence[Any]]
     _Read = Callable[[str, Collection[str] | None], Sequence[Any]]
 
 MUCH = 1 << 20
@@ -32,11 +33,14 @@ MUCH = 1 << 20
 class Records:
     """The records of files by kind; a file is read when records of it are first asked for."""
 
-    def __init__(self, paths: Mapping[str, Sequence[str]], read: _Read) -> None:
+    def __init__(
+        self, paths: Mapping[str, Sequence[str]], read: _Read, grown: Mapping[str, _Grown] | None = None
+    ) -> None:
         """`paths` are those of the files of each kind, in order; `read` gives the records of one.
 
-        Where `read` is given ids, it gives at least the records with these.
+        Where `read` is given ids, it gives at least the records with these. `grown` is that of `RecordCache`.
         """
+        self.grown = grown or {}
         self._paths = paths
         self._read = read
         self._known: dict[str, Sequence[Any]] = {}
@@ -106,7 +110,7 @@ def all_records(
             return _parsed(file)[0]
         return records
 
-    return Records(paths, read), _problems(unsound)
+    return Records(paths, read, known.grown), _problems(unsound)
 
 
 def _read_new(files: Iterable[File], known: RecordCache, run: Run) -> dict[str, Parsed]:

@@ -139,12 +139,24 @@ class Workspace(Lazy):
     nightly: tuple[Nightly, ...] = field(default_factory=tuple)
 
 
+class Grown(msgspec.Struct, frozen=True):
+    """Postings that were read before, and to which nothing but lines at the end came since.
+
+    `before` is the digest of the table then, by its path; `agents` are those of the new lines, and `workspace`
+    holds no other agents and postings.
+    """
+
+    before: dict[str, str]
+    agents: frozenset[str]
+    workspace: Workspace
+
+
 class Loaded(msgspec.Struct, frozen=True, kw_only=True):
     """A workspace as far as it could be read, and everything wrong with its files.
 
     `digests` maps each path that was read to the digest of its bytes; `ignored` counts the entries on the
     list of ignored names. `with_agents` gives the workspace with some agents only, by id, and their postings:
-    the others need not be made.
+    the others need not be made. `grown` is there if the postings only grew since they were read.
     """
 
     workspace: Workspace
@@ -152,3 +164,4 @@ class Loaded(msgspec.Struct, frozen=True, kw_only=True):
     digests: dict[str, str]
     ignored: int
     with_agents: Callable[[Collection[str]], Workspace]
+    grown: Grown | None = None
