@@ -111,6 +111,16 @@ def test_a_change_concerns_the_checks_that_look_at_it(
     assert shop.ran == ran
 
 
+def test_a_place_in_a_file_that_changed_meanwhile_is_looked_for_again(shop: Shop) -> None:
+    path = "roster/postings.csv"
+    shop.write(base(path, ("junior", "jnior")))
+    loaded = load(shop.root)
+    shop.write({path: "id,tier,from,team,status\n"})
+    all_problems(shop.root, loaded, dt.date.fromisoformat(DAY), cache=shop.cache)
+    shop.write(base(path, ("junior", "jnior")))
+    assert "roster/postings.csv:2:4" in [str(one.source) for one in shop.check()]
+
+
 def test_another_year_concerns_the_checks_that_look_at_it(shop: Shop) -> None:
     assert shop.check("2026-03-02") == []
     assert shop.ran == set()

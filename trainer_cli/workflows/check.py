@@ -116,7 +116,7 @@ def _found(
 ) -> _Found:
     settings = loaded.workspace.settings
     known = known_before(cache)
-    places = partial(exact_places, root, settings)
+    places = partial(exact_places, root, settings, digests=loaded.digests)
     found = verdicts(_facts(root, loaded, today), places, known.verdicts, only, loaded.grown)
     cells = spoiled_cells(root, settings, loaded.digests, known.sound)
     keep_known(cache, known, known.verdicts | found, cells.sound)

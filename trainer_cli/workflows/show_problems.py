@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from trainer_cli.text.decode import is_workbook
+from trainer_cli.text.digest import digest_bytes
 from trainer_cli.text.problem import Problem, sort_key
 from trainer_cli.workspace.interrupted import all_pending
 from trainer_cli.workspace.places import on_disk, placed_folders
@@ -41,9 +42,14 @@ def placed(problems: Iterable[Problem], places: Mapping[Problem, Source]) -> lis
     return sorted((replace(one, source=places[one]) for one in problems), key=sort_key)
 
 
-def exact_places(root: Path, settings: Settings, problems: Iterable[Problem]) -> dict[Problem, Source]:
-    """Each problem with its exact place; a file that has several is read once."""
-    read = _reader(root, settings)
+def exact_places(
+    root: Path, settings: Settings, problems: Iterable[Problem], digests: Mapping[str, str] | None = None
+) -> dict[Problem, Source]:
+    """Each problem with its exact place; a file that has several is read once.
+
+    In a file that has not the digest any more with which it was read, by `digests`, there are no exact places.
+    """
+    read = _reader(root, settings, digests)
     return {one: _place(read, one.source) for one in sorted(problems, key=sort_key)}
 
 
@@ -80,15 +86,16 @@ def line_of(root: Path | None, *, show_keys: bool) -> Callable[[Problem], str]:
     return line
 
 
-def _reader(root: Path, settings: Settings) -> Read:
-    """What reads a file as it was loaded: as an interrupted command would have left it."""
+def _reader(root: Path, settings: Settings, digests: Mapping[str, str] | None = None) -> Read:
+    """What reads a file as it was loaded, as an interrupted command would have left it; if need be with its digest."""
     folders = placed_folders(root, settings)
     waiting = all_pending(root, folders)
 
     def read(path: str) -> bytes | None:
         try:
-            return read_bytes(waiting.get(path) or on_disk(root, folders, path))
+            data = read_bytes(waiting.get(path) or on_disk(root, folders, path))
         except OSError:
             return None
+        return data if digests is None or digests.get(path) == digest_bytes(data) else None
 
     return read

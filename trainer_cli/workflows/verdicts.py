@@ -43,6 +43,11 @@ class Verdict(msgspec.Struct, frozen=True):
     state: str
     found: tuple[Placed, ...]
 
+    @property
+    def is_exact(self) -> bool:
+        """Whether all places are exact: no file changed while they were looked for."""
+        return not any(one.place.pointer for one in self.found)
+
 
 class Known(msgspec.Struct, frozen=True):
     """What the cache holds of a run of `code`: module to verdict, and tables without a spoiled cell (`Cells`)."""
@@ -113,7 +118,7 @@ def _still(
     One that judges each agent apart has nothing new to say of those without a new line, and is run with the others
     only: if it finds something there, it is run with all, as what it says may name the nearest of all ids.
     """
-    if verdict is None:
+    if verdict is None or not verdict.is_exact:
         return None
     state = _state(verdict.reads, facts, kinds)
     if verdict.state == state:
