@@ -44,6 +44,13 @@ def test_what_a_power_failure_left_is_compiled_again(folder: Path, data: bytes) 
     assert [number(b"text", 1), number(b"text", 2)] == [1, 1]
 
 
+def test_code_that_was_cut_off_is_compiled_again(folder: Path) -> None:
+    assert number(b"text", 1) == 1
+    file = folder / f"page.en.{sys.implementation.cache_tag}.pyc"
+    file.write_bytes(file.read_bytes()[:-3])
+    assert [number(b"text", 2), number(b"text", 3)] == [2, 2]
+
+
 def test_nothing_is_kept_where_python_keeps_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
     assert [number(b"text", 1), number(b"text", 2)] == [1, 2]

@@ -12,6 +12,7 @@ from trainer_cli.commands.two_processes import shared_out
 from trainer_cli.workflows import check
 from trainer_cli.workflows.check import Checked, checked
 from trainer_cli.workspace import records
+from trainer_cli.workspace.cache import keep_bytes
 from trainer_cli.workspace.git import new_repository
 from trainer_cli.workspace.git_commit import commit_files
 from trainer_cli.workspace.load import load
@@ -119,7 +120,7 @@ def test_a_broken_cache_is_no_cache(
     team: Callable[[str], Team], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sample, cache = team("sample"), tmp_path / "check.json"
-    cache.write_bytes(b"\xc1")
+    keep_bytes(cache, b"\xc1")
     loads = count_loads(monkeypatch)
     assert isinstance(checked(sample.root, TODAY, None, cache), Checked)
     assert len(loads) == 1

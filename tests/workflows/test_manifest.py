@@ -9,6 +9,7 @@ import pytest
 
 from trainer_cli.workflows.concerned import Inputs
 from trainer_cli.workflows.manifest import NOTHING, SINCE, Manifest, keep, kept
+from trainer_cli.workspace.cache import cached_bytes, keep_bytes
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,8 +43,8 @@ def test_tables_that_did_not_change_are_not_written_again(tmp_path: Path) -> Non
     keep(cache, PAGES, inputs)
     other = Inputs("common", digests | {"roster/agents.csv": "other"}, lambda _: b"now")
     keep(cache, PAGES, other, inputs)
-    assert (tmp_path / "agents.csv").read_bytes() == b"now"
-    assert (tmp_path / "postings.csv").read_bytes() == TABLES["roster/postings.csv"]
+    assert cached_bytes(tmp_path / "agents.csv") == b"now"
+    assert cached_bytes(tmp_path / "postings.csv") == TABLES["roster/postings.csv"]
 
 
 def many_pages() -> Manifest:
@@ -76,11 +77,12 @@ def test_a_page_that_went_and_came_again_is_there() -> None:
 def test_changes_of_other_pages_are_not_believed(tmp_path: Path, spoiled: bytes | None) -> None:
     cache, since = tmp_path / "build.msgpack", tmp_path / SINCE
     keep(cache, many_pages(), Inputs("first", {}, TABLES.get))
-    data = since.read_bytes() if spoiled is None else spoiled
+    data = cached_bytes(since) if spoiled is None else spoiled
+    assert data is not None
     keep(
         cache, NONE.with_pages({"archives/A001.md": ("now", "other", b"")}), Inputs("second", {}, TABLES.get)
     )
-    since.write_bytes(data)
+    keep_bytes(since, data)
     pages, inputs = kept(cache)
     assert pages.digests == {"archives/A001.md": "other"}
     assert inputs == NOTHING
@@ -102,6 +104,6 @@ def test_without_a_cache_nothing_is_kept() -> None:
 @pytest.mark.parametrize("content", [("name", ["a.md"], [], [], []), 3])
 def test_a_broken_cache_is_none(tmp_path: Path, content: object) -> None:
     cache = tmp_path / "build.msgpack"
-    cache.write_bytes(msgspec.msgpack.encode(content))
+    keep_bytes(cache, msgspec.msgpack.encode(content))
     pages, inputs = kept(cache)
     assert (pages.digests, inputs.digests, inputs.table("roster/agents.csv")) == ({}, {}, None)

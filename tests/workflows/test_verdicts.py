@@ -16,6 +16,7 @@ from trainer_cli.text.source import Source
 from trainer_cli.workflows import verdicts
 from trainer_cli.workflows.check import all_problems
 from trainer_cli.workflows.verdicts import Known, Verdict, keep_known, known_before
+from trainer_cli.workspace.cache import keep_bytes
 from trainer_cli.workspace.load import load
 
 if TYPE_CHECKING:
@@ -169,7 +170,7 @@ def test_a_damaged_cache_or_that_of_other_code_is_none(tmp_path: Path) -> None:
     assert known_before(cache) == Known(nothing.code, {"room": verdict}, {"sha256:2": 9})
     keep_known(cache, Known("older"), {"room": verdict}, {})
     assert known_before(cache) == nothing
-    cache.write_bytes(b"\xc1")
+    keep_bytes(cache, b"\xc1")
     assert known_before(cache) == nothing
 
 

@@ -7,14 +7,13 @@ import stat
 from typing import TYPE_CHECKING
 
 import msgspec
+import pytest
 
 from trainer_cli.workspace import cache
 from trainer_cli.workspace.cache import cache_file, cached_bytes, code_state, drop_files, keep_bytes
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    import pytest
 
 
 def test_each_workspace_has_its_own_files(tmp_path: Path) -> None:
@@ -32,6 +31,16 @@ def test_what_is_kept_is_found_again(tmp_path: Path) -> None:
     keep_bytes(file, b"two")
     assert cached_bytes(file) == b"two"
     assert list(file.parent.iterdir()) == [file]
+
+
+@pytest.mark.parametrize("damage", ["cut", "longer", "a bit", "empty"])
+def test_what_a_disk_spoiled_is_not_found(tmp_path: Path, damage: str) -> None:
+    file = tmp_path / "agents.msgpack"
+    keep_bytes(file, b"joined 2025-01-06")
+    whole = file.read_bytes()
+    spoiled = {"cut": whole[:-1], "longer": whole + b"\0", "a bit": whole.replace(b"2", b"0"), "empty": b""}
+    file.write_bytes(spoiled[damage])
+    assert cached_bytes(file) is None
 
 
 def test_without_a_cache_nothing_is_kept() -> None:

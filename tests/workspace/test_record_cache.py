@@ -9,7 +9,7 @@ import msgspec
 from tests.team import EXAM
 from tests.workspace.files import file
 from trainer_cli.workspace import record_cache, records
-from trainer_cli.workspace.cache import cached_bytes
+from trainer_cli.workspace.cache import cached_bytes, keep_bytes
 from trainer_cli.workspace.layout import BY_NAME
 from trainer_cli.workspace.load import load
 from trainer_cli.workspace.parse import Parsed, parsed
@@ -80,7 +80,7 @@ def test_a_file_with_problems_is_read_again(team: Callable[[str], Team], tmp_pat
 
 def kept(cache: Path, kind: str) -> list[Any]:
     """What the cache holds of a kind: the state of the code, and path to digest and records."""
-    found: list[Any] = msgspec.msgpack.decode((cache / f"{kind}.msgpack").read_bytes())
+    found: list[Any] = msgspec.msgpack.decode(cached_bytes(cache / f"{kind}.msgpack") or b"")
     return found
 
 
@@ -93,7 +93,7 @@ def test_a_cache_that_is_damaged_or_of_other_code_is_none(
     damaged = {path: [digest, size, [b'[{"id": 3}]']] for path, (digest, size, _) in files.items()}
     paths = parsed_paths(monkeypatch)
     for content in ([code, damaged], ["old", files], [code], None):
-        (cache / "shifts.msgpack").write_bytes(msgspec.msgpack.encode(content))
+        keep_bytes(cache / "shifts.msgpack", msgspec.msgpack.encode(content))
         paths.clear()
         assert facts(load(sample.root, None, cache)) == facts(fresh)
         assert set(paths) == {"roster/shifts.csv"}

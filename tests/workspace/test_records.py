@@ -9,6 +9,7 @@ import pytest
 from tests.workspace.files import file
 from trainer_cli.text.jobs import in_turn
 from trainer_cli.workspace import record_codec, records
+from trainer_cli.workspace.cache import cached_bytes, keep_bytes
 from trainer_cli.workspace.parse import parsed
 from trainer_cli.workspace.records import Records, all_records
 from trainer_cli.workspace.sound import keep_sound_files, sound_files
@@ -94,7 +95,7 @@ def test_a_table_that_grew_is_read_as_a_whole_where_the_cache_is_damaged(tmp_pat
     grown = file("postings", "roster/postings.csv", POSTINGS + b"A002,2026-01-02,east,junior\n")
     read([file("postings", "roster/postings.csv", POSTINGS)], tmp_path)
     kept = tmp_path / "postings.msgpack"
-    kept.write_bytes(kept.read_bytes().replace(b"2026-01-02", b"2026-01-00"))
+    keep_bytes(kept, (cached_bytes(kept) or b"").replace(b"2026-01-02", b"2026-01-00"))
     assert read([grown], tmp_path) == {grown.path: parsed(grown.kind, grown.path, grown.read())}
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from tests.no_zones import no_time_zones
 from trainer_cli.workspace import parse
+from trainer_cli.workspace.cache import keep_bytes
 from trainer_cli.workspace.load import load
 from trainer_cli.workspace.settings_file import read_settings
 
@@ -76,7 +77,7 @@ def test_the_same_settings_are_not_parsed_again(tmp_path: Path, monkeypatch: pyt
 @pytest.mark.parametrize("damaged", [b"", b"{}", b'{"code": 1}'])
 def test_a_damaged_cache_is_none(tmp_path: Path, damaged: bytes) -> None:
     cache = tmp_path / "settings.json"
-    cache.write_bytes(damaged)
+    keep_bytes(cache, damaged)
     assert read_settings(laid(tmp_path / "ws", "name: x\n"), cache)[0].name == "x"
 
 

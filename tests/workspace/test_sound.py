@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trainer_cli.workspace import sound
+from trainer_cli.workspace.cache import keep_bytes
 from trainer_cli.workspace.sound import SoundFiles, forget, keep_sound_files, sound_files
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def test_what_is_kept_is_found_by_the_same_code(tmp_path: Path, monkeypatch: pyt
 
 def test_what_is_damaged_or_forgotten_is_nothing(tmp_path: Path) -> None:
     keep_sound_files(tmp_path, FILES)
-    (tmp_path / "sound.msgpack").write_bytes(b"x")
+    keep_bytes(tmp_path / "sound.msgpack", b"x")
     assert sound_files(tmp_path) == {}
     keep_sound_files(tmp_path, FILES)
     forget(tmp_path)

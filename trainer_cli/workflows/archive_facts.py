@@ -125,14 +125,13 @@ def _block(agent: str) -> str:
 def kept_facts(workspace: Workspace, inputs: Inputs, cache: Path | None) -> ArchiveFacts:
     """The facts of `workspace`, read from `inputs`: those in the cache, if they were worked out from the same."""
     files = sorted(one for one in inputs.digests.items() if one[0] not in TABLES)
-    key = joined_digest(inputs.common, *(text for one in files for text in one))
-    head, _, data = (cached_bytes(cache) or b"").partition(b"\n")
-    if head == _head(key, data):
+    key = joined_digest(inputs.common, *(text for one in files for text in one)).encode()
+    before, _, data = (cached_bytes(cache) or b"").partition(b"\n")
+    if before == key:
         kept = msgspec.json.decode(data, type=_Kept)
         return ArchiveFacts(kept.cohorts, kept.result_keys, [*kept.results], {}, kept.blocks)
     facts = archive_facts(workspace)
-    data = _encoded(facts)
-    keep_bytes(cache, b"\n".join((_head(key, data), data)))
+    keep_bytes(cache, b"\n".join((key, _encoded(facts))))
     return facts
 
 
@@ -142,11 +141,6 @@ def _encoded(facts: ArchiveFacts) -> bytes:
     for agent, mine in facts.agents.items():
         blocks[_block(agent)][agent] = mine
     return msgspec.json.encode((facts.cohorts, facts.result_keys, facts.results, blocks))
-
-
-def _head(key: str, data: bytes) -> bytes:
-    """What stands before kept facts: what they were worked out from, and that they are whole."""
-    return f"{key} {digest_bytes(data)}".encode()
 
 
 def archive_facts(workspace: Workspace) -> ArchiveFacts:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from contextlib import suppress
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from trainer_cli.text.digest import digest_bytes
 from trainer_cli.workflows.concerned import Inputs
-from trainer_cli.workspace.cache import cached_bytes, code_state
+from trainer_cli.workspace.cache import code_state
 from trainer_cli.workspace.places import on_disk, placed_folders
+from trainer_cli.workspace.tree import read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -47,7 +49,13 @@ def pages_inputs(root: Path, loaded: Loaded, layouts: Mapping[str, str]) -> Inpu
     folders = placed_folders(root, loaded.workspace.settings)
     shown = {path: digest for path, digest in loaded.digests.items() if not path.startswith(ON_NO_ARCHIVE)}
     common = joined_digest(*layouts.values())
-    return Inputs(common, shown, lambda path: cached_bytes(on_disk(root, folders, path)))
+    return Inputs(common, shown, lambda path: _bytes(on_disk(root, folders, path)))
+
+
+def _bytes(place: Path) -> bytes | None:
+    with suppress(OSError):
+        return read_bytes(place)
+    return None
 
 
 def inputs_by_subject(loaded: Loaded) -> defaultdict[str, str]:

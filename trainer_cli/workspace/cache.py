@@ -1,4 +1,7 @@
-"""A folder outside the workspace for what can be worked out again; losing it loses nothing but time."""
+"""A folder outside the workspace for what can be worked out again; losing it loses nothing but time.
+
+Each file begins with a check sum of the rest: a bit that a disk lost would else be a plausible date or word.
+"""
 
 from __future__ import annotations
 
@@ -9,16 +12,17 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 import msgspec
 
 from trainer_cli import __version__
-from trainer_cli.workspace.tree import read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
 _PRIVATE = 0o700
+_CHECK = 4  # bytes
 
 
 def cache_file(cache: Path, root: Path, name: str) -> Path:
@@ -28,13 +32,15 @@ def cache_file(cache: Path, root: Path, name: str) -> Path:
 
 
 def cached_bytes(file: Path | None) -> bytes | None:
-    """What the cache holds, None when it holds nothing readable."""
+    """What was put into the cache, None when it holds nothing readable or something else."""
     if file is None:
         return None
     try:
-        return read_bytes(file)
+        with file.open("rb", buffering=0) as opened:  # so that nothing is copied
+            check, data = opened.read(_CHECK), opened.read()
     except OSError:
         return None
+    return data if check == _check_sum(data) else None
 
 
 def keep_bytes(file: Path | None, data: bytes, *, private: bool = True) -> None:
@@ -50,7 +56,8 @@ def keep_bytes(file: Path | None, data: bytes, *, private: bool = True) -> None:
         else:
             file.parent.mkdir(parents=True, exist_ok=True)
         fresh = file.with_name(f"{file.name}.{os.getpid()}")
-        fresh.write_bytes(data)
+        with fresh.open("wb") as opened:
+            opened.writelines((_check_sum(data), data))
         fresh.replace(file)
 
 
@@ -62,6 +69,10 @@ def drop_files(folder: Path | None, kept: Collection[str]) -> None:
         for entry in os.scandir(folder):
             if entry.name not in kept:
                 Path(entry).unlink()
+
+
+def _check_sum(data: bytes) -> bytes:
+    return crc32(data).to_bytes(_CHECK, "little")
 
 
 def _make_private(folder: Path) -> None:
