@@ -8,5 +8,5 @@
 opens a score, `outcomes` and `attempts` say which counts, `release` announces it; `summary`, `tallies` and
 `item_answers` add up what all answered.
 Pure functions from records to records and problems, no file access, no clock.
-May import `text`, `model` and `questions`, nothing else of this program. To add a part: one file, one idea.
+May import the rooms below, no other room of its layer. To add a part: one file, one idea.
 """
