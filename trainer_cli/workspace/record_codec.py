@@ -24,8 +24,6 @@ Column = Any
 Blocks = Iterable[bytes | memoryview]
 BLOCK = 500
 """Records that are kept together."""
-_UNREAD = msgspec.json.Decoder(list[msgspec.Raw])
-_TEXTS = msgspec.json.Decoder(list[str])
 
 
 class Form(msgspec.Struct, frozen=True):
@@ -61,12 +59,21 @@ def decoded(blocks: Blocks, type_: Type, path: str, ids: Collection[str] | None 
 
 def _with_ids(blocks: Blocks, type_: Type, ids: Collection[str]) -> Iterator[Column]:
     """The columns of the blocks that hold records with one of `ids`, with nothing but these records."""
-    names = bare(type_).__struct_fields__
+    wanted, ids_of = frozenset(ids), _ids(bare(type_))
     for block in blocks:
-        columns = dict(zip(names, _UNREAD.decode(block), strict=True))
-        numbers = [number for number, name in enumerate(_TEXTS.decode(columns["id"])) if name in ids]
-        if numbers:
+        found = ids_of(block)
+        if not wanted.isdisjoint(found):
+            numbers = [number for number, id_ in enumerate(found) if id_ in wanted]
             yield _picked(_decoder(type_).decode(block), numbers)
+
+
+@cache
+def _ids(record: type[msgspec.Struct]) -> Callable[[bytes | memoryview], list[str]]:
+    """What reads the column of ids in a block of records, and no other."""
+    names = record.__struct_fields__
+    parts = [list[str] if name == "id" else msgspec.Raw for name in names]
+    decode, number = msgspec.json.Decoder(tuple[tuple(parts)]).decode, names.index("id")  # type: ignore[misc]  # made here
+    return lambda block: decode(block)[number]
 
 
 def _picked(column: Column, numbers: Sequence[int]) -> Column:
