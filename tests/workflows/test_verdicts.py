@@ -15,7 +15,7 @@ from trainer_cli.checks import BY_AGENT, MODULES, found_by
 from trainer_cli.text.source import Source
 from trainer_cli.workflows import verdicts
 from trainer_cli.workflows.check import all_problems
-from trainer_cli.workflows.verdicts import Known, Verdict, keep_known, known_before
+from trainer_cli.workflows.verdicts import Attachments, Known, Verdict, keep_known, known_before
 from trainer_cli.workspace.cache import keep_bytes
 from trainer_cli.workspace.load import load
 
@@ -166,9 +166,10 @@ def test_a_damaged_cache_or_that_of_other_code_is_none(tmp_path: Path) -> None:
     cache = tmp_path / "verdicts.msgpack"
     nothing = known_before(None)
     verdict = Verdict(("rooms",), "sha256:1", ())
-    keep_known(cache, nothing, {"room": verdict}, {"sha256:2": 9})
-    assert known_before(cache) == Known(nothing.code, {"room": verdict}, {"sha256:2": 9})
-    keep_known(cache, Known("older"), {"room": verdict}, {})
+    found = Known(nothing.code, {"room": verdict}, {"sha256:2": 9}, Attachments("sha256:3", ("a.pdf",)))
+    keep_known(cache, nothing, found)
+    assert known_before(cache) == found
+    keep_known(cache, nothing, Known("older", {"room": verdict}))
     assert known_before(cache) == nothing
     keep_bytes(cache, b"\xc1")
     assert known_before(cache) == nothing

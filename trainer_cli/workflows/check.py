@@ -12,7 +12,7 @@ from trainer_cli.text.jobs import in_turn
 from trainer_cli.text.problem import Problem
 from trainer_cli.workflows.show_problems import exact_places, placed
 from trainer_cli.workflows.spoiled_cells import spoiled_cells, told_once
-from trainer_cli.workflows.verdicts import keep_known, known_before, verdicts
+from trainer_cli.workflows.verdicts import Attachments, Known, keep_known, kind_states, known_before, verdicts
 from trainer_cli.workspace.cache import cached_bytes, code_state, keep_bytes
 from trainer_cli.workspace.fingerprint import fingerprint
 from trainer_cli.workspace.layout import ROSTER_TABLES
@@ -115,11 +115,13 @@ def _found(
     root: Path, loaded: Loaded, today: dt.date, only: Collection[str] | None, cache: Path | None
 ) -> _Found:
     settings = loaded.workspace.settings
-    known = known_before(cache)
+    known, kinds = known_before(cache), kind_states(loaded.digests)
     places = partial(exact_places, root, settings, digests=loaded.digests)
-    found = verdicts(_facts(root, loaded, today), places, known.verdicts, only, loaded.grown)
+    attachments = _still(known.attachments, kinds.get("materials"), loaded.workspace)
+    facts = _facts(root, loaded, today, attachments.paths)
+    found = verdicts(facts, kinds, places, known.verdicts, only=only, grown=loaded.grown)
     cells = spoiled_cells(root, settings, loaded.digests, known.sound)
-    keep_known(cache, known, known.verdicts | found, cells.sound)
+    keep_known(cache, known, Known(known.code, known.verdicts | found, cells.sound, attachments))
     standing = [one for verdict in found.values() for one in verdict.found if one.found.holds(today)]
     told = told_once([*loaded.problems, *(one.found.problem for one in standing)], cells.problems)
     known_places = {one.found.problem: one.place for one in standing}
@@ -128,8 +130,8 @@ def _found(
     return _Found(problems, stays=tables <= cells.sound.keys())
 
 
-def _facts(root: Path, loaded: Loaded, today: dt.date) -> Facts:
-    exist = _existing(root, _attachments(loaded.workspace))
+def _facts(root: Path, loaded: Loaded, today: dt.date, attachments: Iterable[str]) -> Facts:
+    exist = _existing(root, attachments)
     return Facts(
         workspace=loaded.workspace,
         today=today,
@@ -142,6 +144,11 @@ def _facts(root: Path, loaded: Loaded, today: dt.date) -> Facts:
 def _attachments(workspace: Workspace) -> list[str]:
     """The files that materials name (T10); they lie in `attachments/`, which is not under git."""
     return sorted({one.path for one in workspace.materials.values() if one.path is not None})
+
+
+def _still(known: Attachments, state: str | None, workspace: Workspace) -> Attachments:
+    """The attachments of materials whose digest is `state`, as they are known if it was the same before."""
+    return known if known.state == state else Attachments(state, tuple(_attachments(workspace)))
 
 
 def _existing(root: Path, paths: Iterable[str]) -> dict[str, bool]:

@@ -49,12 +49,20 @@ class Verdict(msgspec.Struct, frozen=True):
         return not any(one.place.pointer for one in self.found)
 
 
+class Attachments(msgspec.Struct, frozen=True):
+    """The files that materials name, in order; `state` is the digest of the materials."""
+
+    state: str | None = None
+    paths: tuple[str, ...] = ()
+
+
 class Known(msgspec.Struct, frozen=True):
     """What the cache holds of a run of `code`: module to verdict, and tables without a spoiled cell (`Cells`)."""
 
     code: str
     verdicts: dict[str, Verdict] = {}
     sound: dict[str, int] = {}
+    attachments: Attachments = Attachments()
 
 
 def known_before(cache: Path | None) -> Known:
@@ -68,19 +76,18 @@ def known_before(cache: Path | None) -> Known:
     return known if known.code == nothing.code else nothing
 
 
-def keep_known(
-    cache: Path | None, before: Known, verdicts: dict[str, Verdict], sound: dict[str, int]
-) -> None:
+def keep_known(cache: Path | None, before: Known, now: Known) -> None:
     """Keep what was found, if it is not what was known."""
-    now = Known(before.code, verdicts, sound)
     if now != before:
         keep_bytes(cache, msgspec.msgpack.encode(now))
 
 
 def verdicts(
     facts: Facts,
+    kinds: Mapping[str, str],
     places: Callable[[Iterable[Problem]], Mapping[Problem, Source]],
     known: Mapping[str, Verdict],
+    *,
     only: Collection[str] | None = None,
     grown: Grown | None = None,
 ) -> dict[str, Verdict]:
@@ -88,12 +95,12 @@ def verdicts(
 
     Args:
         facts: the workspace and the day.
+        kinds: the `kind_states` of its files.
         places: gives the exact places of problems.
         known: earlier verdicts of the same code.
         only: names of checks; None is all.
         grown: tells of the new lines, if the postings only grew since they were read.
     """
-    kinds = _kind_states(facts.digests)
     found: dict[str, Verdict] = {}
     new: dict[str, list[Found]] = {}
     for module in modules_asked(facts.unread, only):
@@ -125,7 +132,7 @@ def _still(
         return verdict
     if grown is None or module not in BY_AGENT or not all(one.found.agent for one in verdict.found):
         return None
-    if verdict.state != _state(verdict.reads, facts, {**kinds, **_kind_states(grown.before)}):
+    if verdict.state != _state(verdict.reads, facts, {**kinds, **kind_states(grown.before)}):
         return None
     if found_by(module, replace(facts, workspace=grown.workspace)):
         return None
@@ -133,7 +140,7 @@ def _still(
     return Verdict(verdict.reads, state, others)
 
 
-def _kind_states(digests: Mapping[str, str]) -> dict[str, str]:
+def kind_states(digests: Mapping[str, str]) -> dict[str, str]:
     """Kind of files to a digest of the paths and bytes of all files of it that were read."""
     lines: defaultdict[str, list[str]] = defaultdict(list)
     for path in sorted(digests):
