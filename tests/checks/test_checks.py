@@ -12,7 +12,7 @@ import pytest
 
 import trainer_cli.checks
 from tests.checks.laid import BASE, base, plan, problems
-from trainer_cli.checks import CHECKS, MODULES, RESTS_ON, Facts, check_in, check_problems
+from trainer_cli.checks import BY_AGENT, CHECKS, MODULES, RESTS_ON, Facts, check_in, check_problems
 from trainer_cli.checks.facts import DERIVED
 from trainer_cli.checks.reading import kinds_read
 from trainer_cli.model.settings import Settings
@@ -53,6 +53,11 @@ def test_a_check_declares_what_there_is(name: str) -> None:
     assert {*reads} <= {*TABLE_KINDS, *DERIVED, *ATTRIBUTES}
     assert len({*reads}) == len(reads)
     assert RESTS_ON.get(MODULES[name], frozenset()) <= kinds_read(reads)
+
+
+def test_who_judges_agent_by_agent_reads_the_roster() -> None:
+    assert MODULES.keys() >= BY_AGENT
+    assert all({*check_in(module).READS} >= {"agents", "postings"} for module in BY_AGENT)
 
 
 @pytest.mark.parametrize("name", [*CHECK_FILES, "reference"])
