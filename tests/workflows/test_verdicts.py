@@ -217,6 +217,24 @@ def test_what_was_found_of_an_agent_stays_until_a_new_line_names_the_agent(shop:
     assert shop.judged["coverage"] == ["A003"]
 
 
+def test_what_names_no_agent_is_judged_again_with_everybody(shop: Shop) -> None:
+    agents = base("roster/agents.csv")["roster/agents.csv"] + "A003,Cy,2026-02-02\n"
+    shop.write({"roster/agents.csv": agents})
+    assert [one.code for one in shop.check()] == ["posting-missing"]
+
+    shop.write({POSTINGS: base(POSTINGS)[POSTINGS] + "A003,2026-02-02,west,junior,active\n"})
+    assert shop.check() == []
+    assert shop.judged["posting"] == ["A001", "A002", "A003"]
+
+
+def test_lines_that_another_command_read_first_are_judged_with_everybody(shop: Shop) -> None:
+    lines = base(POSTINGS)[POSTINGS] + "A001,2026-02-10,wset,junior,active\n"
+    shop.write({POSTINGS: lines})
+    load(shop.root, cache=shop.cache.with_name("records"))
+    shop.write({POSTINGS: lines + "A002,2026-02-10,west,junior,active\n"})
+    assert [one.code for one in shop.check()] == ["posting-team"]
+
+
 LINES = st.builds(
     "{},2026-{},{},{},{}\n".format,
     st.sampled_from(["A001", "A002", "A003", "A004"]),
