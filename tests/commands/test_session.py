@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 UNSIGNED = (
-    f"records/exams/{EXAM}/exam.yaml:1:1: warning: 11 candidates sat, and no signed declaration of theirs is "
+    f"records/exams/{EXAM}/exam.yaml:25:14: warning: 11 candidates sat, and no signed declaration of theirs is "
     "on record: A001, A002, A003, A004, A005, … (exam-declaration-missing, T40)\n"
     f"  → record who signed: trainer exam held {EXAM} --declarations IDS --start HH:MM --end HH:MM\n"
 )

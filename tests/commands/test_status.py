@@ -31,6 +31,9 @@ def test_outside_a_workspace_the_beginning_is_told(tmp_path: Path, outside: Shel
     ran = outside("-C", str(tmp_path))
     assert (ran.code, ran.err) == (0, "")
     assert "trainer init my-team --sample" in ran.out
+    assert outside("-C", str(tmp_path), "--lang", "zh-Hant").out.startswith(
+        "這個資料夾不是工作區。可以這樣開始：\n\n"
+    )
 
 
 def test_mistakes_in_the_files_are_counted(shell: Callable[[str], Shell]) -> None:

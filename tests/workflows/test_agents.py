@@ -131,7 +131,7 @@ def test_a_posting_is_added(
     before = sample.files()["roster/postings.csv"]
     proposal = sample.do(*posted_agent(sample.root, sample.workspace, "A001", start=DAY, **options))  # type: ignore[arg-type]  # of the test's table
     assert sample.files()["roster/postings.csv"] == before + f"{row}\n".encode()
-    assert proposal.done == f"A001 林雨晴 {said_so}"
+    assert proposal.what == proposal.done == f"A001 林雨晴 {said_so}"
     assert proposal.document["status"] == row.rpartition(",")[2]
 
 

@@ -30,6 +30,7 @@ def decided(at: Team, found: Found = STANDS, agent: str = "A002") -> tuple[Propo
 def test_a_result_that_stands(team: Callable[[str], Team]) -> None:
     at = team("released")
     proposal = at.do(*new_appeal(at.workspace, at.exam, ASKED))
+    assert proposal.what == f"A002 appeals against 65 points in {EXAM} (2026-02-13-A002)."
     assert proposal.done == (
         f"A002 appeals against 65 points in {EXAM} (2026-02-13-A002).\n"
         f"Next: trainer exam appeal-decide {EXAM} A002 --checkers ID,ID --finding stands"

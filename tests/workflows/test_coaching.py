@@ -23,7 +23,11 @@ def test_a_plan_names_topics_coach_and_day(team: Callable[[str], Team]) -> None:
     assert [change.path for change in proposal.changes] == [
         f"records/coaching/{EXAM}/2026-02-13-A007/coaching.yaml"
     ]
-    assert proposal.done == "TR01 coaches A007 until 2026-02-27: rules, cases (2026-02-13-A007)."
+    assert (
+        proposal.what
+        == proposal.done
+        == "TR01 coaches A007 until 2026-02-27: rules, cases (2026-02-13-A007)."
+    )
     at.do(*new_coaching(at.workspace, at.exam, FOR_A007))
     first, second = at.exam.coaching
     assert (first.topics, first.coach, str(first.until), first.target, first.note) == (

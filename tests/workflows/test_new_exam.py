@@ -52,6 +52,7 @@ def test_two_forms_without_a_shared_question(team: Callable[[str], Team]) -> Non
         f"What was wanted and got: trainer exam show {EXAM}\n"
         f"Next: trainer exam paper {EXAM} --form A"
     )
+    assert proposal.what == proposal.done.partition("\n")[0]
     facts = approved.exam
     document = dict(proposal.document)
     coverage = document.pop("coverage")

@@ -48,7 +48,7 @@ def test_a_correction_supersedes_and_changes_nothing(team: Callable[[str], Team]
         ("outcome-recorded", "A007 is on record as `absent` (sick)")
     ]
     done = answered.do(*recorded(answered, "A007", "excused", correct=True))
-    assert done.what == "This replaces: absent (sick)."
+    assert done.what == f"A007 in {EXAM}: excused (sick).\nThis replaces: absent (sick)."
     answered.do(*recorded(answered, "A007", "absent", correct=True))
     outcomes = {one.id: one.supersedes for one in answered.exam.outcomes}
     assert outcomes == {

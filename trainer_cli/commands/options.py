@@ -65,7 +65,7 @@ _WORDS = {
     "now": "a time like 2026-02-09T10:30",
     "lang": "zh-Hant, zh-Hans or en",
     "format": "text, json or github",
-    "to": "md, csv, xlsx or html, or a file with that ending",
+    "to": "one of md, csv, xlsx or html, or a file with that ending",
 }
 """What an option takes, for those that do not take every text."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
 import typer
 
 from trainer_cli.commands import output
@@ -53,6 +54,7 @@ class Session(Reading):
         wrong = unreadable(proposal)
         if wrong and not mends:
             self.refuse(wrong)
+        proposal = msgspec.structs.replace(proposal, problems=self.placed(proposal.problems))
         self.warn(proposal.problems)
         if not proposal.changes or self.options.dry_run:
             self._report(proposal, written=False)

@@ -106,4 +106,12 @@ class Showing(Surroundings):
     def warn(self, problems: Sequence[Problem]) -> None:
         """Show problems that do not end the command, on standard error."""
         if problems and self.options.format == "text":
-            output.note(output.as_text(problems, lambda _: "", self.wording).rstrip("\n"))
+            output.note(output.as_text(self.placed(problems), lambda _: "", self.wording).rstrip("\n"))
+
+    def placed(self, problems: Sequence[Problem]) -> tuple[Problem, ...]:
+        """The problems with exact line and column, as `trainer check` tells them."""
+        if not problems or not self.found:
+            return tuple(problems)
+        from trainer_cli.workflows.show_problems import located  # noqa: PLC0415  # only where there are any
+
+        return tuple(located(self.root, problems))

@@ -108,9 +108,11 @@ def posted_agent(
         return None, [change]
     name = workspace.agents[agent].name
     stands = f"{agent} {name} stands in {posting['team']}, {posting['tier']}, from {start}."
+    said = f"{agent} {name} leaves from {start}." if leaves else stands
     return Proposal(
         changes=(change,),
-        done=f"{agent} {name} leaves from {start}." if leaves else stands,
+        what=said,
+        done=said,
         document={"agent": agent, **{key: value for key, value in posting.items() if key != "id"}},
     ), []
 

@@ -77,12 +77,12 @@ def new_appeal(workspace: Workspace, facts: ExamFacts, said: Said) -> tuple[Prop
         at=said.at,
         by=said.by,
     )
+    appeals = f"{record.agent} appeals against {shown(record.points)} points in {record.exam} ({record.id})."
+    command = f"trainer exam appeal-decide {record.exam} {record.agent} --checkers ID,ID --finding stands"
     return Proposal(
         changes=(Change(f"{_folder(record)}/appeal.yaml", dump_yaml(record).encode(), None),),
-        done=(
-            f"{record.agent} appeals against {shown(record.points)} points in {record.exam} ({record.id}).\n"
-            f"Next: trainer exam appeal-decide {record.exam} {record.agent} --checkers ID,ID --finding stands"
-        ),
+        what=appeals,
+        done=f"{appeals}\nNext: {command}",
         document={"exam": record.exam, "appeal": record.id},
     ), []
 

@@ -45,9 +45,11 @@ def new_coaching(workspace: Workspace, facts: ExamFacts, plan: Plan) -> tuple[Pr
     )
     path = f"records/coaching/{record.exam}/{record.id}/coaching.yaml"
     topics = ", ".join(record.topics)
+    said = f"{record.coach} coaches {record.agent} until {record.until}: {topics} ({record.id})."
     return Proposal(
         changes=(Change(path, dump_yaml(record).encode(), None),),
-        done=f"{record.coach} coaches {record.agent} until {record.until}: {topics} ({record.id}).",
+        what=said,
+        done=said,
         document={"exam": record.exam, "coaching": record.id},
     ), []
 

@@ -177,14 +177,16 @@ def _proposal(exam: Exam, forms: list[Form], agents: Sequence[str], coverage: Se
         ),
     ]
     items = len(forms[0].items)
+    made = (
+        f"Exam {exam.id}: {len(forms)} forms of {items} questions, {exam.points} points, "
+        f"{len(candidates)} candidates, {exam.date} {exam.start}, seed {exam.seed}."
+    )
     return Proposal(
         changes=tuple(changes),
+        what=made,
         done="\n".join(
             (
-                (
-                    f"Exam {exam.id}: {len(forms)} forms of {items} questions, {exam.points} points, "
-                    f"{len(candidates)} candidates, {exam.date} {exam.start}, seed {exam.seed}."
-                ),
+                made,
                 *_nearness(exam),
                 f"What was wanted and got: trainer exam show {exam.id}",
                 f"Next: trainer exam paper {exam.id} --form {forms[0].form}",

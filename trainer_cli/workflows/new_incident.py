@@ -100,13 +100,13 @@ def _made_void(facts: ExamFacts, record: Incident) -> bool:
 
 def _proposal(record: Incident, followed: tuple[Change, ...]) -> Proposal:
     path = f"records/incidents/{record.exam}/{record.id}/incident.yaml"
-    done = f"Incident {record.id} of {record.exam} at {record.time}: {record.what}."
-    if record.decision == "open":
-        done += f"\nNext: trainer exam incident {record.exam} --settles {record.id} --decision none"
+    said = f"Incident {record.id} of {record.exam} at {record.time}: {record.what}."
+    decides = f"\nThis decides incident {record.supersedes}." if record.supersedes else ""
+    command = f"\nNext: trainer exam incident {record.exam} --settles {record.id} --decision none"
     return Proposal(
         changes=(Change(path, dump_yaml(record).encode(), None), *followed),
-        what=f"This decides incident {record.supersedes}." if record.supersedes else "",
-        done=done,
+        what=said + decides,
+        done=said + command if record.decision == "open" else said,
         document={
             "exam": record.exam,
             "incident": record.id,

@@ -82,14 +82,15 @@ def lasted(sitting: Sitting) -> int:
 def _proposal(record: Sitting, facts: ExamFacts) -> Proposal:
     path = f"records/sittings/{record.exam}/{record.id}/sitting.yaml"
     command = _next(facts)
+    held = (
+        f"{record.exam} was held from {record.start} to {record.end}; "
+        f"{len(record.declarations)} of {len(facts.candidates)} declarations are signed."
+    )
+    replaced = f"\nThis replaces sitting {record.supersedes}." if record.supersedes else ""
     return Proposal(
         changes=(Change(path, dump_yaml(record).encode(), None),),
-        what=f"This replaces sitting {record.supersedes}." if record.supersedes else "",
-        done=(
-            f"{record.exam} was held from {record.start} to {record.end}; "
-            f"{len(record.declarations)} of {len(facts.candidates)} declarations are signed.\n"
-            f"Next: {command}"
-        ),
+        what=held + replaced,
+        done=f"{held}\nNext: {command}",
         problems=tuple(_long_problems(record, facts)),
         document={"exam": record.exam, "sitting": record.id, "declarations": len(record.declarations)},
     )

@@ -62,12 +62,13 @@ def new_outcome(
         by=by,
         supersedes=earlier.id if earlier else None,
     )
-    what = f"This replaces: {earlier.outcome} ({earlier.reason})." if earlier else ""
+    said = _said(record, has_sheet=agent in sat)
+    replaced = f"\nThis replaces: {earlier.outcome} ({earlier.reason})." if earlier else ""
     path = f"records/outcomes/{facts.exam.id}/{name}/outcome.yaml"
     return Proposal(
         changes=(Change(path, dump_yaml(record).encode(), None),),
-        what=what,
-        done=_done(record, facts, has_sheet=agent in sat),
+        what=said + replaced,
+        done=_done(said, record, facts, has_sheet=agent in sat),
         document={"exam": facts.exam.id, "agent": agent, "outcome": outcome},
     ), []
 
@@ -83,15 +84,15 @@ def _on_record(earlier: Outcome) -> Proposal:
     )
 
 
-def _done(record: Outcome, facts: ExamFacts, *, has_sheet: bool) -> str:
+def _said(record: Outcome, *, has_sheet: bool) -> str:
     if record.outcome != "sat":
-        said = f"{record.agent} in {record.exam}: {record.outcome} ({record.reason})."
-    elif has_sheet:
-        said = f"{record.agent} in {record.exam}: the sheet counts ({record.reason})."
-    else:
-        said = (
-            f"{record.agent} in {record.exam}: no outcome any more ({record.reason}).\n"
-            f"Next: trainer exam import {record.exam} sheets.csv"
-        )
-    hint = announced_hint(facts)
-    return f"{said}\n{hint}" if hint else said
+        return f"{record.agent} in {record.exam}: {record.outcome} ({record.reason})."
+    if has_sheet:
+        return f"{record.agent} in {record.exam}: the sheet counts ({record.reason})."
+    return f"{record.agent} in {record.exam}: no outcome any more ({record.reason})."
+
+
+def _done(said: str, record: Outcome, facts: ExamFacts, *, has_sheet: bool) -> str:
+    lacks = record.outcome == "sat" and not has_sheet
+    sheet = f"Next: trainer exam import {record.exam} sheets.csv" if lacks else ""
+    return "\n".join(line for line in (said, sheet, announced_hint(facts)) if line)

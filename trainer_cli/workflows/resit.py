@@ -214,7 +214,7 @@ def _told(proposal: Proposal, occasion: Occasion, left_out: Sequence[Problem]) -
         said.append(f"At most {scalar_text(occasion.cap)} points are credited from attempt 2 on.")
     return msgspec.structs.replace(
         proposal,
-        what="\n".join(said),
+        what="\n".join([*said, proposal.what]),
         done="\n".join([*said, proposal.done]),
         problems=(*left_out, *proposal.problems),
         document={
