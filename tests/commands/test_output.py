@@ -5,9 +5,11 @@ from __future__ import annotations
 import io
 import sys
 
+import msgspec
 import pytest
 
 from trainer_cli.commands import output
+from trainer_cli.text.characters import forbidden_problems, visible
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
 
@@ -40,6 +42,14 @@ def test_the_caret_stands_under_the_cell_of_a_table() -> None:
     assert shown('"a,b ""c"", d",x', 2) == " " * (4 + len('"a,b ""c"", d",')) + "^"
     assert shown("a", 2) == "      ^"
     assert len(shown("x," * 500, 400)) <= output.MOST_SHOWN + 10
+
+
+def test_the_caret_stands_under_a_forbidden_character_as_it_is_shown() -> None:
+    [problem] = forbidden_problems("名,\x1bx\n", "a.csv")
+    line, caret = visible(output.as_text([problem], lambda _: "名,\x1bx")).splitlines()[1:3]
+    assert (line, caret) == ("    名,<U+001B>x", "       ^")
+    later = msgspec.structs.replace(problem, source=Source("a.csv", 1, 4))
+    assert output.as_text([later], lambda _: "名,\x1bx").splitlines()[2] == " " * 15 + "^"
 
 
 def test_a_message_is_one_line_whatever_a_cell_holds() -> None:

@@ -36,6 +36,15 @@ def test_outside_a_workspace_the_beginning_is_told(tmp_path: Path, outside: Shel
     )
 
 
+def test_a_folder_that_is_not_there_is_told(tmp_path: Path, outside: Shell) -> None:
+    for words in ((), ("check",)):
+        assert outside("-C", str(tmp_path / "gone"), *words) == (
+            2,
+            "",
+            f"trainer: `{tmp_path / 'gone'}` is no folder\n",
+        )
+
+
 def test_mistakes_in_the_files_are_counted(shell: Callable[[str], Shell]) -> None:
     at = shell("sample")
     at.team.write("plans/spoiled.yaml", "id: [\n")

@@ -16,12 +16,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from trainer_cli.text.problem import Problem
-    from trainer_cli.text.source import Source
     from trainer_cli.text.wording import Wording
 
 
 MOST_SHOWN = 200
 """Characters of a line that are shown under a problem."""
+BY_CHARACTER = frozenset({"character-forbidden", "encoding-not-utf-8"})
+"""Problems of a table whose column counts characters, not cells: nobody knows yet what its cells are."""
 _CELL = r"""(?:"[^"]*+"?+|[^",]++)*+,"""
 """A cell of a CSV line with its comma; one in quotes may hold others."""
 
@@ -66,7 +67,7 @@ def as_text(problems: Sequence[Problem], line_of: Callable[[Problem], str], said
         place = f"{problem.source}: " if problem.source.path else ""
         message = said(problem.message.replace("\n", "↵"))  # of a cell with several lines
         head = f"{place}{said(problem.level)}: {message} ({problem.code}{clause})"
-        parts = [head, _excerpt(line_of(problem), problem.source)]
+        parts = [head, _excerpt(line_of(problem), problem)]
         if problem.remedy:
             parts.append(f"  → {said(problem.remedy)}")
         blocks.append("\n".join(part for part in parts if part))
@@ -109,13 +110,14 @@ def rows_of(problems: Sequence[Problem]) -> list[dict[str, object]]:
     ]
 
 
-def _excerpt(line: str, source: Source) -> str:
+def _excerpt(line: str, problem: Problem) -> str:
     if not line.strip():
         return ""
     from trainer_cli.text.characters import display_width  # noqa: PLC0415  # only where a line is shown
 
     shown = line if len(line) <= MOST_SHOWN else line[:MOST_SHOWN] + "…"
-    before = shown[: source.column - 1]
-    if source.path.endswith(".csv"):  # there the column is the number of the field
-        before = "".join(re.findall(_CELL, f"{shown},")[: source.column - 1])
+    column = problem.source.column
+    before = visible(shown[: column - 1])
+    if problem.source.path.endswith(".csv") and problem.code not in BY_CHARACTER:
+        before = "".join(re.findall(_CELL, f"{shown},")[: column - 1])
     return f"    {shown}\n    {' ' * display_width(before)}^"

@@ -39,6 +39,7 @@ def status(context: typer.Context) -> None:
 def show_today(session: Session) -> None:
     """Print what today asks for; outside a workspace, how to begin."""
     if not session.found:
+        session.check_folder()
         output.write(session.wording(BEGIN))
         return
     loaded = session.load(lenient=True, cached=True)

@@ -46,15 +46,25 @@ class Surroundings:
         """The workspace.
 
         Raises:
-            WrongUsage: the folder lies in no workspace.
+            WrongUsage: there is no such folder, or it lies in no workspace.
         """
         root = found_root(self.directory)
         if root is None:
+            self.check_folder()
             raise WrongUsage(
                 f"{self.directory} is not in a workspace: no trainer.yaml here or above.\n"
                 "Begin with: trainer init my-team --sample"
             )
         return root
+
+    def check_folder(self) -> None:
+        """What `-C` names is there.
+
+        Raises:
+            WrongUsage: it is no folder.
+        """
+        if not self.directory.is_dir():
+            raise WrongUsage(f"`{self.directory}` is no folder")
 
     @property
     def found(self) -> bool:

@@ -106,5 +106,5 @@ def _width(character: str) -> int:
 
 def _name(character: str) -> str:
     code = f"U+{ord(character):04X}"
-    name = unicodedata.name(character, "a control character")
-    return f"{code} ({name.lower()})"
+    name = unicodedata.name(character, "").lower()
+    return f"{code} ({name})" if name else f"{code} (a control character)"
