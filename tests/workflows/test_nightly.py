@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import shutil
-from functools import partial
 from typing import TYPE_CHECKING
 
 from tests.team import EXAM, NOON, PLAN, TODAY
@@ -24,7 +23,7 @@ REPORT = f"reports/nightly/{TODAY}.md"
 def run(team: Team, day: dt.date = TODAY) -> Night:
     """A night up to its record, which the caller writes."""
     loaded = load(team.root)
-    problems = partial(all_problems, team.root, loaded, day)
+    problems = all_problems(team.root, loaded, day)
     renderer = workspace_renderer(team.root)
     return night(team.root, loaded, renderer, problems, today=day, at=NOON, by="cron", cache=None)
 

@@ -26,7 +26,7 @@ from trainer_cli.workspace.places import on_disk, placed_folders
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from trainer_cli.model.settings import Language
@@ -54,7 +54,7 @@ def night(
     root: Path,
     loaded: Loaded,
     renderer: Renderer,
-    problems: Callable[[], Sequence[Problem]],
+    problems: Sequence[Problem],
     *,
     today: dt.date,
     at: dt.datetime,
@@ -70,7 +70,7 @@ def night(
         root: the workspace.
         loaded: everything, however many problems it has.
         renderer: the templates.
-        problems: gives all that a check finds, at their positions; asked for after the build.
+        problems: all that a check finds, at their positions.
         today: the date of the run; it is compared with the newest run before that date.
         at: the moment.
         by: who runs it.
@@ -85,7 +85,7 @@ def night(
         inputs = {path: digest for path, digest in loaded.digests.items() if not _is_own(path)}
         lines = digest_lines({"input": inputs, "derived": build.outputs})
         before, came = _since(root, loaded, lines, today)
-        found = [*problems(), *build.problems]
+        found = [*problems, *build.problems]
         report = nightly_report(
             today,
             before=before,
