@@ -9,7 +9,16 @@ import typer
 
 from trainer_cli.commands import boundary, completing
 from trainer_cli.commands.asking import one_id
-from trainer_cli.commands.exam_names import FACTS, PEOPLE, ExamId, NamedExam, Reason, exam_of, scores_of
+from trainer_cli.commands.exam_names import (
+    FACTS,
+    PEOPLE,
+    ExamId,
+    NamedExam,
+    Reason,
+    candidates_file,
+    exam_of,
+    scores_of,
+)
 from trainer_cli.commands.failures import Exit, WrongUsage
 from trainer_cli.commands.session import Session, session_of
 from trainer_cli.reports.figures import figures_report
@@ -25,7 +34,6 @@ from trainer_cli.workflows.release import new_release, withdrawn_release
 from trainer_cli.workflows.stored_sheets import sheet_files
 from trainer_cli.workspace.exam_files import handed_in, line_count
 from trainer_cli.workspace.named import agents_of, staff_of
-from trainer_cli.workspace.places import on_disk, placed_folders
 from trainer_cli.workspace.tree import read_bytes
 
 if TYPE_CHECKING:
@@ -173,9 +181,7 @@ def score(context: typer.Context, exam: ExamId = None) -> None:
     """
     session = session_of(context)
     workspace, facts = exam_of(session, exam, FACTS)
-    folders = placed_folders(session.root, workspace.settings)
-    path = on_disk(session.root, folders, f"records/exams/{facts.exam.id}/candidates.csv")
-    candidates = line_count(path)
+    candidates = line_count(candidates_file(session, facts))
     if candidates > MOST_LISTED and not has_written_items(facts):
         figures = exam_summary(session.root, workspace.settings, facts)
         session.show_report("figures", figures_report(facts.exam, candidates, figures))

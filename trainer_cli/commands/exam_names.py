@@ -12,12 +12,15 @@ from trainer_cli.commands.failures import WrongUsage
 from trainer_cli.exams.release import standing_release
 from trainer_cli.text.characters import folded
 from trainer_cli.text.problem import Problem
+from trainer_cli.text.source import Source
 from trainer_cli.workflows.exam_scores import exam_scores
 from trainer_cli.workspace.exam_files import missing_forms
 from trainer_cli.workspace.named import exams_of
+from trainer_cli.workspace.places import on_disk, placed_folders
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+    from pathlib import Path
 
     from trainer_cli.commands.session import Session
     from trainer_cli.model.exam import AgentScore
@@ -57,9 +60,18 @@ def exam_of(
     """The workspace, and the exam that was given or is the only open one; `announces` as in `one_id`."""
     workspace = session.load(kinds, writes=writes).workspace
     facts = workspace.exams[find_exam(session, workspace, given, announces=announces)]
-    if (kinds is None or "forms" in kinds) and (missing := missing_forms(facts)):
-        session.refuse([missing_form(facts, form) for form in missing])
+    if kinds is None or "forms" in kinds:
+        missing = [missing_form(facts, form) for form in missing_forms(facts)]
+        unlisted = [] if candidates_file(session, facts).is_file() else [_no_candidates(facts)]
+        if problems := [*missing, *unlisted]:
+            session.refuse(problems)
     return workspace, facts
+
+
+def candidates_file(session: Session, facts: ExamFacts) -> Path:
+    """Where the list of the exam's candidates lies on disk."""
+    folders = placed_folders(session.root, session.settings)
+    return on_disk(session.root, folders, _candidates(facts))
 
 
 def form_of(session: Session, facts: ExamFacts, given: str | None) -> str:
@@ -82,6 +94,20 @@ def missing_form(facts: ExamFacts, form: str) -> Problem:
         remedy="restore the files of this exam with git",
         clause="T40",
     )
+
+
+def _no_candidates(facts: ExamFacts) -> Problem:
+    return Problem(
+        code="exam-frozen-missing",
+        message=f"the list of candidates of the exam `{facts.exam.id}` is missing",
+        source=Source(_candidates(facts)),
+        remedy="restore the files of this exam with git",
+        clause="T40",
+    )
+
+
+def _candidates(facts: ExamFacts) -> str:
+    return f"records/exams/{facts.exam.id}/candidates.csv"
 
 
 def find_exam(session: Session, workspace: Workspace, given: str | None, *, announces: bool = False) -> str:
