@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
@@ -28,25 +27,3 @@ class Run(Protocol):
 def in_turn(jobs: Sequence[Callable[[], T | None]], kind: type[T]) -> list[T | None]:  # noqa: ARG001  # see Run
     """What each job gives, one after the other in this process."""
     return [job() for job in jobs]
-
-
-class Begin(Protocol):
-    """Begins a job that another process may do meanwhile, if it is much; gives what waits for the result.
-
-    A job may be done in this process as well: it must change nothing. `kind` is the type of what it gives.
-    """
-
-    def __call__(
-        self, job: Callable[[], T], kind: type[T], *, much: bool
-    ) -> AbstractContextManager[Callable[[], T]]:
-        """See above."""
-
-
-def when_asked(
-    job: Callable[[], T],
-    kind: type[T],  # noqa: ARG001  # see Begin
-    *,
-    much: bool,  # noqa: ARG001  # see Begin
-) -> AbstractContextManager[Callable[[], T]]:
-    """The job is done here, when its result is asked for."""
-    return nullcontext(job)
