@@ -1,5 +1,6 @@
 """Reliability rows 13 and 14: nothing outside the workspace, and each name means one file on every system."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -80,6 +81,12 @@ def test_a_name_that_some_system_takes_for_an_existing_one(tmp_path: Path, old: 
     (tmp_path / old).parent.mkdir(parents=True, exist_ok=True)
     (tmp_path / old).touch()
     assert refusal(tmp_path, path).endswith("has the same name but for case, width or normalisation")
+
+
+@pytest.mark.parametrize("names", [["A1.md", "a1.md"], ["a1.md", "A1.md"]])
+def test_a_file_that_is_there_is_written_whatever_lies_beside_it(tmp_path: Path, names: list[str]) -> None:
+    targets = Targets(tmp_path, lambda folder: names if folder == "archives" else None)
+    assert targets.text("archives/A1.md") == f"{tmp_path}{os.sep}archives{os.sep}A1.md"
 
 
 def test_two_paths_of_one_batch_collide_too(tmp_path: Path) -> None:

@@ -23,9 +23,10 @@ _LONGEST_NAME = 255
 
 
 class _Folder(msgspec.Struct, frozen=True):
-    """A folder and the names in it by their folded form; none where it is yet to be made."""
+    """A folder, the names in it, and these by their folded form; none where it is yet to be made."""
 
     place: str
+    listed: Sequence[str]
     names: dict[str, str]
 
 
@@ -54,7 +55,8 @@ class Targets:
 
         Raises:
             PathRefused: it leads outside, through a link, to a reserved name or into `.git` or `.trainer`, or
-                differs from an existing name only in case, width or normalisation (reliability rows 13, 14).
+                differs from an existing name only in case, width or normalisation (reliability rows 13, 14), and
+                is not there itself.
         """
         return Path(self._claimed(path, path))
 
@@ -70,7 +72,7 @@ class Targets:
             raise PathRefused(asked, reason)
         folder = self._folder(asked, parent if slash else None)
         taken = folder.names.setdefault(folded, name)
-        if taken != name:
+        if taken != name and name not in folder.listed:
             raise PathRefused(asked, f"`{taken}` has the same name but for case, width or normalisation")
         return f"{folder.place}{os.sep}{name}"
 
@@ -82,7 +84,7 @@ class Targets:
                 raise PathRefused(asked, f"`{Path(place).name}` is a link")
             known = None if path is None else self._names_in(path)
             names = _listed(asked, place) if known is None else known
-            self._folders[path] = _Folder(place, dict(zip(_all_folded(names), names, strict=False)))
+            self._folders[path] = _Folder(place, names, dict(zip(_all_folded(names), names, strict=False)))
         return self._folders[path]
 
 
