@@ -7,6 +7,8 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from trainer_cli.text.write_errors import STATEMENTS
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
@@ -38,6 +40,7 @@ WORDS = (
     "Permission denied", "No such file or directory", "Is a directory", "Not a directory", "File exists",
     "No space left on device", "Read-only file system", "Operation not permitted", "Input/output error",
     "File name too long", "Too many levels of symbolic links", "Too many open files",
+    *(f"{{path}}: {{reason}}. {statement}" for statement in STATEMENTS.values()),
 )  # fmt: skip
 """What is said beside sentences, by the program, by typer or by the system."""
 _SENTENCE = re.compile(r"(?=.*\s)(?=.*[A-Za-z]{2})", re.DOTALL)

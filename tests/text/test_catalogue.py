@@ -123,6 +123,11 @@ def test_a_sentence_in_both_kinds_of_chinese() -> None:
             "A001 has a sheet on record, and this one differs: item 1: A → B, form: A → B",
             "A001 的答卷已有記錄，而這一份不同：第 1 題：A → B、卷別：A → B",
         ),
+        (
+            "reports/a.md: the disk is full. Some files are written and some are not; run the command again.",
+            "reports/a.md：磁碟滿了。有些檔案已寫出，有些還沒有；請再執行一次。",
+        ),
+        ("fatal: a file: No space left on device", "fatal: a file: No space left on device"),
     ],
 )
 def test_values_are_said_too_and_data_stays(english: str, said: str) -> None:

@@ -212,7 +212,7 @@ def test_who_left_comes_back_only_when_that_is_said(team: Callable[[str], Team])
     root = sample.root
     sample.do(*posted_agent(root, sample.workspace, "A001", start=DAY, leaves=True))
     later = DAY + dt.timedelta(days=7)
-    left = f"roster/postings.csv:35:1 agent-left: A001 left on {DAY}"
+    left = f"roster/postings.csv:35:1 agent-left: A001 has left, from {DAY} on"
     for options, remedy in (
         ({"team": "east"}, "if the person comes back, say so with --return"),
         ({"leaves": True}, "nothing has to be recorded"),

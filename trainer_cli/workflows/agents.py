@@ -176,7 +176,12 @@ def _has_left(now: Posting, *, returns: bool, leaves: bool) -> list[Problem]:
         ]
     remedy = "nothing has to be recorded" if leaves else "if the person comes back, say so with --return"
     return [
-        Problem(code="agent-left", message=f"{now.id} left on {now.start}", source=now.source, remedy=remedy)
+        Problem(
+            code="agent-left",
+            message=f"{now.id} has left, from {now.start} on",
+            source=now.source,
+            remedy=remedy,
+        )
     ]
 
 
