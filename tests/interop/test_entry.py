@@ -73,7 +73,7 @@ def test_cells_that_hold_something_else() -> None:
         "f.csv:2:4 fact-value: `took` is `fast`: no duration",
         "f.csv:2:5 fact-value: `points` is `101`: no number from 0 to 100",
         "f.csv:2:6 fact-value: `errors` is `2.5`: no whole number from 0 on",
-        "f.csv:2:7 fact-value: `passed` is `maybe`: unknown",
+        "f.csv:2:7 fact-value: `passed` is `maybe`: no known word",
         "f.csv:2:8 fact-value: `least` is `0`: no whole number from 1 on",
         "f.csv:2:4 fact-value: `took` is `fast`: not readable",
     ]

@@ -50,6 +50,6 @@ def test_another_word() -> None:
         "write one of these: present 出席, late 遲到, left-early 早退, absent 缺席, leave 請假"
     )
     assert wrong(text, FACTS) == [
-        "f.csv:2:3 fact-value: `part` is `晚上`: unknown",
-        "f.csv:2:4 fact-value: `status` is `病了`: unknown",
+        "f.csv:2:3 fact-value: `part` is `晚上`: no known word",
+        "f.csv:2:4 fact-value: `status` is `病了`: no known word",
     ]

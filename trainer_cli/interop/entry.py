@@ -126,7 +126,7 @@ class Entry:
         known = ", ".join(" ".join(spelled[:2]) for spelled in words.values())
         remedy = f"write one of these: {known}"
         return self._value(
-            field, self.filled(field), lambda cell: meanings.get(folded(cell)), "unknown", remedy
+            field, self.filled(field), lambda cell: meanings.get(folded(cell)), "no known word", remedy
         )
 
     def _who(self, field: str, name: str, register: Register) -> str:

@@ -39,4 +39,4 @@ FACTS = FactFormat(
     required=("agent", "date", "event"),
     fact=fact,
 )  # fmt: skip
-FORMAT = recognisable(FACTS, "complaints, praise, sharing, each with a day")
+FORMAT = recognisable(FACTS, "complaints, praise and sharing on their days")
