@@ -65,7 +65,7 @@ def test_a_dry_run_shows_the_file_and_writes_nothing(shell: Callable[[str], Shel
     at = shell("sample")
     before = state_of(at.team.root)
     ran = at("plan", "new", "junior", "--start", "2026-02-09", "--agents", "@west", "-n")
-    assert (ran.code, ran.out) == (0, f"would add    {FILE}\n\n")
+    assert (ran.code, ran.out) == (0, f"would add    {FILE}\n")
     assert state_of(at.team.root) == before
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shutil import rmtree
 from typing import TYPE_CHECKING
 
 from tests.commands.shell import Terminal
@@ -120,6 +121,17 @@ def test_a_person_sees_which_questions(team: Callable[[str], Team]) -> None:
         terminal.shows("Write this? [Y/n]: ")
         terminal.types("n")
         terminal.shows("Nothing was written.")
+        assert terminal.ends() == 0
+
+
+def test_of_many_questions_the_first_are_named(team: Callable[[str], Team]) -> None:
+    at = team("sample")
+    rmtree(at.root / "records/approvals")
+    with Terminal(at.root, "question", "approve", "--course", "rules", "--by", "TR01") as terminal:
+        terminal.shows("27 questions: rules-001")
+        terminal.shows("rules-020, …")
+        terminal.shows("Write this? [Y/n]: ")
+        terminal.types("n")
         assert terminal.ends() == 0
 
 

@@ -40,6 +40,8 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 SPREADSHEETS = ("xlsx", "csv")
+MOST_NAMED = 20
+"""Questions that are named before they are approved together."""
 
 
 @app.command("list")
@@ -126,7 +128,8 @@ def approve(
     if proposal is None:
         session.refuse(problems)
     if session.interactive and not session.options.yes:
-        listed = ", ".join(one.id for one in waiting[:20])
+        more = ["…"] * (len(waiting) > MOST_NAMED)
+        listed = ", ".join([*(one.id for one in waiting[:MOST_NAMED]), *more])
         output.write(session.wording(f"{len(waiting)} questions: {listed}\n"))
     session.perform(proposal)
 

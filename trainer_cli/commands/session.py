@@ -94,7 +94,7 @@ class Session(Reading):
             self.answer({"written": written, **proposal.as_document(), **told})
             return
         if not written:
-            self.say(proposal.effect() if proposal.changes else proposal.nothing)
+            self.say(proposal.effect().rstrip("\n") if proposal.changes else proposal.nothing)
             return
         self.say(proposal.done)
 
