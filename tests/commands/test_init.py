@@ -28,6 +28,8 @@ def test_an_empty_one_has_its_own_name_and_no_people(tmp_path: Path, outside: Sh
     ran = outside("-C", str(tmp_path), "init", "team", "--no-git", "--json")
     assert ran.document["written"] is True
     assert ran.document["commit"] is None
+    told = outside("-C", str(tmp_path), "init", "客服 一組", "--no-git").out
+    assert told.splitlines()[1] == "Next: cd '客服 一組'; trainer worksheet staff"
     assert "curricula/topics.yaml" in ran.document["files"]
     assert not (tmp_path / "team/.git").exists()
     assert "\nname: team\n" in (tmp_path / "team/trainer.yaml").read_text("utf-8")

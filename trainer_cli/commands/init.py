@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import re
+import shlex
 from collections import Counter
 from pathlib import Path  # noqa: TC003  # typer reads it at run time
 from typing import TYPE_CHECKING, Annotated
@@ -83,8 +85,14 @@ def init(
     session.answer({**document, "written": True, "commit": commit})
     committed = f"{folder}: {len(files)} files, committed to a new git repository."
     session.say(committed if commit else f"{folder}: {len(files)} files, not under git of its own.")
-    follow = f"Next: cd {folder}; trainer; trainer check"
-    session.say(follow if sample else f"Next: cd {folder}; trainer worksheet staff")
+    typed = _typed(folder)
+    follow = f"Next: cd {typed}; trainer; trainer check"
+    session.say(follow if sample else f"Next: cd {typed}; trainer worksheet staff")
+
+
+def _typed(folder: Path) -> str:
+    """A folder as a shell reads it: in quotes where it has spaces and the like."""
+    return str(folder) if re.fullmatch(r"[\w./\\:~-]+", str(folder)) else shlex.quote(str(folder))
 
 
 def _gets_a_repository(target: Path) -> bool:

@@ -22,7 +22,7 @@ BEGIN = """\
 This folder is not a workspace. To begin:
 
   trainer init my-team --sample    a workspace with a sample curriculum and an invented roster
-  trainer init my-team             an empty one
+  trainer init my-team             the same curriculum for your own people
   trainer --help                   everything else
 """
 
