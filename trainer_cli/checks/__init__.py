@@ -80,6 +80,7 @@ MODULES: dict[str, str] = {
     "calendar_published": "calendar",
     "room": "room",
     "exam_frozen": "exam-frozen",
+    "record_parts": "record-parts",
     "exam_corrected": "exam-corrected",
     "exam_invigilator": "exam-invigilator",
     "exam_declaration": "exam-declaration",
