@@ -12,8 +12,12 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 from unittest import mock
 
+from trainer_cli.commands.surroundings import Surroundings
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    import pytest
 
 CALLS = (
     "open", "write", "rename", "replace", "unlink", "remove", "mkdir", "rmdir", "fsync", "chmod", "sync",
@@ -89,3 +93,8 @@ class Disk:
         return number == fault.at or (
             fault.lasting and number > fault.at and name == self.calls[fault.at - 1]
         )
+
+
+def without_cache(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No cache: the calls of a command do not depend on what an earlier test kept."""
+    monkeypatch.setattr(Surroundings, "cache_file", lambda *_: None)

@@ -12,7 +12,7 @@ import pytest
 
 from tests.faults_write.commands import COMMANDS, Command
 from tests.faults_write.judge import Files, allowed_states, is_mixture, state
-from tests.faults_write.shim import Disk, Fault, Killed
+from tests.faults_write.shim import Disk, Fault, Killed, without_cache
 from tests.faults_write.test_every_point import FAULTS, files
 from tests.team import Team
 from trainer_cli.text.write import apply
@@ -91,8 +91,7 @@ def test_a_command_is_all_or_nothing(
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.delenv("XDG_CACHE_HOME")
-    monkeypatch.delenv("HOME")
+    without_cache(monkeypatch)
     sound = sound_run(command, stages, tmp_path)
     assert len(sound.calls) > 10
     assert sound.old != sound.new

@@ -16,7 +16,7 @@ from tests.faults_write.commands import COMMANDS, Command
 from tests.faults_write.judge import is_mixture, state
 from tests.faults_write.operations import NEW, OPERATIONS, Operation, old_files
 from tests.faults_write.power import Recorder, after_power_loss
-from tests.faults_write.shim import Disk
+from tests.faults_write.shim import Disk, without_cache
 from tests.faults_write.test_commands import begun, copied
 from tests.faults_write.test_every_point import files, seen_by_readers
 from trainer_cli.text.write import apply
@@ -96,8 +96,7 @@ def test_an_operation_survives(operation: Operation, tmp_path: Path) -> None:
 def test_a_command_survives(
     command: Command, stages: Callable[[str], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.delenv("XDG_CACHE_HOME")
-    monkeypatch.delenv("HOME")
+    without_cache(monkeypatch)
     root = copied(begun(command, stages, tmp_path), tmp_path / "run")
     shutil.rmtree(root / ".trainer", ignore_errors=True)
     old = files(root)

@@ -11,7 +11,7 @@ import pytest
 
 from tests.faults_write.commands import COMMANDS, Command
 from tests.faults_write.judge import is_mixture, state
-from tests.faults_write.shim import Disk, Fault
+from tests.faults_write.shim import Disk, Fault, without_cache
 from tests.faults_write.test_commands import begun, copied
 from tests.faults_write.test_every_point import files, seen_by_readers
 from trainer_cli.text.write import apply
@@ -51,8 +51,7 @@ def test_a_command_that_is_told_to_end_leaves_nothing_half(
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.delenv("XDG_CACHE_HOME")
-    monkeypatch.delenv("HOME")
+    without_cache(monkeypatch)
     stage = begun(command, stages, tmp_path)
     sound, disk = copied(stage, tmp_path / "sound"), Disk()
     with disk.installed():
