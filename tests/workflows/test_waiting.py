@@ -10,6 +10,7 @@ from trainer_cli.workflows import exam_scores
 from trainer_cli.workflows.build import built
 from trainer_cli.workflows.templates import workspace_renderer
 from trainer_cli.workflows.waiting import WAITING, exams_with_gaps, progress_of_exams
+from trainer_cli.workspace.cache import keep_bytes
 from trainer_cli.workspace.load import load
 
 if TYPE_CHECKING:
@@ -50,8 +51,7 @@ def test_a_build_counts_what_it_scores(
 
 def test_a_broken_cache_is_no_cache(team: Callable[[str], Team], tmp_path: Path) -> None:
     answered, cache = team("answered"), tmp_path / "waiting"
-    cache.mkdir()
-    (cache / f"{EXAM}.msgpack").write_text("[3]")
+    keep_bytes(cache / f"{EXAM}.msgpack", b"[3]")
     assert gaps(answered, cache) == [(EXAM, 0, 110, 0)]
 
 
