@@ -57,7 +57,9 @@ def test_one_that_concerns_nobody_waits_for_a_decision() -> None:
 
 def test_a_decision_taken_later_is_a_record_of_its_own() -> None:
     proposal = recorded(Told(settles="2026-02-12", decision="none"), HELD)
-    assert proposal.what.endswith(": 停電.\nThis decides incident 2026-02-12.")
+    assert proposal.what == (
+        "Incident 2026-02-12-all of junior-2026-02-09-theory at 09:40: 停電.\nThis decides incident 2026-02-12."
+    )
     content = (proposal.changes[0].content or b"").decode()
     assert 'time: "09:40"\nwhat: 停電\ndecision: none\n' in content
     assert content.endswith('supersedes: "2026-02-12"\n')

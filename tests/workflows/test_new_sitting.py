@@ -78,7 +78,10 @@ def test_another_record_of_the_same_room_replaces_the_first_when_told() -> None:
     corrected = msgspec.structs.replace(again, correct=True)
     proposal, _ = new_sitting(WORKSPACE, HELD, corrected, by="TR01", at=NOON)
     assert proposal is not None
-    assert proposal.what.endswith(" declarations are signed.\nThis replaces sitting 2026-02-12.")
+    assert proposal.what == (
+        "junior-2026-02-09-theory was held from 09:02 to 11:20; 2 of 3 declarations are signed.\n"
+        "This replaces sitting 2026-02-12."
+    )
     assert b'id: "2026-02-12-2"\n' in (proposal.changes[0].content or b"")
     assert b'supersedes: "2026-02-12"\n' in (proposal.changes[0].content or b"")
     elsewhere = msgspec.structs.replace(SAID, rooms=("R2",))
