@@ -68,3 +68,18 @@ def test_records_of_an_exam_that_is_gone(tmp_path: Path) -> None:
     loaded = load(tmp_path)
     unread = Facts(loaded.workspace, dt.date(2026, 2, 12), None, loaded.digests, frozenset({"exams"}))
     assert check_problems(unread, only=["exam-frozen"]) == []
+
+
+def test_the_list_of_candidates_is_gone(tmp_path: Path) -> None:
+    problems(tmp_path, {})
+    (tmp_path / FOLDER / "candidates.csv").unlink()
+    loaded = load(tmp_path)
+
+    def found_now(*unread: str) -> list[str]:
+        facts = Facts(loaded.workspace, dt.date(2026, 2, 12), None, loaded.digests, unread=frozenset(unread))
+        return [f"{one.source} {one.message}" for one in check_problems(facts, only=["exam-frozen"])]
+
+    assert found_now() == [
+        f"{FOLDER}/candidates.csv:1:1 the list of candidates of the exam `junior-2026-02-09-theory` is missing"
+    ]
+    assert found_now("candidates") == []

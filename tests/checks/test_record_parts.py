@@ -36,7 +36,6 @@ def test_whole_records(team: Callable[[str], Team]) -> None:
 @pytest.mark.parametrize(
     ("lost", "beside"),
     [
-        ("records/exams/*/candidates.csv", "exam.yaml"),
         ("records/releases/*/*/scores.csv", "release.yaml"),
         ("records/releases/*/*/release.yaml", "scores.csv"),
         ("records/approvals/*/subjects.csv", "approval.yaml"),
@@ -65,15 +64,9 @@ def test_a_release_that_takes_one_back_has_no_scores(team: Callable[[str], Team]
     assert found(released) == []
 
 
-def test_an_exam_that_is_gone_as_a_whole_is_told_by_another_check(team: Callable[[str], Team]) -> None:
-    released = team("released")
-    (released.root / f"records/exams/{EXAM}/exam.yaml").unlink()
-    assert found(released) == []
-
-
 def test_what_could_not_be_read_is_not_missed(team: Callable[[str], Team]) -> None:
     released = team("released")
-    place = released.root / f"records/exams/{EXAM}/candidates.csv"
+    [place] = (released.root / RELEASE).glob("*/scores.csv")
     place.unlink()
     place.mkdir()
     assert found(released) == []

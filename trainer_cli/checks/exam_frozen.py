@@ -1,9 +1,9 @@
 """The forms of an exam are those that were frozen.
 
 When an exam is made, `exam.yaml` takes down the digest of each form (T40). A form whose digest differs was
-edited by hand, and with it perhaps the key by which everybody was marked (S101): restore it with git,
-never correct it in place. A form that is missing, or one that the exam doesn't know, is an error too, and so are
-records in the folder of an exam that is not there: nothing of them would count.
+edited by hand, and with it perhaps the key by which everybody was marked (S101): restore it with git, never
+correct it in place. A form that is missing, the list of candidates, or one that the exam doesn't know, is an
+error too, and so are records in the folder of an exam that is not there: nothing of them would count.
 
 For example, in `records/exams/junior-2026-02-09-theory/exam.yaml`:
 
@@ -40,6 +40,8 @@ def problems(facts: Facts) -> Iterator[Problem]:
     """Forms that are missing, changed, or unknown to their exam, and what is recorded of exams that are gone."""
     for exam_facts in facts.workspace.exams.values():
         yield from _frozen(exam_facts)
+        if "candidates" not in facts.unread:
+            yield from _unlisted(exam_facts, facts)
     if "exams" not in facts.unread:
         yield from _gone(facts)
 
@@ -60,6 +62,14 @@ def _frozen(facts: ExamFacts) -> Iterator[Problem]:
             yield _problem(
                 "exam-frozen-unknown", f"the exam `{facts.exam.id}` has no form {name}", form.source
             )
+
+
+def _unlisted(exam: ExamFacts, facts: Facts) -> Iterator[Problem]:
+    """The list of candidates, if it is gone."""
+    place = exam.exam.source.path.removesuffix("exam.yaml") + "candidates.csv"
+    if place not in facts.recorded_digests:
+        message = f"the list of candidates of the exam `{exam.exam.id}` is missing"
+        yield _problem("exam-frozen-missing", message, Source(place))
 
 
 def _gone(facts: Facts) -> Iterator[Problem]:

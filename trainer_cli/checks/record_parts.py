@@ -1,8 +1,8 @@
 """A record of several files has all of them.
 
-A release is who announced and the scores, an approval who approved and what, an exam has its candidates: the files
-are written at once, and one of them says nothing, or too much, without the others. A folder of records in which
-one is missing is an error; restore it with git.
+A release is who announced and the scores, an approval who approved and what: the files are written at once, and
+one of them says nothing, or too much, without the other. A folder of records in which one is missing is an error;
+restore it with git.
 
 For example, where `scores.csv` was deleted from `records/releases/junior-2026-02-09-theory/release-01/`:
 
@@ -30,10 +30,9 @@ READS = ("exams", "recorded_digests")
 
 PARTS = {
     "records/approvals/*": ("approval.yaml", "subjects.csv"),
-    "records/exams/*": ("candidates.csv",),
     "records/releases/*/*": ("release.yaml", "scores.csv"),
 }
-"""The files in the folder of each record; an exam that is gone, and parts of imports, other checks tell."""
+"""The files in the folder of each record; parts of exams and of imports other checks tell."""
 
 
 def problems(facts: Facts) -> Iterator[Problem]:
