@@ -10,10 +10,12 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from trainer_cli.model.roster import Posting
+from trainer_cli.model.settings import Settings
 from trainer_cli.text.csv_reader import read_table, records
 from trainer_cli.text.digest import digest_bytes
 from trainer_cli.workflows.concerned import Inputs, concerned, differing_ids
 from trainer_cli.workspace.columns import NAMES, REQUIRED
+from trainer_cli.workspace.workspace import Grown, Workspace
 
 POSTINGS, AGENTS, PLAN = "roster/postings.csv", "roster/agents.csv", "plans/p.yaml"
 HEAD = "id,from,team,tier\n"
@@ -74,6 +76,16 @@ def test_a_table_that_is_gone_or_lost_may_concern_everybody() -> None:
     assert concerned(inputs(FILES), gone) is None
     assert concerned(replace(inputs(FILES), table=lambda _: None), now) is None
     assert concerned(replace(inputs(FILES), table=lambda _: b"of another build"), now) is None
+
+
+def test_new_lines_that_were_read_already_are_not_compared() -> None:
+    now = inputs({**FILES, POSTINGS: f"{TWO}A2,2026-03-01,east,junior\n"})
+    lost = replace(inputs(FILES), table=lambda _: None)
+    agents, workspace = frozenset({"A2"}), Workspace(settings=Settings(name="x"))
+    grown = Grown({POSTINGS: lost.digests[POSTINGS]}, agents, workspace)
+    assert concerned(lost, now, grown) == agents
+    assert concerned(lost, now, Grown({POSTINGS: "of a later state"}, agents, workspace)) is None
+    assert concerned(lost, replace(now, digests={**now.digests, AGENTS: "new"}), grown) is None
 
 
 def test_what_every_archive_shows_concerns_everybody() -> None:

@@ -277,7 +277,7 @@ def test_some_agents_are_read_without_the_others(tmp_path: Path) -> None:
     postings = "id,from,team,tier\nA003,2026-02-01,east,junior\nA002,2026-01-26,west,junior\n"
     root = laid(tmp_path / "ws", **{"roster/agents.csv": agents, "roster/postings.csv": postings})
     for loaded in (load(root), load(root, None, tmp_path / "cache"), load(root, None, tmp_path / "cache")):
-        few, everybody = loaded.with_agents({"A003", "A001", "A009"}), loaded.workspace
+        few, everybody = loaded.with_agents(frozenset({"A003", "A001", "A009"})), loaded.workspace
         assert list(few.agents.values()) == [everybody.agents["A001"], everybody.agents["A003"]]
         assert few.postings == {"A003": everybody.postings["A003"]}
         assert [one.source.line for one in few.agents.values()] == [2, 4]

@@ -219,15 +219,17 @@ class _Making:
 
     def _archive_pages(self) -> Iterator[_Page]:
         """The archives of the agents whom a differing line concerns, or whose page is not there as it was made."""
-        only = None if self._has_errors else concerned(self._earlier.inputs, self.inputs)
+        only = None
+        if not self._has_errors:
+            only = concerned(self._earlier.inputs, self.inputs, self._loaded.grown)
         if only is None or AGENTS in (self._differing or ()):
             yield from self._archives_of(self._workspace, self._paths_to_make(only))
             return
         yield from self._archives_as_before(only)  # while the pages are still looked at
-        touched = {PurePath(path).stem for path in (*self._looked.gone, *self._looked.others)}
+        touched = frozenset(PurePath(path).stem for path in (*self._looked.gone, *self._looked.others))
         yield from self._archives_as_before(touched - only)
 
-    def _archives_as_before(self, agents: AbstractSet[str]) -> Iterator[_Page]:
+    def _archives_as_before(self, agents: frozenset[str]) -> Iterator[_Page]:
         """The archives of some agents, where they lie already; only the records of these agents are made."""
         workspace = self._loaded.with_agents(agents)
         known = self._earlier.known.digests

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -11,6 +12,9 @@ from trainer_cli.text.csv_header import Header, fields_of, folded_names, header_
 from trainer_cli.text.decode import encoding_of
 from trainer_cli.text.digest import digest_bytes
 from trainer_cli.workspace.columns import NAMES
+
+if TYPE_CHECKING:
+    from trainer_cli.workspace.workspace import Grown
 
 AGENTS = "roster/agents.csv"
 TABLES = {AGENTS: "agents", "roster/postings.csv": "postings"}
@@ -37,19 +41,29 @@ def differing_files(before: Inputs, now: Inputs) -> frozenset[str] | None:
     return frozenset(path for path, _ in before.digests.items() ^ now.digests.items())
 
 
-def concerned(before: Inputs, now: Inputs) -> frozenset[str] | None:
-    """The ids of the agents whose archives may differ; None where it may be anybody's."""
+def concerned(before: Inputs, now: Inputs, grown: Grown | None = None) -> frozenset[str] | None:
+    """The ids of the agents whose archives may differ; None where it may be anybody's.
+
+    `grown` tells whose lines came since some state of a table; if it was that `before`, nobody need compare the two.
+    """
     differing = differing_files(before, now)
     if differing is None or not differing <= TABLES.keys():
         return None
     ids: set[str] = set()
     for path in differing:
-        old, new = _read(before, path), _read(now, path)
-        found = None if old is None or new is None else differing_ids(TABLES[path], old, new)
+        if grown is not None and path in grown.before and grown.before[path] == before.digests.get(path):
+            found: frozenset[str] | None = grown.agents
+        else:
+            found = _differing_ids(path, before, now)
         if found is None:
             return None
         ids |= found
     return frozenset(ids)
+
+
+def _differing_ids(path: str, before: Inputs, now: Inputs) -> frozenset[str] | None:
+    old, new = _read(before, path), _read(now, path)
+    return None if old is None or new is None else differing_ids(TABLES[path], old, new)
 
 
 def differing_ids(kind: str, before: bytes, now: bytes) -> frozenset[str] | None:

@@ -84,8 +84,9 @@ def spoiled_cells(
 
 def _new_lines(data: bytes, sound: Mapping[str, int]) -> bytes:
     """What stands behind lines that are all of a sound table; all of `data` where it does not begin so."""
+    whole = memoryview(data)  # of which a part is no copy
     for digest, size in sound.items():
-        if 0 < size < len(data) and data[size - 1] == ord("\n") and digest_bytes(data[:size]) == digest:
+        if 0 < size < len(data) and data[size - 1] == ord("\n") and digest_bytes(whole[:size]) == digest:
             return data[size:]
     return data
 

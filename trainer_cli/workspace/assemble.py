@@ -62,7 +62,7 @@ class Assembled(msgspec.Struct, frozen=True):
 
     workspace: Workspace
     twice: Callable[[str], list[Problem]]
-    with_agents: Callable[[Collection[str]], Workspace]
+    with_agents: Callable[[frozenset[str]], Workspace]
 
 
 def assembled(
@@ -111,7 +111,8 @@ def assembled(
         "nightly": lambda: tuple(sorted(of("nightly"), key=attrgetter("date", "at"))),
     }
 
-    def with_agents(ids: Collection[str]) -> Workspace:
+    @cache
+    def with_agents(ids: frozenset[str]) -> Workspace:
         few = {
             "agents": lambda: once(records.of_ids("agents", ids), KEYS["agents"])[0],
             "postings": lambda: by_agent(records.of_ids("postings", ids)),

@@ -61,7 +61,8 @@ class Records:
 
     def of_ids(self, kind: str, ids: Collection[str]) -> list[Any]:
         """The records with one of `ids`, of a kind whose files are tables; the others need not be made."""
-        found = (self._known.get(path) or self._read(path, ids) for path in self._paths.get(kind, ()))
+        paths = self._paths.get(kind, ()) if ids else ()
+        found = (self._known.get(path) or self._read(path, ids) for path in paths)
         return [one for one in chain.from_iterable(found) if one.id in ids]
 
     def _all(self, paths: Iterable[str]) -> list[Any]:

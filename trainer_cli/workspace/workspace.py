@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -156,12 +156,13 @@ class Loaded(msgspec.Struct, frozen=True, kw_only=True):
 
     `digests` maps each path that was read to the digest of its bytes; `ignored` counts the entries on the
     list of ignored names. `with_agents` gives the workspace with some agents only, by id, and their postings:
-    the others need not be made. `grown` is there if the postings only grew since they were read.
+    the others need not be made, and these are made once. `grown` is there if the postings only grew since they
+    were read.
     """
 
     workspace: Workspace
     problems: tuple[Problem, ...]
     digests: dict[str, str]
     ignored: int
-    with_agents: Callable[[Collection[str]], Workspace]
+    with_agents: Callable[[frozenset[str]], Workspace]
     grown: Grown | None = None
