@@ -24,7 +24,9 @@ def wording_in(language: str) -> Wording:
     file = _file(MESSAGES, language)
     if file is None:
         return ENGLISH
-    return Wording({said: meant for said, meant in sentences(file.read_bytes()) if said})
+    known = dict(sentences(file.read_bytes()))
+    del known[""]  # what gettext says of the file itself
+    return Wording(known)
 
 
 def phrase_in(language: str) -> Callable[[str], str]:

@@ -7,70 +7,67 @@ put together again in the other language.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from functools import cache, cached_property
+from itertools import pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
-_QUOTED = r"`\{(\w+)\}`"
+_SOME = 3
 
 
 class _Pattern:
-    """One entry of the catalogue that has placeholders, with its number there. Few of a thousand are ever tried."""
+    """One entry of the catalogue that has braces, with its number there. Few of a thousand are ever tried."""
 
     def __init__(self, number: int, english: str, translation: str) -> None:
         self._number = number
         self._english = english
         self._translation = translation
 
-    @property
-    def word(self) -> str:
-        """A word that stands between spaces in every sentence of this pattern; empty if none is sure to."""
-        words = self._english.split(" ")[1:-1]
-        return max([word for word in words if "{" not in word and "}" not in word], key=len, default="")
-
     @cached_property
     def rank(self) -> tuple[int, int]:
         """Of several patterns that fit, the least counts: that with most letters of its own, then the first."""
-        return -sum(len(literal) for literal, _ in self._pieces), self._number
-
-    @cached_property
-    def _pieces(self) -> list[tuple[str, str | None]]:
-        from string import Formatter  # noqa: PLC0415  # readers of English need none
-
-        return [(literal, name) for literal, name, _, _ in Formatter().parse(self._english)]
+        return -sum(map(len, self._literals)), self._number
 
     @cached_property
     def longest(self) -> str:
         """The longest text that stands in every sentence of this pattern."""
-        return max((literal for literal, _ in self._pieces), key=len)
+        return max(self._literals, key=len)
 
     @cached_property
-    def _quoted(self) -> frozenset[str]:
-        return frozenset(re.findall(_QUOTED, self._english))
+    def _parts(self) -> tuple[list[str], list[str]]:
+        """The texts before, between and behind the placeholders, and the names of these."""
+        from string import Formatter  # noqa: PLC0415  # readers of English need none
+
+        literals, names = [""], []
+        for literal, name, _, _ in Formatter().parse(self._english):
+            literals[-1] += literal
+            if name is not None:
+                names.append(name)
+                literals.append("")
+        return literals, names
+
+    @property
+    def _literals(self) -> list[str]:
+        return self._parts[0]
 
     @cached_property
-    def _expression(self) -> str:
-        return "".join(re.escape(literal) + self._group(name) for literal, name in self._pieces)
+    def _quoted(self) -> list[bool]:
+        """Of each placeholder, whether it stands in backticks."""
+        return [
+            before.endswith("`") and behind.startswith("`") for before, behind in pairwise(self._literals)
+        ]
 
     def said(self, sentence: str, again: Callable[[str], str]) -> str | None:
         """The sentence in the other language, None if it is not of this pattern."""
-        found = re.fullmatch(self._expression, sentence)
-        if found is None:
+        values = _between(self._literals, sentence)
+        if values is None or not all(map(_may_be, values, self._quoted)):
             return None
-        values = found.groupdict()
-        return self._translation.format_map(
-            {name: value if name in self._quoted else again(value) for name, value in values.items()}
-        )
-
-    def _group(self, name: str | None) -> str:
-        """A value ends with its line; only data in backticks may go on, to the next backtick."""
-        if name is None:
-            return ""
-        return f"(?P<{name}>[^`]*?|.*?)" if name in self._quoted else f"(?P<{name}>.*?)"
+        said = [value if quoted else again(value) for value, quoted in zip(values, self._quoted, strict=True)]
+        return self._translation.format_map(dict(zip(self._parts[1], said, strict=True)))
 
 
 class Wording:
@@ -82,14 +79,11 @@ class Wording:
     """
 
     def __init__(self, catalogue: Mapping[str, str]) -> None:
-        self._plain: dict[str, str] = {}
-        self._by_word: defaultdict[str, list[_Pattern]] = defaultdict(list)
-        for number, (english, translation) in enumerate(catalogue.items()):
-            if _has_names(english):
-                pattern = _Pattern(number, english, translation)
-                self._by_word[pattern.word].append(pattern)
-            else:
-                self._plain[_undoubled(english)] = _undoubled(translation)
+        self._plain = dict(catalogue)
+        self._by_mark: defaultdict[str, list[_Pattern]] = defaultdict(list)
+        for number, english in enumerate(one for one in catalogue if "{" in one or "}" in one):
+            pattern = _Pattern(number, english, self._plain.pop(english))
+            self._by_mark[_mark(english)].append(pattern)
         self._found = cache(self._found_now)  # people read the same remedy many times
 
     def __call__(self, text: str) -> str:
@@ -112,9 +106,9 @@ class Wording:
 
     def _tried(self, text: str) -> list[_Pattern]:
         """The patterns that `text` may be of, in the order in which they count."""
-        words = {"", *text.split(" ")} & self._by_word.keys()
-        may_fit = (one for word in words for one in self._by_word[word] if one.longest in text)
-        return sorted(may_fit, key=lambda one: one.rank)
+        marks = {"", *text.split(" ")} & self._by_mark.keys()
+        may_fit = [one for mark in marks for one in self._by_mark[mark] if one.longest in text]
+        return sorted(may_fit, key=attrgetter("rank"))
 
     def _listed(self, text: str) -> str | None:
         """A list of which every part is known, like `absent, void`."""
@@ -130,13 +124,37 @@ class Wording:
         return "、".join(said)
 
 
-def _undoubled(text: str) -> str:
-    """A text without placeholders, with braces as they are meant."""
-    return text.format() if "{" in text or "}" in text else text
+def _mark(english: str) -> str:
+    """A word that stands between spaces in every sentence of a pattern; empty if none is sure to.
+
+    It is the last one with some letters: to look for the longest would take three times as long, for all of them.
+    """
+    for word in reversed(english.split(" ")):
+        if len(word) >= _SOME and "{" not in word and "}" not in word:
+            return word
+    return ""
 
 
-def _has_names(english: str) -> bool:
-    return "{" in english and "{" in english.replace("{{", "")
+def _between(literals: Sequence[str], sentence: str) -> list[str] | None:
+    """What stands between the texts of which a sentence is made, each as short as can be; None if it is not."""
+    first, *others = literals
+    if not sentence.startswith(first):
+        return None
+    values = []
+    start = len(first)
+    for number, literal in enumerate(others, 1):
+        is_last = number == len(others)
+        end = len(sentence) - len(literal) if is_last else sentence.find(literal, start)
+        if end < start or not sentence.startswith(literal, end):
+            return None
+        values.append(sentence[start:end])
+        start = end + len(literal)
+    return values if start == len(sentence) else None
+
+
+def _may_be(value: str, quoted: bool) -> bool:
+    """Whether a value is one: it ends with its line; only data in backticks goes on, to the next backtick."""
+    return "\n" not in value or (quoted and "`" not in value)
 
 
 ENGLISH = Wording({})
