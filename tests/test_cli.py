@@ -187,7 +187,7 @@ def test_who_ends_it_while_problems_are_told_sees_no_traceback(
     assert "nothing is half done" in capsys.readouterr().err
 
 
-HEAVY = {"yaml", "jinja2", "rich", "chinese_calendar", "filelock", "pydantic", "openpyxl", "git"}
+HEAVY = {"yaml", "jinja2", "rich", "chinese_calendar", "locket", "pydantic", "openpyxl", "git"}
 
 
 def test_the_version_loads_next_to_nothing() -> None:
@@ -211,12 +211,12 @@ def test_completion_loads_no_workspace() -> None:
     with pytest.MonkeyPatch.context() as patch:
         for name, value in settings.items():
             patch.setenv(name, value)
-        assert not loaded_by() & {"jinja2", "rich", "chinese_calendar", "filelock", "pydantic"}
+        assert not loaded_by() & {"jinja2", "rich", "chinese_calendar", "locket", "pydantic"}
 
 
 def test_a_list_in_a_pipe_loads_nothing_that_draws(sample_folder: Path) -> None:
     loaded = loaded_by("-C", str(sample_folder), "agent", "list", "-q")
-    assert not loaded & {"rich", "chinese_calendar", "filelock", "pydantic"}
+    assert not loaded & {"rich", "chinese_calendar", "locket", "pydantic"}
 
 
 @pytest.mark.skipif(not os.path.exists(FULL), reason="the system has no /dev/full")  # noqa: PTH110  # before any test

@@ -40,8 +40,8 @@ def test_a_locked_workspace_is_75(shell: Callable[[str], Shell], monkeypatch: py
     holder.start()
     try:
         assert held.wait(30)
-        acquire = lock._acquire
-        monkeypatch.setattr(lock, "_acquire", lambda one, name, _: acquire(one, name, 0.0))
+        taken = lock._taken
+        monkeypatch.setattr(lock, "_taken", lambda path, _: taken(path, 0.0))
         ran = at("agent", "move", "A001", "--team", "east")
     finally:
         done.set()

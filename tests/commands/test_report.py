@@ -17,5 +17,5 @@ def test_a_month_loads_nothing_of_a_night(sample_folder: Path) -> None:
         "trainer_cli.workflows.nightly",
         "trainer_cli.workflows.build",
         "trainer_cli.checks",
-        "filelock",
+        "locket",
     }

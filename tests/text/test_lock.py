@@ -1,5 +1,6 @@
 """Reliability row 22: one lock a workspace, freed by death, and it names its holder."""
 
+import errno
 import os
 import subprocess
 import sys
@@ -7,6 +8,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from unittest import mock
 
 import pytest
 
@@ -64,9 +66,21 @@ def test_a_killed_holder_frees_the_lock_at_once(tmp_path: Path) -> None:
             assert f'"pid":{os.getpid()}' in (tmp_path / ".trainer" / "lock-holder").read_text("utf-8")
 
 
-def test_the_lock_can_be_taken_again_inside_and_afterwards(tmp_path: Path) -> None:
-    with workspace_lock(tmp_path, command="x", wait=0), workspace_lock(tmp_path, command="x", wait=0):
-        pass
+def test_a_lock_that_is_freed_while_a_command_waits_is_taken(tmp_path: Path) -> None:
+    with another_process_holding(tmp_path) as holder:
+        waiting = threading.Timer(0.02, holder.kill)
+        waiting.start()
+        with workspace_lock(tmp_path, command="x", wait=60):
+            assert holder.wait() != 0
+        waiting.join()
+
+
+def test_the_lock_can_be_taken_again_inside_and_afterwards(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with workspace_lock(tmp_path, command="x", wait=0), workspace_lock(Path(), command="y", wait=0):
+        assert '"command":"x"' in (tmp_path / ".trainer" / "lock-holder").read_text("utf-8")
     with workspace_lock(tmp_path, command="x", wait=0):
         pass
 
@@ -100,6 +114,23 @@ def test_a_lock_that_is_a_link_is_refused(tmp_path: Path) -> None:
     with pytest.raises(PathRefused, match="a lock must not be"), workspace_lock(tmp_path, command="x"):
         pass
     assert not (tmp_path / "elsewhere").exists()
+
+
+def test_a_pipe_in_the_place_of_the_lock_is_not_waited_for(tmp_path: Path) -> None:
+    (tmp_path / ".trainer").mkdir()
+    os.mkfifo(tmp_path / ".trainer" / "lock")
+    with pytest.raises(PathRefused, match="a lock must not be"), workspace_lock(tmp_path, command="x"):
+        pass
+
+
+def test_a_disk_that_knows_no_locks_is_not_one_that_is_locked(tmp_path: Path) -> None:
+    refused = OSError(errno.ENOLCK, "No locks available")
+    with (
+        mock.patch("fcntl.flock", side_effect=refused),
+        pytest.raises(WriteFailed, match="lock: No locks available"),
+        workspace_lock(tmp_path, command="x", wait=0),
+    ):
+        pass
 
 
 def test_a_note_that_is_a_link_is_not_followed(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from filelock import BaseFileLock
-
     from trainer_cli.text.stamp import Moment
 
 _LOCK = "lock"
@@ -30,6 +29,16 @@ class _Holder(msgspec.Struct, frozen=True):
     command: str
 
 
+class _Held(threading.local):
+    """The locks that this thread holds."""
+
+    def __init__(self) -> None:
+        self.paths: set[Path] = set()
+
+
+_held = _Held()
+
+
 @contextmanager
 def workspace_lock(root: Path, *, command: str, wait: float = 10.0) -> Iterator[None]:
     """Hold the lock of the workspace `root` for the block; a thread that holds it already may enter again.
@@ -38,22 +47,17 @@ def workspace_lock(root: Path, *, command: str, wait: float = 10.0) -> Iterator[
 
     Raises:
         Locked: another process still holds it then; names it where it can.
-        PathRefused: `.trainer` or the lock in it is a link.
+        PathRefused: `.trainer` or the lock in it is a link, or the lock a pipe.
         WriteFailed: the lock can't be made.
     """
-    from filelock import FileLock  # noqa: PLC0415 - costs milliseconds that reading commands need not pay
-
     with failures_of(f".trainer/{_LOCK}"):
-        path = private_folder(root) / _LOCK
-        if path.is_symlink():
-            raise PathRefused(path.as_posix(), "it is a link, and a lock must not be")
-        lock = FileLock(path, is_singleton=True)
-        _acquire(lock, path.with_name(_HOLDER), wait)
-    try:
+        path = _lock_path(root)
+    if path in _held.paths:
+        yield
+        return
+    with _taken(path, wait):
         _name_holder(path.with_name(_HOLDER), command)
         yield
-    finally:
-        lock.release()
 
 
 def lock_moment(root: Path) -> Moment | None:
@@ -61,13 +65,30 @@ def lock_moment(root: Path) -> Moment | None:
     return moment_of(root / ".trainer" / _HOLDER)
 
 
-def _acquire(lock: BaseFileLock, holder: Path, wait: float) -> None:
-    from filelock import Timeout  # noqa: PLC0415 - the same
+def _lock_path(root: Path) -> Path:
+    """Where the lock lies, told alike however the workspace is named."""
+    path = private_folder(root).resolve() / _LOCK
+    if path.is_symlink() or path.is_fifo():  # opening a pipe would wait for ever
+        raise PathRefused(path.as_posix(), "it is a link or a pipe, and a lock must not be")
+    return path
 
+
+@contextmanager
+def _taken(path: Path, wait: float) -> Iterator[None]:
+    from locket import LockError, lock_file  # noqa: PLC0415  # only to write; on Windows it loads ctypes
+
+    lock = lock_file(path, timeout=wait)
+    with failures_of(f".trainer/{_LOCK}"):
+        try:
+            lock.acquire()
+        except LockError:
+            raise _locked(path.with_name(_HOLDER)) from None
+    _held.paths.add(path)
     try:
-        lock.acquire(timeout=wait)
-    except Timeout:
-        raise _locked(holder) from None
+        yield
+    finally:
+        _held.paths.remove(path)
+        lock.release()
 
 
 def _locked(holder: Path) -> Locked:
