@@ -20,7 +20,7 @@ from trainer_cli.text.lock import workspace_lock
 from trainer_cli.workflows import earlier_pages as looking_at_pages
 from trainer_cli.workflows.build import Built, built
 from trainer_cli.workflows.earlier_pages import earlier_pages
-from trainer_cli.workflows.manifest import NOTHING, Manifest, keep, kept
+from trainer_cli.workflows.manifest import DIGITS, NOTHING, Manifest, keep, kept
 from trainer_cli.workflows.templates import workspace_renderer
 from trainer_cli.workspace.load import load
 
@@ -110,7 +110,7 @@ def test_only_who_is_concerned_is_written_again(team: Callable[[str], Team], tmp
 def test_a_broken_cache_is_no_cache(team: Callable[[str], Team], tmp_path: Path) -> None:
     released, cache = team("released"), tmp_path / "build.msgpack"
     for damaged in ("x.md", "archives/\0"):
-        keep(cache, Manifest().with_pages({damaged: ("inputs", "digest", b"")}), NOTHING)
+        keep(cache, Manifest().with_pages({damaged: ("0" * DIGITS, "digest", b"")}), NOTHING)
         done = build(released, cache)
         assert (len(done.outputs), done.written.removed) == (32, ())
         assert kept(cache)[0].digests.keys() == done.outputs.keys()
@@ -157,7 +157,7 @@ def test_a_page_that_the_cache_names_otherwise_stays(team: Callable[[str], Team]
     done = build(released, cache)
     pages, inputs = kept(cache)
     name = "archives/A002.md"
-    page = pages.inputs[name], pages.digests[name], pages.stamps[name]
+    page = pages.made_from(name) or "", pages.digests[name], pages.stamps[name]
     keep(cache, pages.with_pages({name: None, "archives/A0O2.md": page}), inputs)
     again = build(released, cache)
     assert (again.outputs, again.written.same) == (done.outputs, ("archives/A002.md",))

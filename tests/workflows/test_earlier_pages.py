@@ -14,7 +14,7 @@ from trainer_cli.text.lock import workspace_lock
 from trainer_cli.text.stamp import NO_STAMP
 from trainer_cli.workflows import earlier_pages as module
 from trainer_cli.workflows.earlier_pages import derived_bases, earlier_pages
-from trainer_cli.workflows.manifest import NOTHING, Manifest, keep
+from trainer_cli.workflows.manifest import DIGITS, NOTHING, Manifest, keep
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,7 +29,7 @@ SAME, OTHER, GONE, STRANGE = (f"archives/{name}.md" for name in ("same", "other"
 
 def made(*paths: str) -> Manifest:
     """Pages with the same bytes, of which no stamp is known."""
-    return Manifest().with_pages(dict.fromkeys(paths, ("inputs", DIGEST, NO_STAMP)))
+    return Manifest().with_pages(dict.fromkeys(paths, ("0" * DIGITS, DIGEST, NO_STAMP)))
 
 
 @pytest.fixture
@@ -56,7 +56,7 @@ def looked_at(root: Path, cache: Path) -> Looked:
     with workspace_lock(root, command="trainer build"):
         pages = earlier_pages(root, SETTINGS, cache)
         looked = pages.look()
-    read = {path: ("inputs", DIGEST, stamp) for path, stamp in looked.stamps.items()}
+    read = {path: ("0" * DIGITS, DIGEST, stamp) for path, stamp in looked.stamps.items()}
     keep(cache, pages.known.with_pages(read), NOTHING)
     return looked
 

@@ -147,10 +147,10 @@ class _Making:
     def files(self) -> Iterator[tuple[str, Make]]:
         """Every derived file that may have changed, those that take longest last: path and what makes its bytes."""
         pages = [*self._archive_pages(), *self._report_pages()]
-        known, gone = self._earlier.known.inputs, self._looked.gone
+        made_from, gone = self._earlier.known.made_from, self._looked.gone
         self._open.update(gone)
         for page in pages:
-            if known.get(page.path) == page.inputs and page.path not in gone:
+            if made_from(page.path) == page.inputs and page.path not in gone:
                 self._open.discard(page.path)
             else:
                 self._wanted[page.path] = page.inputs
@@ -170,7 +170,7 @@ class _Making:
         pages: dict[str, Page | None] = dict.fromkeys(self._open)
         for path, stamp in self._looked.stamps.items():
             if path not in self._open:
-                pages[path] = known.inputs[path], known.digests[path], stamp
+                pages[path] = known.made_from(path) or "", known.digests[path], stamp
         for path, inputs in self._wanted.items():
             if path in digests:
                 pages[path] = inputs, digests[path], written.stamps.get(path, NO_STAMP)

@@ -7,6 +7,7 @@ that changed since in another.
 from __future__ import annotations
 
 import os
+from bisect import bisect_left
 from contextlib import suppress
 from functools import cached_property
 from pathlib import PurePath
@@ -26,17 +27,22 @@ Page = tuple[str, str, bytes]
 """The digest of what a page was made from, that of its bytes, and the stamp of its file."""
 SINCE = "build-since.msgpack"
 """The file with the pages that changed, beside the one with all."""
+DIGITS = 32
+"""Of the digest of what a page was made from."""
 _FEW = 8  # one page in so many may have changed before all are written again
 
 
 class _All(msgspec.Struct, frozen=True, array_like=True):
-    """Pages by the column, which is read six times as fast; `name` is that of no other such file."""
+    """Pages by the column, in the order of their paths; `name` is that of no other such file.
+
+    `inputs` are so many digits for each page. Stamps are asked for by one process only, and taken apart there.
+    """
 
     name: str = ""
     paths: list[str] = []
-    inputs: list[str] = []
+    inputs: str = ""
     digests: list[str] = []
-    stamps: list[bytes] = []
+    stamps: msgspec.Raw = msgspec.Raw(b"\x90")
 
 
 class Manifest:
@@ -53,11 +59,15 @@ class Manifest:
         """The same with some pages as they are now."""
         return Manifest(self.before, {**self.since, **pages})
 
-    @cached_property
-    def inputs(self) -> dict[str, str]:
-        """What each page was made from."""
-        since = {path: page[0] for path, page in self.since.items() if page}
-        return self._with(since, self.before.inputs)
+    def made_from(self, path: str) -> str | None:
+        """The digest of what a page was made from; None where there is no such page."""
+        if path in self.since:
+            page = self.since[path]
+            return page[0] if page else None
+        if path not in self.digests:
+            return None
+        start = bisect_left(self.before.paths, path) * DIGITS
+        return self.before.inputs[start : start + DIGITS]
 
     @cached_property
     def digests(self) -> dict[str, str]:
@@ -69,7 +79,7 @@ class Manifest:
     def stamps(self) -> dict[str, bytes]:
         """The stamp of each page."""
         since = {path: page[2] for path, page in self.since.items() if page}
-        return self._with(since, self.before.stamps)
+        return self._with(since, msgspec.msgpack.decode(self.before.stamps, type=list[bytes]))
 
     def _with(self, since: dict[str, T], before: list[T]) -> dict[str, T]:
         """A part of each page that there is now, in the same order for each part."""
@@ -104,11 +114,20 @@ def keep(cache: Path | None, manifest: Manifest, inputs: Inputs, before: Inputs 
     base, since = manifest.before.name, manifest.since
     if not base or len(since) > len(manifest.before.paths) // _FEW:
         base, since = os.urandom(16).hex(), {}
-        columns = manifest.inputs, manifest.digests, manifest.stamps  # their paths are in the same order
-        pages = base, list(manifest.digests), *(list(column.values()) for column in columns)
-        keep_bytes(cache, msgspec.msgpack.encode(pages))
+        keep_bytes(cache, msgspec.msgpack.encode(_all_of(manifest, base)))
     changes = base, dict(since), inputs.common, inputs.digests
     keep_bytes(_beside(cache, SINCE), msgspec.msgpack.encode(changes))
+
+
+def _all_of(manifest: Manifest, name: str) -> _All:
+    paths = sorted(manifest.digests)
+    return _All(
+        name,
+        paths,
+        "".join([manifest.made_from(path) or "" for path in paths]),
+        [manifest.digests[path] for path in paths],
+        msgspec.Raw(msgspec.msgpack.encode([manifest.stamps[path] for path in paths])),
+    )
 
 
 def kept(cache: Path | None) -> tuple[Manifest, Inputs]:
@@ -126,7 +145,7 @@ def kept(cache: Path | None) -> tuple[Manifest, Inputs]:
 def _all_pages(data: bytes | None) -> _All | None:
     with suppress(msgspec.MsgspecError):
         found = msgspec.msgpack.decode(data or b"", type=_All)
-        if len(found.paths) == len(found.inputs) == len(found.digests) == len(found.stamps):
+        if len(found.paths) == len(found.digests) == len(found.inputs) / DIGITS:
             return found
     return None
 
