@@ -57,7 +57,7 @@ def test_an_exam_without_a_release_is_awaited(team: Callable[[str], Team]) -> No
 def test_kept_facts_are_those_that_were_worked_out(
     team: Callable[[str], Team], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    released, cache = team("released"), tmp_path / "facts.json"
+    released, cache = team("released"), tmp_path / "facts.msgpack"
     released.do(*imported(released, "工號,日期,出勤\nA001,2026-02-09,遲到\n"))
     first = kept(released, cache)
     released.edit("roster/postings.csv", "A013,", "A013,2026-02-10,east,intermediate,active\nA013,")
@@ -71,7 +71,7 @@ def test_kept_facts_are_those_that_were_worked_out(
 def test_other_files_or_names_and_they_are_worked_out_again(
     team: Callable[[str], Team], tmp_path: Path
 ) -> None:
-    released, cache = team("released"), tmp_path / "facts.json"
+    released, cache = team("released"), tmp_path / "facts.msgpack"
     kept(released, cache)
     first = cache.read_bytes()
     kept(released, cache, "other names")
@@ -84,7 +84,7 @@ def test_other_files_or_names_and_they_are_worked_out_again(
 
 @pytest.mark.parametrize("damage", [slice(0, -2), slice(0, 0)])
 def test_a_broken_cache_is_none(team: Callable[[str], Team], tmp_path: Path, damage: slice) -> None:
-    released, cache = team("released"), tmp_path / "facts.json"
+    released, cache = team("released"), tmp_path / "facts.msgpack"
     facts, whole = kept(released, cache), cache.read_bytes()
     cache.write_bytes(whole[damage])
     assert said(kept(released, cache)) == said(facts)

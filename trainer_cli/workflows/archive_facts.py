@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -63,9 +64,9 @@ class ArchiveFacts(msgspec.Struct):
 
     cohorts: list[_Cohort] = msgspec.field(default_factory=lambda: [_Cohort(Planned(), "")])
     result_keys: list[str] = []
-    results: list[ArchivedResult | msgspec.Raw | None] = []
+    results: list[ArchivedResult | memoryview | None] = []
     agents: dict[str, _Mine] = {}
-    blocks: dict[str, msgspec.Raw] = {}
+    blocks: dict[str, memoryview] = {}
 
     def of(self, agent: str) -> AgentFacts | None:
         """What concerns an agent; None where nothing does."""
@@ -103,18 +104,22 @@ class ArchiveFacts(msgspec.Struct):
 
     def _result(self, number: int) -> ArchivedResult | None:
         result = self.results[number]
-        if isinstance(result, msgspec.Raw):
+        if isinstance(result, memoryview):
             result = self.results[number] = msgspec.json.decode(result, type=ArchivedResult | None)
         return result
 
 
 class _Kept(msgspec.Struct, frozen=True, array_like=True):
-    """Facts as JSON, which keeps the offsets of times."""
+    """Facts that were worked out from what `key` is the digest of.
 
-    cohorts: list[_Cohort]
+    Cohorts, results and agents are JSON each, which keeps the offsets of times; what nobody asks for is skipped.
+    """
+
+    key: str
+    cohorts: memoryview
     result_keys: list[str]
-    results: list[msgspec.Raw]
-    blocks: dict[str, msgspec.Raw]
+    results: list[memoryview]
+    blocks: dict[str, memoryview]
 
 
 def _block(agent: str) -> str:
@@ -125,22 +130,30 @@ def _block(agent: str) -> str:
 def kept_facts(workspace: Workspace, inputs: Inputs, cache: Path | None) -> ArchiveFacts:
     """The facts of `workspace`, read from `inputs`: those in the cache, if they were worked out from the same."""
     files = sorted(one for one in inputs.digests.items() if one[0] not in TABLES)
-    key = joined_digest(inputs.common, *(text for one in files for text in one)).encode()
-    before, _, data = (cached_bytes(cache) or b"").partition(b"\n")
-    if before == key:
-        kept = msgspec.json.decode(data, type=_Kept)
-        return ArchiveFacts(kept.cohorts, kept.result_keys, [*kept.results], {}, kept.blocks)
+    key = joined_digest(inputs.common, *(text for one in files for text in one))
+    kept = _kept(cached_bytes(cache))
+    if kept is not None and kept.key == key:
+        cohorts = msgspec.json.decode(kept.cohorts, type=list[_Cohort])
+        return ArchiveFacts(cohorts, kept.result_keys, [*kept.results], {}, kept.blocks)
     facts = archive_facts(workspace)
-    keep_bytes(cache, b"\n".join((key, _encoded(facts))))
+    keep_bytes(cache, _encoded(key, facts))
     return facts
 
 
-def _encoded(facts: ArchiveFacts) -> bytes:
+def _kept(data: bytes | None) -> _Kept | None:
+    with suppress(msgspec.MsgspecError):
+        return msgspec.msgpack.decode(data or b"", type=_Kept)
+    return None
+
+
+def _encoded(key: str, facts: ArchiveFacts) -> bytes:
     """Facts that were worked out, as `_Kept`."""
+    encode = msgspec.json.Encoder().encode
     blocks: defaultdict[str, dict[str, _Mine]] = defaultdict(dict)
     for agent, mine in facts.agents.items():
         blocks[_block(agent)][agent] = mine
-    return msgspec.json.encode((facts.cohorts, facts.result_keys, facts.results, blocks))
+    apart = [encode(one) for one in facts.results], {name: encode(mine) for name, mine in blocks.items()}
+    return msgspec.msgpack.encode((key, encode(facts.cohorts), facts.result_keys, *apart))
 
 
 def archive_facts(workspace: Workspace) -> ArchiveFacts:

@@ -127,7 +127,7 @@ class _Making:
         self._layouts = layouts(renderer, loaded.workspace.settings.language)
         self.inputs = pages_inputs(root, loaded, self._layouts)
         facts = partial(
-            kept_facts, loaded.workspace, self.inputs, cache and cache.with_name("archive-facts.json")
+            kept_facts, loaded.workspace, self.inputs, cache and cache.with_name("archive-facts.msgpack")
         )
         self._facts = once(facts)
         self._has_errors = has_errors(list(loaded.problems))
