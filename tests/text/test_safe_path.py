@@ -84,9 +84,11 @@ def test_a_name_that_some_system_takes_for_an_existing_one(tmp_path: Path, old: 
 
 
 @pytest.mark.parametrize("names", [["A1.md", "a1.md"], ["a1.md", "A1.md"]])
-def test_a_file_that_is_there_is_written_whatever_lies_beside_it(tmp_path: Path, names: list[str]) -> None:
-    targets = Targets(tmp_path, lambda folder: names if folder == "archives" else None)
-    assert targets.text("archives/A1.md") == f"{tmp_path}{os.sep}archives{os.sep}A1.md"
+def test_a_file_that_is_there_is_written_whatever_lies_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, names: list[str]
+) -> None:
+    monkeypatch.setattr(os, "listdir", lambda _: names)
+    assert Targets(tmp_path).text("A1.md") == f"{tmp_path}{os.sep}A1.md"
 
 
 def test_two_paths_of_one_batch_collide_too(tmp_path: Path) -> None:
@@ -121,10 +123,22 @@ def test_folding() -> None:
     assert folded_name("ＱＵＩＺ-É") == folded_name("quiz-e\u0301") == "quiz-é"
 
 
-def test_a_folder_whose_names_are_known_is_not_listed(tmp_path: Path) -> None:
+def test_for_files_that_were_seen_nothing_is_listed(tmp_path: Path) -> None:
     (tmp_path / "archives").mkdir()
     (tmp_path / "archives/a001.md").touch()
-    targets = Targets(tmp_path, {"archives": ["A002.md"]}.get)
+    targets = Targets(tmp_path, {"archives/A001.md"}.__contains__)
     assert targets.place("archives/A001.md") == tmp_path / "archives/A001.md"
     with pytest.raises(PathRefused, match="has the same name but for case"):
-        targets.place("archives/a002.md")
+        targets.place("archives/A001.MD")
+
+
+def test_folders_that_are_there(tmp_path: Path) -> None:
+    (tmp_path / "archives").mkdir()
+    targets = Targets(tmp_path)
+    assert [targets.has_folder(path) for path in ("archives", "archives/01", "reports")] == [
+        True,
+        False,
+        False,
+    ]
+    with pytest.raises(PathRefused):
+        targets.has_folder("Archives")

@@ -129,15 +129,10 @@ def test_a_page_as_young_as_the_lock_is_read_again(root: Path, cache: Path) -> N
         assert earlier_pages(root, SETTINGS, cache).look().stamps == {SAME: NO_STAMP}
 
 
-def test_the_names_in_each_folder_of_pages_are_told(root: Path, cache: Path) -> None:
+def test_a_page_of_somebody_else_in_another_folder_is_told(root: Path, cache: Path) -> None:
     (root / "archives/01").mkdir()
     (root / "archives/01/形.md").write_text("of somebody else")
-    looked = looked_at(root, cache)
-    assert {folder: set(names.split("/")) for folder, names in looked.names.items()} == {
-        "archives": {"same.md", "other.md", "strange.md", "notes.txt", "01"},
-        "archives/01": {"形.md"},
-    }
-    assert looked.others == {OTHER, STRANGE, "archives/01/形.md"}
+    assert looked_at(root, cache).others == {OTHER, STRANGE, "archives/01/形.md"}
 
 
 def test_a_link_to_a_folder_is_no_page(root: Path, cache: Path, tmp_path: Path) -> None:
@@ -148,7 +143,7 @@ def test_a_link_to_a_folder_is_no_page(root: Path, cache: Path, tmp_path: Path) 
 def test_a_pipe_in_the_place_of_a_folder_holds_no_pages(root: Path, cache: Path) -> None:
     (root / "reports").mkdir()
     os.mkfifo(root / "reports/plans")
-    assert looked_at(root, cache).names.keys() == {"archives"}
+    assert looked_at(root, cache).others == {OTHER, STRANGE}
 
 
 def test_where_folders_can_not_be_opened_the_same_is_seen(
@@ -157,7 +152,7 @@ def test_where_folders_can_not_be_opened_the_same_is_seen(
     opened = looked_at(root, cache)
     monkeypatch.setattr(os, "supports_fd", set())
     looked = looked_at(root, cache)
-    assert (looked.gone, looked.others, looked.names) == (opened.gone, opened.others, opened.names)
+    assert (looked.gone, looked.others) == (opened.gone, opened.others)
     assert not looked.stamps
 
 

@@ -6,7 +6,6 @@ several processes. Folders that are not there yet are staged whole and put in pl
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
@@ -27,14 +26,16 @@ from trainer_cli.text.disk import (
 from trainer_cli.text.jobs import MANY, in_turn
 from trainer_cli.text.journal import drop, new_staging
 from trainer_cli.text.lock import workspace_lock
-from trainer_cli.text.safe_path import Targets, nothing_listed
+from trainer_cli.text.safe_path import Targets, nothing_seen
 from trainer_cli.text.stamp import NO_STAMP, clock_moved_on, stamp_of
 from trainer_cli.text.write import finish_earlier
 from trainer_cli.text.write_errors import failures_of
 
 if TYPE_CHECKING:
+    import os
+
     from trainer_cli.text.jobs import Run
-    from trainer_cli.text.safe_path import NamesIn
+    from trainer_cli.text.safe_path import Seen
 
 # Syncing one file costs about 0.4 ms, a whole file system tens of milliseconds.
 _FEW = 32
@@ -88,21 +89,21 @@ def write_derived(
     remove: Iterable[str] = (),
     *,
     run: Run = in_turn,
-    names_in: NamesIn = nothing_listed,
+    seen: Seen = nothing_seen,
     command: str = "trainer build",
     wait: float = 10.0,
 ) -> Written:
     """Bring generated files up to date: `files` are path and maker, `remove` are paths that must not exist.
 
     Each file is old or new at any moment, never torn; a run that was interrupted is simply repeated, and what
-    it left in staging is swept. Unchanged files are not touched. `names_in` is asked once `files` were read to the end.
+    it left in staging is swept. Unchanged files are not touched. `seen` is asked once `files` were read to the end.
 
     Raises:
         Locked, PathRefused, WriteFailed: as `write.apply`; generated files may be partly written then.
     """
     with workspace_lock(root, command=command, wait=wait):
         finish_earlier(root)
-        targets = Targets(root, names_in)
+        targets = Targets(root, seen)
         with failures_of(".trainer/staging"):
             folder = new_staging(root)
         try:
@@ -178,15 +179,11 @@ def _places(targets: Targets, staging: Path, paths: Sequence[str]) -> list[_Plac
 
 def _outermost_missing(targets: Targets, folder: str) -> str:
     """The first of the folders that lead to `folder`, itself among them, that is not there; empty if all are."""
-    if not folder or _exists(targets, folder):
+    if not folder or targets.has_folder(folder):
         return ""
     parts = folder.split("/")
     steps = ("/".join(parts[:count]) for count in range(1, len(parts) + 1))
-    return next((step for step in steps if not _exists(targets, step)), "")
-
-
-def _exists(targets: Targets, folder: str) -> bool:
-    return os.path.exists(targets.text(folder))  # noqa: PTH110  # a text, as there are many
+    return next((step for step in steps if not targets.has_folder(step)), "")
 
 
 def _staged(place: _Place, make: Make) -> Made | None:

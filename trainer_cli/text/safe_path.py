@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 import unicodedata
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -23,32 +24,40 @@ _LONGEST_NAME = 255
 
 
 class _Folder(msgspec.Struct, frozen=True):
-    """A folder, the names in it, and these by their folded form; none where it is yet to be made."""
+    """Where a folder lies, and whether it is there yet."""
 
     place: str
+    exists: bool
+
+
+class _Names(msgspec.Struct, frozen=True):
+    """The names in a folder, and these with those that are to come, by their folded form."""
+
     listed: Sequence[str]
-    names: dict[str, str]
+    taken: dict[str, str]
 
 
-NamesIn = Callable[[str], Sequence[str] | None]
-"""A folder by its path from the root, to the names in it, as far as they are known."""
+Seen = Callable[[str], bool]
+"""Whether somebody saw a file of exactly this name at a path from the root, right before."""
 
 
-def nothing_listed(folder: str) -> None:
-    """No folder was listed before."""
+def nothing_seen(_: str) -> bool:
+    """Nobody looked."""
+    return False
 
 
 class Targets:
-    """Turns paths relative to `root` into places that may be written; lists each folder only once.
+    """Turns paths relative to `root` into places that may be written; lists each folder at most once.
 
     Paths that were asked for count as taken, so two of one batch that differ only in case are refused.
-    `names_in` gives the names in a folder that somebody listed right before, None for any other.
+    A file that was `seen` is there, so that nothing need be listed for it.
     """
 
-    def __init__(self, root: Path, names_in: NamesIn = nothing_listed) -> None:
+    def __init__(self, root: Path, seen: Seen = nothing_seen) -> None:
         self._root = root
-        self._names_in = names_in
+        self._seen = seen
         self._folders: dict[str | None, _Folder] = {}
+        self._names: dict[str, _Names] = {}
 
     def place(self, path: str) -> Path:
         """The place of `path` (forward slashes, relative to the root).
@@ -64,6 +73,10 @@ class Targets:
         """The same as text, for thousands of paths."""
         return self._claimed(path, path)
 
+    def has_folder(self, path: str) -> bool:
+        """Whether the folder at `path` is there; raises as `place`."""
+        return self._folder(path, path).exists
+
     def _claimed(self, asked: str, path: str) -> str:
         """The place of `path`, a part of the path that was asked for."""
         parent, slash, name = path.rpartition("/")
@@ -71,21 +84,36 @@ class Targets:
         if reason := _name_refusal(name, folded):
             raise PathRefused(asked, reason)
         folder = self._folder(asked, parent if slash else None)
-        taken = folder.names.setdefault(folded, name)
-        if taken != name and name not in folder.listed:
-            raise PathRefused(asked, f"`{taken}` has the same name but for case, width or normalisation")
+        if not self._seen(path):
+            names = self._names_in(asked, folder.place)
+            taken = names.taken.setdefault(folded, name)
+            if taken != name and name not in names.listed:
+                raise PathRefused(asked, f"`{taken}` has the same name but for case, width or normalisation")
         return f"{folder.place}{os.sep}{name}"
 
     def _folder(self, asked: str, path: str | None) -> _Folder:
         """A folder of the workspace; None is its root, which may be reached through a link."""
         if path not in self._folders:
             place = str(self._root) if path is None else self._claimed(asked, path)
-            if path is not None and os.path.islink(place):  # noqa: PTH114  # a text, as there are many
+            mode = _mode(place)
+            if path is not None and stat.S_ISLNK(mode):
                 raise PathRefused(asked, f"`{Path(place).name}` is a link")
-            known = None if path is None else self._names_in(path)
-            names = _listed(asked, place) if known is None else known
-            self._folders[path] = _Folder(place, names, dict(zip(_all_folded(names), names, strict=False)))
+            self._folders[path] = _Folder(place, exists=bool(mode))
         return self._folders[path]
+
+    def _names_in(self, asked: str, place: str) -> _Names:
+        if place not in self._names:
+            names = _listed(asked, place)
+            self._names[place] = _Names(names, dict(zip(_all_folded(names), names, strict=False)))
+        return self._names[place]
+
+
+def _mode(place: str) -> int:
+    """What stands at a place itself, be it a link; 0 where nothing does."""
+    try:
+        return os.lstat(place).st_mode
+    except OSError:
+        return 0
 
 
 def folded_name(name: str) -> str:

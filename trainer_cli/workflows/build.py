@@ -94,7 +94,7 @@ def built(
         making.files(),
         making.stale(),
         run=run,
-        names_in=making.names_in,
+        seen=making.saw,
         dry_run=dry_run,
     )
     manifest = making.manifest(written)
@@ -159,10 +159,10 @@ class _Making:
             lines = ["# Not current", "", *(f"- `{path}`" for path in self.not_current), ""]
             yield NOT_CURRENT, partial(bytes, "\n".join(lines).encode())
 
-    def names_in(self, folder: str) -> list[str] | None:
-        """The names in a folder of pages, as it was looked at."""
-        names = self._looked.names.get(folder)
-        return names.split("/") if names else None
+    def saw(self, path: str) -> bool:
+        """Whether a page lay at `path` when the pages were looked at."""
+        looked = self._looked
+        return path in looked.others or (path in self._earlier.known.digests and path not in looked.gone)
 
     def manifest(self, written: Written) -> Manifest:
         """The pages of this build: those that stayed, and those that were made and `written`."""

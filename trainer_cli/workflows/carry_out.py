@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from trainer_cli.text.derived import Written, compared, write_derived
 from trainer_cli.text.jobs import in_turn
-from trainer_cli.text.safe_path import nothing_listed
+from trainer_cli.text.safe_path import nothing_seen
 from trainer_cli.text.write import Change, apply
 from trainer_cli.text.write_errors import LeftAside
 from trainer_cli.workspace.git import GitFailed, is_repository
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from trainer_cli.model.settings import Settings
     from trainer_cli.text.derived import Make
     from trainer_cli.text.jobs import Run
-    from trainer_cli.text.safe_path import NamesIn
+    from trainer_cli.text.safe_path import Seen
     from trainer_cli.text.write_errors import Conflict
     from trainer_cli.workflows.proposal import Proposal
 
@@ -112,12 +112,12 @@ def derived_written(
     remove: Iterable[str],
     *,
     run: Run = in_turn,
-    names_in: NamesIn = nothing_listed,
+    seen: Seen = nothing_seen,
     dry_run: bool = False,
 ) -> Written:
     """Bring derived files up to date, each in the folder that its first part is placed in.
 
-    `files`, `run` and `names_in` are as `write_derived` takes them; folders placed elsewhere are listed anyway.
+    `files`, `run` and `seen` are as `write_derived` takes them; folders placed elsewhere are listed anyway.
     With `dry_run` they are compared only, and the answer is what would be written.
 
     Raises:
@@ -128,7 +128,7 @@ def derived_written(
         return compared(lambda path: on_disk(root, folders, path), files, remove, run=run)
     placed = {name: base for name, base in folders.items() if name in DERIVED}
     if not placed:
-        return write_derived(root, files, remove, run=run, names_in=names_in)
+        return write_derived(root, files, remove, run=run, seen=seen)
     pages, unwanted = list(files), list(remove)
     parts = []
     for name, base in ((None, root), *placed.items()):

@@ -39,14 +39,12 @@ class Looked(msgspec.Struct, frozen=True):
     """What is to be known of the pages before others are made.
 
     `gone` are those that are not there as they were made; `others` lie there, but are not what the build before
-    made; `stamps` are those of the pages that were read. `names` are those in each of the folders,
-    with slashes between.
+    made; `stamps` are those of the pages that were read.
     """
 
     gone: frozenset[str]
     others: frozenset[str]
     stamps: dict[str, bytes]
-    names: dict[str, str]
 
 
 class Earlier(msgspec.Struct, frozen=True):
@@ -86,27 +84,24 @@ def place_below(bases: Mapping[str, str], path: str) -> str:
 
 def _looked(known: Manifest, bases: Mapping[str, str], before: Moment | None) -> Looked:
     found: dict[str, bytes] = {}
-    names: dict[str, str] = {}
     for name in OWN_FOLDERS:
         for folder in _own_folders(bases, name):
             found.update(zip([f"{folder.path}/{page}" for page in folder.pages], folder.stamps, strict=True))
-            names[folder.path] = "/".join(folder.names)
     gone, stamps = set(), {}
     for path, stamp in known.stamps.items():
         if stamp == NO_STAMP or found.get(path) != stamp:
-            is_listed = path.rpartition("/")[0] in names
-            again = _stamp_as_made(path, known.digests[path], bases, before) if is_listed else None
+            again = _stamp_as_made(path, known.digests[path], bases, before) if path in found else None
             if again is None:
                 gone.add(path)
             else:
                 stamps[path] = again
     others = found.keys() - (known.digests.keys() - gone)
-    return Looked(frozenset(gone), frozenset(others), stamps, names)
+    return Looked(frozenset(gone), frozenset(others), stamps)
 
 
 def _stamp_as_made(path: str, digest: str, bases: Mapping[str, str], before: Moment | None) -> bytes | None:
     """The stamp of a page that holds what was made, read now; None where it does not."""
-    with suppress(OSError, KeyError, ValueError):  # it is gone; or a damaged cache names what is no page
+    with suppress(OSError):  # it is gone meanwhile
         place = place_below(bases, path)
         info = os.lstat(place)
         if digest_bytes(read_bytes(place)) == digest:
@@ -115,10 +110,9 @@ def _stamp_as_made(path: str, digest: str, bases: Mapping[str, str], before: Mom
 
 
 class _Folder(msgspec.Struct, frozen=True):
-    """A folder in the workspace: the names in it, those of other folders, and the Markdown files with their stamps."""
+    """A folder in the workspace: the names of those in it, and the Markdown files with their stamps."""
 
     path: str
-    names: list[str]
     folders: list[str]
     pages: list[str]
     stamps: list[bytes]
@@ -156,7 +150,6 @@ def _listed(place: str, path: str) -> _Folder:
         pages = [one for one in entries if one.name.endswith(".md") and one not in folders]
         return _Folder(
             path,
-            names=[one.name for one in entries],
             folders=[one.name for one in folders if not one.is_symlink()],
             pages=[one.name for one in pages],
             stamps=stamps_of(pages),
