@@ -39,6 +39,11 @@ def test_forbidden_characters_have_a_place_and_a_name() -> None:
     assert second.message == "the character U+202E (right-to-left override) is not allowed here"
 
 
+def test_sound_text_has_no_problem() -> None:
+    assert forbidden_problems("一\n\t二\u3000", "a.yaml") == []
+    assert forbidden_problems("一\n\t二", "a.yaml") == []
+
+
 def test_only_the_first_forbidden_characters_are_named() -> None:
     assert [problem.source.column for problem in forbidden_problems("\0" * 100, "a")] == [1, 2, 3, 4, 5]
 
@@ -79,13 +84,3 @@ def test_width_on_a_terminal(text: str, width: int) -> None:
 @given(st.lists(st.text(st.sampled_from("a 客，。〩〪ｱé–好e\u0301"), max_size=3), max_size=4))
 def test_many_texts_are_as_wide_as_one_by_one(texts: list[str]) -> None:
     assert display_widths(texts) == [*map(display_width, texts)]
-
-
-def test_every_plain_character_is_as_wide_as_its_bytes_say() -> None:
-    plain = [
-        [*map(chr, range(first, last))]
-        for first, last in ((0x3001, 0x302A), (0x4E00, 0xA000), (0xFF01, 0xFF61))
-    ]
-    for characters in plain:
-        assert {display_width(one) for one in characters} == {2}
-        assert display_widths(characters) == [2] * len(characters)

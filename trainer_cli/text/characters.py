@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
 # C0 without tab and newline, DEL, C1, line and paragraph separators (lines would be counted differently by
 # every editor), bidirectional controls, lone surrogates, byte-order marks inside, noncharacters.
@@ -22,8 +21,6 @@ _MOST_SHOWN = 5
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-") | {ord("、"): ","}
 _WIDE = frozenset("WF")
 _WITHOUT_WIDTH = frozenset(("Mn", "Me", "Cf"))
-# Nearly all text: one byte in UTF-8 and one column, or three bytes and two columns.
-_PLAIN = "[ -~\u3001-\u3029\u4e00-\u9fff\uff01-\uff60]*"
 
 
 def forbidden_in(text: str) -> str | None:
@@ -48,6 +45,8 @@ def place_of(text: str, offset: int) -> tuple[int, int]:
 def forbidden_problems(text: str, path: str) -> list[Problem]:
     """One problem for each of the first forbidden characters of `text`, at its line and column."""
     problems: list[Problem] = []
+    if _is_shown(text):
+        return problems
     for found in re.finditer(_FORBIDDEN, text):
         if len(problems) == _MOST_SHOWN:
             break
@@ -79,25 +78,27 @@ def folded(text: str) -> str:
     return unicodedata.normalize("NFKC", compatible).translate(_DASHES).strip()
 
 
+class _Widths(dict[str, int]):
+    """Characters to the columns that each takes, looked up when a character is first met."""
+
+    def __missing__(self, character: str) -> int:
+        width = self[character] = _width(character)
+        return width
+
+
+_column_count = _Widths().__getitem__
+
+
 def display_width(text: str) -> int:
     """How many columns of a terminal `text` takes: wide characters two, combining ones none."""
-    return _plain_width(text) if re.fullmatch(_PLAIN, text) else sum(map(_width, text))
+    return len(text) if text.isascii() else sum(map(_column_count, text))
 
 
-def display_widths(texts: Sequence[str]) -> list[int]:
+def display_widths(texts: Iterable[str]) -> list[int]:
     """The `display_width` of each of many texts."""
-    together = "".join(texts)
-    if together.isascii():
-        return [*map(len, texts)]
-    width = _plain_width if re.fullmatch(_PLAIN, together) else display_width
-    return [len(text) if text.isascii() else width(text) for text in texts]
+    return [len(text) if text.isascii() else sum(map(_column_count, text)) for text in texts]
 
 
-def _plain_width(text: str) -> int:
-    return (len(text) + len(text.encode())) // 2
-
-
-@lru_cache(4096)
 def _width(character: str) -> int:
     if unicodedata.category(character) in _WITHOUT_WIDTH:
         return 0
