@@ -5,6 +5,9 @@
 Inputs are made from the seed. Whole processes are measured, work and yardstick in turn; a figure is the
 median of the rounds' ratios. Exit code 1 where a limit is missed. `--smoke` runs everything on tiny inputs,
 checks that the results are right, and judges no time.
+
+What is measured runs in an environment of its own, `.venv/as-installed`, which is what a user has (see
+`installed.py`); inputs are made, and results checked, in the environment that runs this.
 """
 
 from __future__ import annotations
@@ -15,7 +18,6 @@ import json
 import os
 import platform
 import shutil
-import subprocess
 import sys
 import tempfile
 import time
@@ -24,9 +26,11 @@ from pathlib import Path
 from tools.bench_groups import FULL, GROUPS, SMOKE, Bench
 from tools.bench_measuring import environment, interleaved
 from tools.bench_table import Figure, Row, document, figures, markdown
+from tools.installed import ROOT, python_of, renew_installation, script_of
 
 SHARED_MEMORY = Path("/dev/shm")  # noqa: S108  # a folder in it is made by tempfile
 ROOM = 3 << 30
+INSTALLED = ROOT / ".venv/as-installed"
 ROWS = {
     "start": (
         Row("version", "python", "`trainer --version`", "the bare interpreter", 1.3),
@@ -73,10 +77,10 @@ ROWS = {
 def main() -> None:
     """Read the command line, race every group, print the table."""
     options = _options()
-    trainer = _script()
     place, told = _place(ROOM if not options.smoke else 0)
-    _compile()
-    print(_about(trainer, told, options.seed, smoke=options.smoke), flush=True)
+    renew_installation(INSTALLED)
+    compileall.compile_dir(ROOT / "trainer_cli", quiet=2)
+    print(_about(told, options.seed, smoke=options.smoke), flush=True)
     started = time.monotonic()
     found: list[Figure] = []
     with tempfile.TemporaryDirectory(prefix="trainer-bench-", dir=place) as folder:
@@ -84,13 +88,15 @@ def main() -> None:
             home = Path(folder) / name
             (home / "cache").mkdir(parents=True)
             sizes = SMOKE if options.smoke else FULL
-            bench = Bench(trainer, home, environment(home / "cache"), sizes, options.seed)
+            env = environment(home / "cache")
+            bench = Bench(script_of(INSTALLED), python_of(INSTALLED), home, env, sizes, options.seed)
             found += _raced(name, bench)
             shutil.rmtree(home)
     print(markdown(found, judged=not options.smoke))
     print(f"{time.monotonic() - started:.0f} s in all; every result was checked.")
     if options.json:
-        facts = {"seed": options.seed, "smoke": options.smoke, "script": str(trainer), "inputs": told}
+        script = str(script_of(INSTALLED))
+        facts = {"seed": options.seed, "smoke": options.smoke, "script": script, "inputs": told}
         text = json.dumps(document(found, {**facts, "python": platform.python_version()}), indent=2)
         options.json.write_text(text + "\n", "utf-8")
     sys.exit(not options.smoke and not all(one.met for one in found))
@@ -116,14 +122,6 @@ def _raced(name: str, bench: Bench) -> list[Figure]:
     return figures(ROWS[name], runs)
 
 
-def _script() -> Path:
-    """The installed console script of this environment."""
-    found = shutil.which("trainer", path=Path(sys.executable).parent)
-    if found is None:
-        sys.exit("trainer is not installed in the environment that runs the bench; run it by `make bench`")
-    return Path(found)
-
-
 def _place(room: int) -> tuple[str | None, str]:
     """The folder for inputs (None: the system's own for temporary files), and the words for it."""
     if SHARED_MEMORY.is_dir() and os.access(SHARED_MEMORY, os.W_OK):
@@ -133,18 +131,10 @@ def _place(room: int) -> tuple[str | None, str]:
     return None, f"in {tempfile.gettempdir()}"
 
 
-def _compile() -> None:
-    """Byte code of the package and its libraries, as an ordinary installation has it."""
-    package = Path(__file__).resolve().parent.parent / "trainer_cli"
-    compileall.compile_dir(package, quiet=2)
-    code = "import compileall, sysconfig; compileall.compile_dir(sysconfig.get_path('purelib'), quiet=2)"
-    subprocess.run([sys.executable, "-c", code], check=True)
-
-
-def _about(trainer: Path, told: str, seed: int, *, smoke: bool) -> str:
-    heavy = " (imports `re`: made by an older pip)" if "import re\n" in trainer.read_text("utf-8") else ""
+def _about(told: str, seed: int, *, smoke: bool) -> str:
     lines = (
-        f"Python {platform.python_version()}, {os.cpu_count()} cores; script {trainer}{heavy}",
+        f"Python {platform.python_version()}, {os.cpu_count()} cores",
+        f"environment {INSTALLED}: the program as a user installs it, and nothing else",
         f"inputs from seed {seed}, {told}{'; tiny: ratios mean nothing' if smoke else ''}",
     )
     return "\n".join(lines) + "\n"

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from tools import bench_yardsticks as yardsticks
 from tools.bench_forms import TOLERANCE, mistakes
 from tools.bench_measuring import Contestant
+from tools.installed import ROOT
 from trainer_cli.cli import COMMANDS
 from trainer_cli.workspace.cache import cache_file
 
@@ -47,9 +48,13 @@ SMOKE = Sizes(questions=200, sheets=2_000, agents=60, changed=5, bank=400, short
 
 
 class Bench(NamedTuple):
-    """Where the bench works: the installed script, the folder for inputs, the environment, sizes and seed."""
+    """Where the bench works: script and interpreter of the installed program, the folder for inputs, and so on.
+
+    `env` are the variables of every process.
+    """
 
     trainer: Path
+    python: Path
     folder: Path
     env: Mapping[str, str]
     sizes: Sizes
@@ -58,9 +63,9 @@ class Bench(NamedTuple):
     def made(self, kind: str, count: int) -> Path:
         """Inputs of a kind, made by a process of their own; returns their folder."""
         folder = self.folder / kind
-        script = Path(__file__).with_name("bench_inputs.py")
         words = (kind, str(folder), "--count", str(count), "--seed", str(self.seed))
-        subprocess.run([sys.executable, script, *words], check=True, env=dict(self.env))
+        command = [sys.executable, "-m", "tools.bench_inputs", *words]
+        subprocess.run(command, cwd=ROOT, check=True, env=dict(self.env))
         return folder
 
     def said(self, root: Path, *words: str) -> str:
@@ -124,7 +129,7 @@ def start_up(bench: Bench) -> Group:
         confirm("agents of the plan", bench.json(root, "plan", "show")["plan"]["agents"], COHORT)
 
     contestants = [
-        after_removal("python", root, yardsticks.bare_python()),
+        after_removal("python", root, yardsticks.bare_python(bench.python)),
         bench.contestant("version", root, "--version"),
         bench.contestant("help", root, "--help"),
         bench.contestant("plan show", root, "plan show"),
@@ -164,8 +169,8 @@ def banks(bench: Bench) -> Group:
         confirm("exit code of `check` after a change of one file", ended, 1)
 
     contestants = [
-        after_removal("yaml", many, yardsticks.plain_yaml(count)),
-        after_removal("reading", many, yardsticks.own_reading(count)),
+        after_removal("yaml", many, yardsticks.plain_yaml(bench.python, count)),
+        after_removal("reading", many, yardsticks.own_reading(bench.python, count)),
         after_removal("cat", single, yardsticks.cat(single)),
         bench.contestant("check", single, f"{today} check"),
     ]
@@ -188,7 +193,7 @@ def sheets(bench: Bench) -> Group:
         confirm("mean of the section", [one["mean"] for one in figures["sections"]], [mean])
 
     contestants = [
-        after_removal("csv", folder, yardsticks.csv_loop(original, expected["keys"])),
+        after_removal("csv", folder, yardsticks.csv_loop(bench.python, original, expected["keys"])),
         bench.contestant("import", root, f"exam import {EXAM} {original} --by TR01", root / "records/sheets"),
         bench.contestant("score", root, f"exam score {EXAM}"),
     ]
@@ -209,7 +214,9 @@ def answers(bench: Bench) -> Group:
         confirm("items", [one["key"] for one in figures["items"]], [[one] for one in expected["key"]])
 
     contestants = [
-        after_removal("csv", folder, yardsticks.csv_answers(folder / "answers.csv", expected["key"])),
+        after_removal(
+            "csv", folder, yardsticks.csv_answers(bench.python, folder / "answers.csv", expected["key"])
+        ),
         bench.contestant("measure", folder, words),
     ]
     return Group(contestants, bench.sizes.long, check)
@@ -271,27 +278,27 @@ def agents(bench: Bench) -> Group:
 
 def forms(bench: Bench) -> Group:
     """Forms of an exam from one bank without a common question, and resits without a question seen."""
-    folder = bench.made("forms", bench.sizes.bank)
+    folder, python = bench.made("forms", bench.sizes.bank), bench.python
     given = json.loads((folder / "bank.json").read_text("utf-8"))
 
     def found(command: Sequence[str]) -> Any:  # noqa: ANN401  # what such a process prints
         return json.loads(
-            subprocess.run(command, env=dict(bench.env), capture_output=True, check=True).stdout
+            subprocess.run(command, cwd=ROOT, env=dict(bench.env), capture_output=True, check=True).stdout
         )
 
     def check() -> None:
         for kind in ("forms", "resits"):
-            made = found(yardsticks.own_forms(kind, folder))
+            made = found(yardsticks.own_forms(python, kind, folder))
             confirm(
                 f"{kind} beyond the tolerance", Decimal(made["worst"]) > Decimal(TOLERANCE), expected=False
             )
             confirm(f"mistakes in {kind}", mistakes(given, made["forms"], resits=kind == "resits"), [])
 
     contestants = [
-        after_removal("highs forms", folder, yardsticks.forms_by_highs("forms", folder)),
-        after_removal("forms", folder, yardsticks.own_forms("forms", folder)),
-        after_removal("highs resits", folder, yardsticks.forms_by_highs("resits", folder)),
-        after_removal("resits", folder, yardsticks.own_forms("resits", folder)),
+        after_removal("highs forms", ROOT, yardsticks.forms_by_highs(python, "forms", folder)),
+        after_removal("forms", ROOT, yardsticks.own_forms(python, "forms", folder)),
+        after_removal("highs resits", ROOT, yardsticks.forms_by_highs(python, "resits", folder)),
+        after_removal("resits", ROOT, yardsticks.own_forms(python, "resits", folder)),
     ]
     return Group(contestants, bench.sizes.middle, check)
 

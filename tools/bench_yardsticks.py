@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-_TOOLS = Path(__file__).resolve().parent
+    from pathlib import Path
 
 _LOAD = """
 import sys
@@ -58,19 +55,19 @@ print(right)
 """
 
 
-def bare_python() -> Sequence[str]:
-    """The interpreter of this environment, starting and ending."""
-    return (sys.executable, "-c", "pass")
+def bare_python(python: Path) -> Sequence[str]:
+    """The interpreter, starting and ending."""
+    return (str(python), "-c", "pass")
 
 
-def own_reading(count: int) -> Sequence[str]:
+def own_reading(python: Path, count: int) -> Sequence[str]:
     """The program's reading and checking of a bank of `count` questions, run in the workspace."""
-    return (sys.executable, "-c", _LOAD, str(count))
+    return (str(python), "-c", _LOAD, str(count))
 
 
-def plain_yaml(count: int) -> Sequence[str]:
+def plain_yaml(python: Path, count: int) -> Sequence[str]:
     """`yaml.load` with libyaml of the same files: no positions, nothing checked."""
-    return (sys.executable, "-c", _YAML, str(count))
+    return (str(python), "-c", _YAML, str(count))
 
 
 def cat(folder: Path) -> Sequence[str]:
@@ -81,14 +78,14 @@ def cat(folder: Path) -> Sequence[str]:
     )
 
 
-def csv_loop(file: Path, keys: Sequence[str]) -> Sequence[str]:
+def csv_loop(python: Path, file: Path, keys: Sequence[str]) -> Sequence[str]:
     """A `csv.reader` loop over sheets that only counts the answers that match the key of their form."""
-    return (sys.executable, "-c", _CSV, str(file), *keys)
+    return (str(python), "-c", _CSV, str(file), *keys)
 
 
-def csv_answers(file: Path, key: str) -> Sequence[str]:
+def csv_answers(python: Path, file: Path, key: str) -> Sequence[str]:
     """The same over a table of answers without forms."""
-    return (sys.executable, "-c", _CSV_ANSWERS, str(file), key)
+    return (str(python), "-c", _CSV_ANSWERS, str(file), key)
 
 
 def copy(source: Path, target: Path) -> Sequence[str]:
@@ -96,11 +93,11 @@ def copy(source: Path, target: Path) -> Sequence[str]:
     return ("cp", "-r", str(source), str(target))
 
 
-def own_forms(kind: str, folder: Path) -> Sequence[str]:
-    """Forms of an exam by the program: `forms` all at once, `resits` one for each agent."""
-    return (sys.executable, str(_TOOLS / "bench_forms_made.py"), kind, str(folder))
+def own_forms(python: Path, kind: str, folder: Path) -> Sequence[str]:
+    """Forms of an exam by the program: `forms` all at once, `resits` one for each agent; run in the checkout."""
+    return (str(python), "-m", "tools.bench_forms_made", kind, str(folder))
 
 
-def forms_by_highs(kind: str, folder: Path) -> Sequence[str]:
-    """The same forms by HiGHS, which solves the whole of it as one programme."""
-    return (sys.executable, str(_TOOLS / "bench_forms_highs.py"), kind, str(folder))
+def forms_by_highs(python: Path, kind: str, folder: Path) -> Sequence[str]:
+    """The same forms by HiGHS, which solves the whole of it as one programme; run in the checkout."""
+    return (str(python), "-m", "tools.bench_forms_highs", kind, str(folder))

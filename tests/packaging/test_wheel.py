@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import subprocess
-import sys
-import venv
 import zipfile
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tools.installed import built_wheel, make_installation, python_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("wheel")
-    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
-    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
-    (found,) = folder.glob("*.whl")
-    return found
+    return built_wheel(tmp_path_factory.mktemp("wheel"))
 
 
 def test_the_wheel_carries_the_sample_and_the_templates(wheel: Path) -> None:
@@ -41,27 +38,8 @@ def test_the_wheel_carries_the_sample_and_the_templates(wheel: Path) -> None:
 
 @pytest.mark.slow
 def test_the_wheel_works_in_an_empty_environment(wheel: Path, tmp_path: Path) -> None:
-    venv.create(tmp_path / "venv")
-    python = tmp_path / "venv" / ("Scripts" if sys.platform == "win32" else "bin") / "python"
-    lock = tmp_path / "constraints.txt"
-    locked = (ROOT / "requirements/dev.txt").read_text("utf-8").splitlines()
-    pins = [line.split("\\")[0].strip() for line in locked if "==" in line]
-    lock.write_text("\n".join(pins))
-    install = [
-        sys.executable,
-        "-m",
-        "pip",
-        "--python",
-        str(python),
-        "install",
-        "--quiet",
-        "--disable-pip-version-check",
-        "--no-compile",
-        "--constraint",
-        str(lock),
-        str(wheel),
-    ]
-    subprocess.run(install, check=True, capture_output=True)
+    make_installation(tmp_path / "venv", wheel, "--no-compile")
+    python = python_of(tmp_path / "venv")
 
     def trainer(*words: str) -> str:
         command = [str(python), "-m", "trainer_cli", *words]
