@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from functools import cache
 from importlib import import_module
@@ -132,6 +131,7 @@ IGNORED = (
     ".#*",
 )
 """Names that spreadsheets, editors and file managers leave behind; a `*` is at one end of them."""
+_DIGITS = str.maketrans(dict.fromkeys("0123456789", "[0-9]"))
 _BEGINNINGS = tuple(one.removesuffix("*") for one in IGNORED if one.endswith("*"))
 _ENDINGS = tuple(one.removeprefix("*") for one in IGNORED if one.startswith("*"))
 
@@ -139,9 +139,8 @@ _ENDINGS = tuple(one.removeprefix("*") for one in IGNORED if one.startswith("*")
 @cache
 def kind_of(path: str) -> Kind | None:
     """The kind of the file at `path` (relative, forward slashes), None when no kind has that place."""
-    head = _head(path)
-    found = _patterns(head).fullmatch(path) if head in _heads() else None
-    return BY_NAME[found.lastgroup] if found and found.lastgroup else None
+    folder, _, name = path.rpartition("/")
+    return next((kind for pattern, kind in _kinds_in(_place(folder)) if _fits(name, pattern)), None)
 
 
 def is_ignored(name: str) -> bool:
@@ -149,27 +148,36 @@ def is_ignored(name: str) -> bool:
     return name in IGNORED or name.startswith(_BEGINNINGS) or name.endswith(_ENDINGS)
 
 
+def _kinds_in(place: str) -> list[tuple[str, Kind]]:
+    """The kinds of the files in a folder, each behind the pattern of their names."""
+    return _by_place().get(place, [])
+
+
 @cache
-def _heads() -> dict[str, list[Kind]]:
-    """The kinds by the head of their place."""
-    found: defaultdict[str, list[Kind]] = defaultdict(list)
+def _by_place() -> dict[str, list[tuple[str, Kind]]]:
+    found: defaultdict[str, list[tuple[str, Kind]]] = defaultdict(list)
     for kind in KINDS:
-        found[_head(kind.pattern)].append(kind)
+        place, _, name = kind.pattern.rpartition("/")
+        found[place].append((name.replace("**", "*"), kind))
     return dict(found)
 
 
 @cache
-def _patterns(head: str) -> re.Pattern[str]:
-    """The patterns of the kinds with this head; most workspaces have few of them, and compiling takes time."""
-    return re.compile("|".join(f"(?P<{kind.name}>{_expression(kind.pattern)})" for kind in _heads()[head]))
+def _place(folder: str) -> str:
+    """A folder as the patterns write it: with a `*` for each name that is another one in every workspace."""
+    parts = folder.split("/")
+    if parts[0] == "records":
+        parts[2:] = ["*"] * len(parts[2:])
+    elif parts[0] == "curricula":
+        parts[1:2] = ["*"] * len(parts[1:2])
+        if "questions" in parts[2:3]:
+            del parts[3:]  # banks may lie in folders of their own
+    return "/".join(parts)
 
 
-def _head(path: str) -> str:
-    """The first folders of a path, in which no pattern leaves anything open: `roster`, `records/exams`."""
-    first, *rest = path.split("/", 2)
-    return f"{first}/{rest[0]}" if first == "records" and rest else first
-
-
-def _expression(pattern: str) -> str:
-    text = re.escape(pattern).replace(r"\*\*", ".+").replace(r"\*", "[^/]+")
-    return text.replace(r"\[0\-9\]", "[0-9]")
+def _fits(name: str, pattern: str) -> bool:
+    """Whether a file is called as a pattern with one `*`, or with digits, says."""
+    first, star, last = pattern.partition("*")
+    if not star:
+        return name.translate(_DIGITS) == pattern
+    return len(name) > len(first) + len(last) and name.startswith(first) and name.endswith(last)
