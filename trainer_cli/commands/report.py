@@ -40,9 +40,13 @@ def nightly(context: typer.Context) -> None:
 
     Example: trainer report nightly --today 2026-02-12
     """
-    from trainer_cli.commands.report_night import show_night  # noqa: PLC0415  # each loads only its own
+    from trainer_cli.commands.looking import pages_looked_at  # noqa: PLC0415  # each loads only its own
 
-    show_night(session_of(context))
+    session = session_of(context)
+    with pages_looked_at(session) as earlier:
+        from trainer_cli.commands.report_night import show_night  # noqa: PLC0415  # while another process looks
+
+        show_night(session, earlier)
 
 
 @app.command()

@@ -12,7 +12,7 @@ from trainer_cli.text.write import Change, apply
 from trainer_cli.text.write_errors import LeftAside
 from trainer_cli.workspace.git import GitFailed, is_repository
 from trainer_cli.workspace.git_commit import Committed, commit_edits, commit_files
-from trainer_cli.workspace.places import home_of, on_disk, placed_folders
+from trainer_cli.workspace.places import DERIVED, home_of, on_disk, placed_folders
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from trainer_cli.text.safe_path import Seen
     from trainer_cli.text.write_errors import Conflict
     from trainer_cli.workflows.proposal import Proposal
-
-DERIVED = ("archives", "reports")
 
 
 def carried_out(root: Path, settings: Settings, proposal: Proposal, command: str) -> Committed:

@@ -17,10 +17,9 @@ import msgspec
 from trainer_cli.text.digest import digest_bytes
 from trainer_cli.text.lock import lock_moment
 from trainer_cli.text.stamp import NO_STAMP, lasting_stamp, stamps_of
-from trainer_cli.workflows.carry_out import DERIVED
 from trainer_cli.workflows.concerned import Inputs
 from trainer_cli.workflows.manifest import Manifest, kept
-from trainer_cli.workspace.places import on_disk, placed_folders
+from trainer_cli.workspace.places import DERIVED, on_disk, placed_folders
 from trainer_cli.workspace.tree import read_bytes
 
 if TYPE_CHECKING:

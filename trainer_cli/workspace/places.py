@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 MARKER = "trainer.yaml"
 READ = ("questions", "roster", "records")
-"""Folders that may be placed elsewhere and are read; the others hold pages, which are only made."""
+"""Folders that may be placed elsewhere and are read."""
+DERIVED = ("archives", "reports")
+"""Those that hold pages, which are only made."""
 
 
 def found_root(start: Path) -> Path | None:
