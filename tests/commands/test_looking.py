@@ -12,7 +12,7 @@ from trainer_cli.commands.looking import BUILD_CACHE, pages_looked_at
 from trainer_cli.commands.options import GlobalOptions
 from trainer_cli.commands.session import Session
 from trainer_cli.text.digest import digest_bytes
-from trainer_cli.workflows.manifest import NOTHING, Manifest, keep
+from trainer_cli.workflows.manifest import DIGITS, NOTHING, Manifest, keep
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,7 +35,7 @@ def session(team: Callable[[str], Team], tmp_path: Path, monkeypatch: pytest.Mon
     found = Session(GlobalOptions(directory=str(sample.root)), ("build",))
     cache = found.cache_file(BUILD_CACHE)
     assert cache is not None
-    page = ("inputs", digest_bytes(b"as it was made"), b"no stamp")
+    page = ("0" * DIGITS, digest_bytes(b"as it was made"), b"no stamp")
     keep(cache, Manifest().with_pages({"archives/A001.md": page}), NOTHING)
     return found
 
