@@ -15,14 +15,16 @@ if TYPE_CHECKING:
     from trainer_cli.model.settings import Language
 
 # As a line, not as YAML: even what is wrong with the file is to be said in this language.
-_SETTING = re.compile(rb"^messages:[ \t]*[\"']?([A-Za-z-]+)", re.MULTILINE)
+_KEY = b"messages:"
+_SETTING = rb"(?m)^messages:[ \t]*[\"']?([A-Za-z-]+)"
+_SEPARATORS = str.maketrans("_.@", "---")
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 _TRADITIONAL = {"hant", "tw", "hk", "mo"}
 
 
 def language_named(name: str) -> Language | None:
     """The language that a name such as `zh-CN`, `zh_TW.UTF-8` or `en` stands for, None for another one."""
-    first, *rest = re.split(r"[-_.@]", name.strip().lower())
+    first, *rest = name.strip().lower().translate(_SEPARATORS).split("-")
     if first == "en":
         return "en"
     if first != "zh":
@@ -37,7 +39,9 @@ def spoken_language(root: Path | None, environment: Mapping[str, str]) -> Langua
 
 def _of_workspace(root: Path) -> Language | None:
     with suppress(OSError):
-        found = _SETTING.search((root / "trainer.yaml").read_bytes())
+        data = (root / "trainer.yaml").read_bytes()
+        # Few say it, and to compile a pattern takes time.
+        found = re.search(_SETTING, data) if _KEY in data else None
         return language_named(found[1].decode()) if found else None
     return None
 

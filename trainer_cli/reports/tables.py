@@ -12,10 +12,10 @@ from trainer_cli.text.characters import display_widths
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_BORDER = re.compile(r"(?<!\\)\|")
+_BORDER = r"(?<!\\)\|"
 _FENCE = "```"
 _FENCED = r"(?ms)(^```.*?(?:\n```[^\n]*|\Z))"
-_TABLE = re.compile(r"^\|.*(?:\n\|.*)*", re.MULTILINE)
+_TABLE = r"(?m)^\|.*(?:\n\|.*)*"
 _RULE = re.compile(r":?-+:?")
 _LEFT = "---"
 _NARROWEST = 3
@@ -88,7 +88,7 @@ def _aligned_block(block: str) -> str:
     lines = block.split("\n")
     if block[0] == "|" and block.count("\n|") == len(lines) - 1:  # nothing but a table, as nearly all are
         return _aligned_table(lines)
-    return _TABLE.sub(lambda found: _aligned_table(found.group().split("\n")), block)
+    return re.sub(_TABLE, lambda found: _aligned_table(found.group().split("\n")), block)
 
 
 def _aligned_table(lines: Sequence[str]) -> str:
@@ -112,7 +112,7 @@ def _aligned_table(lines: Sequence[str]) -> str:
 # Most lines stand in many tables.
 @lru_cache(2048)
 def _cells(line: str) -> list[str]:
-    borders = _BORDER.split(line.strip()) if "\\" in line else line.strip().split("|")
+    borders = re.split(_BORDER, line.strip()) if "\\" in line else line.strip().split("|")
     return [*map(str.strip, borders)][1:-1]
 
 
