@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
 from tests.team import said
 from trainer_cli.model.settings import Settings
@@ -13,6 +14,7 @@ from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
 from trainer_cli.workflows.spoiled_cells import spoiled_cells, told_once
 from trainer_cli.workspace.layout import ROSTER_TABLES
+from trainer_cli.workspace.workspace import Grown, Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -128,6 +130,21 @@ def test_of_a_table_that_grew_the_new_lines_are_searched(tmp_path: Path) -> None
     believed = "date,kind,name\n9-Feb,holiday,\n"  # so nobody looks at it again
     assert places(believed, "2026-02-10,holiday,\n") == []
     assert places(believed.rstrip("\n"), "\n") == ["roster/calendar.csv:2:1"]  # the line may have gone on
+
+
+def test_lines_that_are_known_to_be_all_that_came_are_searched_without_the_table(tmp_path: Path) -> None:
+    path, settings = "roster/postings.csv", Settings(name="x")
+    workspace = Workspace(settings=settings)
+    first, now, lines = "sha256:first", {path: "sha256:now"}, b"A002,2026-02-01,west,senior\n"
+    grown = Grown({path: first}, lines, frozenset({"A002"}), workspace)
+    assert spoiled_cells(tmp_path, settings, now, {first: 60}, grown).sound == {"sha256:now": 60 + len(lines)}
+    (tmp_path / "roster").mkdir()
+    head = b"id,from,team,tier\n"
+    (tmp_path / path).write_bytes(head + lines.replace(b"2026-02-01", b"46054"))
+    spoiled = replace(grown, lines=lines.replace(b"2026-02-01", b"46054"))
+    for known, came in ((60, spoiled), (0, grown)):
+        found = spoiled_cells(tmp_path, settings, now, {first: known}, came)
+        assert [str(one.source) for one in found.problems] == ["roster/postings.csv:2:2"]
 
 
 def test_of_one_cell_one_problem_is_told() -> None:

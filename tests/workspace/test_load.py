@@ -259,11 +259,13 @@ def test_postings_that_only_grew_are_told_with_the_agents_of_the_new_lines(tmp_p
     agents, lines = f"{AGENTS}A002,陳柏宇,2026-01-26\n", "id,from,team,tier\nA001,2026-01-26,east,junior\n"
     root = laid(tmp_path / "ws", **{"roster/agents.csv": agents, "roster/postings.csv": lines})
     first = load(root, None, tmp_path / "cache")
-    lines += "A002,2026-01-26,west,junior\nA002,2026-02-01,west,senior\nA009,2026-02-01,west,senior\n"
+    new = "A002,2026-01-26,west,junior\nA002,2026-02-01,west,senior\nA009,2026-02-01,west,senior\n"
+    lines += new
     laid(root, **{"roster/postings.csv": lines})
     grown = load(root, None, tmp_path / "cache").grown
     assert grown is not None
     assert grown.before == {"roster/postings.csv": first.digests["roster/postings.csv"]}
+    assert grown.lines == new.encode()
     assert grown.agents == {"A002", "A009"}
     assert list(grown.workspace.agents) == ["A002"]
     assert {agent: len(mine) for agent, mine in grown.workspace.postings.items()} == {"A002": 2, "A009": 1}

@@ -120,7 +120,7 @@ def _found(
     attachments = _still(known.attachments, kinds.get("materials"), loaded.workspace)
     facts = _facts(root, loaded, today, attachments.paths)
     found = verdicts(facts, kinds, places, known.verdicts, only=only, grown=loaded.grown)
-    cells = spoiled_cells(root, settings, loaded.digests, known.sound)
+    cells = spoiled_cells(root, settings, loaded.digests, known.sound, loaded.grown)
     keep_known(cache, known, Known(known.code, known.verdicts | found, cells.sound, attachments))
     standing = [one for verdict in found.values() for one in verdict.found if one.found.holds(today)]
     told = told_once([*loaded.problems, *(one.found.problem for one in standing)], cells.problems)

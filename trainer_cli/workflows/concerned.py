@@ -51,7 +51,7 @@ def concerned(before: Inputs, now: Inputs, grown: Grown | None = None) -> frozen
         return None
     ids: set[str] = set()
     for path in differing:
-        if grown is not None and path in grown.before and grown.before[path] == before.digests.get(path):
+        if grown is not None and grown.since(path, before.digests.get(path)):
             found: frozenset[str] | None = grown.agents
         else:
             found = _differing_ids(path, before, now)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from trainer_cli.model.settings import Settings
+    from trainer_cli.workspace.workspace import Grown
 
 MOST_TOLD = 100
 _ONLY_DIGITS = rb"[1-9][0-9]*[,;\t\r\n]"
@@ -50,7 +51,11 @@ class Cells(msgspec.Struct, frozen=True):
 
 
 def spoiled_cells(
-    root: Path, settings: Settings, digests: Mapping[str, str], sound: Mapping[str, int] | None = None
+    root: Path,
+    settings: Settings,
+    digests: Mapping[str, str],
+    sound: Mapping[str, int] | None = None,
+    grown: Grown | None = None,
 ) -> Cells:
     """A problem for each id, day or number in `roster/` that a spreadsheet changed, the first hundred of a table.
 
@@ -59,6 +64,7 @@ def spoiled_cells(
         settings: where its folders lie.
         digests: of its files as they were read, by path.
         sound: tables, by digest with size, that need not be searched again; of one that grew, what came.
+        grown: the lines that came to a table, if it is known that nothing else did.
     """
     folders = placed_folders(root, settings)
     problems: list[Problem] = []
@@ -67,6 +73,9 @@ def spoiled_cells(
     still = {digest: known[digest] for digest in now if digest in known}
     for path in ROSTER_TABLES:
         if digests.get(path) in still:
+            continue
+        if grown is not None and (size := _sound_size(grown, path, known)):
+            still[digests[path]] = size
             continue
         try:
             data = read_bytes(on_disk(root, folders, path))
@@ -80,6 +89,12 @@ def spoiled_cells(
         if not found and not rests_on_git:
             still[digest_bytes(data)] = 0
     return Cells(problems, still)
+
+
+def _sound_size(grown: Grown, path: str, sound: Mapping[str, int]) -> int:
+    """The size of a table in which nothing looked changed, and in the lines that came does not either; else 0."""
+    before = sound.get(grown.before.get(path, ""), 0)
+    return before + len(grown.lines) if before and not _is_suspect(grown.lines) else 0
 
 
 def _new_lines(data: bytes, sound: Mapping[str, int]) -> bytes:

@@ -116,9 +116,9 @@ def _read_once(root: Path, kinds: Collection[str] | None, cache: Path | None, ru
 def _grown(records: Records, made: Assembled) -> Grown | None:
     if POSTINGS not in records.grown:
         return None
-    before, new = records.grown[POSTINGS]
-    agents = frozenset(one.id for one in new)
-    return Grown({POSTINGS: before}, agents, made.with_agents(agents))
+    growth = records.grown[POSTINGS]
+    agents = frozenset(one.id for one in growth.records)
+    return Grown({POSTINGS: growth.before}, growth.lines, agents, made.with_agents(agents))
 
 
 def _by_kind(tree: Tree, kinds: Collection[str] | None) -> dict[Kind, dict[str, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
@@ -38,6 +38,14 @@ class _Kept(msgspec.Struct, frozen=True, array_like=True):
     files: dict[str, _Entry]
 
 
+class Growth(NamedTuple):
+    """What came to a table at its end: the digest that it had `before`, and the new lines with their records."""
+
+    before: str
+    lines: bytes
+    records: list[Any]
+
+
 class RecordCache:
     """What was read before and is found again by path and digest; None for `folder` is no cache.
 
@@ -51,8 +59,8 @@ class RecordCache:
         self._before: dict[str, dict[str, _Entry]] = {}
         self._now: dict[str, dict[str, _Entry]] = {}
         self._read: dict[str, list[Record]] = {}
-        self.grown: dict[str, tuple[str, list[Record]]] = {}
-        """Path of each table that only grew to the digest that it had and the records of its new lines."""
+        self.grown: dict[str, Growth] = {}
+        """The tables that only grew since they were read, by path."""
 
     def holds(self, file: File) -> bool:
         """Whether the file was read before, with these bytes; then it is kept further on."""
@@ -92,7 +100,7 @@ class RecordCache:
         if beside is None:
             return False
         self._note(file, before.blocks[:-1] + _views(encoded([*beside, *records], file.kind.record)))
-        self.grown[file.path] = before.digest, records
+        self.grown[file.path] = Growth(before.digest, file.read()[before.size :], records)
         return True
 
     def save(self, present: Collection[str]) -> None:

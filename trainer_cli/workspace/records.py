@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from trainer_cli.text.problem import Problem
     from trainer_cli.workspace.contents import File
     from trainer_cli.workspace.parse import Parsed
+    from trainer_cli.workspace.record_cache import Growth
 
-    _Grown = tuple[str, Sequence[Any]]
     _Read = Callable[[str, Collection[str] | None], Sequence[Any]]
 
 MUCH = 1 << 20
@@ -34,7 +34,7 @@ class Records:
     """The records of files by kind; a file is read when records of it are first asked for."""
 
     def __init__(
-        self, paths: Mapping[str, Sequence[str]], read: _Read, grown: Mapping[str, _Grown] | None = None
+        self, paths: Mapping[str, Sequence[str]], read: _Read, grown: Mapping[str, Growth] | None = None
     ) -> None:
         """`paths` are those of the files of each kind, in order; `read` gives the records of one.
 
