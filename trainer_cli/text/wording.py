@@ -20,7 +20,7 @@ _SOME = 3
 
 
 class _Pattern:
-    """One entry of the catalogue that has braces, with its number there. Few of a thousand are ever tried."""
+    """One entry of the catalogue that has braces, with its number among these. Few of a thousand are ever tried."""
 
     def __init__(self, number: int, english: str, translation: str) -> None:
         self._number = number
@@ -79,11 +79,12 @@ class Wording:
     """
 
     def __init__(self, catalogue: Mapping[str, str]) -> None:
-        self._plain = dict(catalogue)
-        self._by_mark: defaultdict[str, list[_Pattern]] = defaultdict(list)
-        for number, english in enumerate(one for one in catalogue if "{" in one or "}" in one):
-            pattern = _Pattern(number, english, self._plain.pop(english))
-            self._by_mark[_mark(english)].append(pattern)
+        self._said = catalogue
+        self._patterns = [english for english in catalogue if "{" in english or "}" in english]
+        self._by_mark: defaultdict[str, list[int]] = defaultdict(list)
+        for number, english in enumerate(self._patterns):
+            self._by_mark[_mark(english)].append(number)
+        self._pattern = cache(self._pattern_now)
         self._found = cache(self._found_now)  # people read the same remedy many times
 
     def __call__(self, text: str) -> str:
@@ -95,10 +96,10 @@ class Wording:
         return text if len(lines) == 1 else "\n".join([self(line) for line in lines])
 
     def _found_now(self, text: str) -> str | None:
-        known = self._plain.get(text)
+        known = self._said.get(text)
         if known is not None or not text.strip():
             return known
-        listed = self._listed(text)
+        listed = self._listed(text) if ", " in text else None
         if listed is not None:
             return listed
         found = (pattern.said(text, self) for pattern in self._tried(text))
@@ -107,16 +108,17 @@ class Wording:
     def _tried(self, text: str) -> list[_Pattern]:
         """The patterns that `text` may be of, in the order in which they count."""
         marks = {"", *text.split(" ")} & self._by_mark.keys()
-        may_fit = [one for mark in marks for one in self._by_mark[mark] if one.longest in text]
-        return sorted(may_fit, key=attrgetter("rank"))
+        tried = [self._pattern(number) for mark in marks for number in self._by_mark[mark]]
+        return sorted([one for one in tried if one.longest in text], key=attrgetter("rank"))
+
+    def _pattern_now(self, number: int) -> _Pattern:
+        english = self._patterns[number]
+        return _Pattern(number, english, self._said[english])
 
     def _listed(self, text: str) -> str | None:
         """A list of which every part is known, like `absent, void`."""
-        parts = text.split(", ")
-        if len(parts) == 1:
-            return None
         said = []
-        for part in parts:
+        for part in text.split(", "):
             found = self._found(part)
             if found is None:
                 return None
