@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from tools.bench_banks import AT, sound, write
 from trainer_cli.cli import run
-from trainer_cli.model.curriculum import Blueprint, BlueprintSection
+from trainer_cli.model.blueprint import Blueprint
+from trainer_cli.model.section import BlueprintSection
 from trainer_cli.planning.workdays import working_days
 from trainer_cli.text.csv_writer import dump_csv
 from trainer_cli.text.yaml_writer import dump_yaml

@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, Any
 
 from tools.bench_forms import EVENNESS, SECTIONS, TARGET, TOLERANCE
 from trainer_cli.assembling.assembly import assembled
-from trainer_cli.model.curriculum import Blueprint, BlueprintSection, DifficultyTarget
+from trainer_cli.model.blueprint import Blueprint, DifficultyTarget
 from trainer_cli.model.question import Criterion
+from trainer_cli.model.section import BlueprintSection
 from trainer_cli.questions.short import Short
 from trainer_cli.questions.single import Single
 from trainer_cli.questions.true_false import TrueFalse

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from tools.bench_banks import AT, SETTINGS, TIER, TRAINERS, write
 from trainer_cli.exams.forms import frozen_form
-from trainer_cli.model.curriculum import BlueprintSection
 from trainer_cli.model.exam import Exam
+from trainer_cli.model.section import BlueprintSection
 from trainer_cli.questions.single import Single
 from trainer_cli.text.csv_writer import BOM, dump_csv
 from trainer_cli.text.digest import digest_record

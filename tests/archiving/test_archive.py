@@ -6,10 +6,10 @@ from decimal import Decimal
 from tests.written import written
 from trainer_cli.archiving.archive import Planned, archive, archived_result, plan_entry, planned
 from trainer_cli.model.archive import Archive, ArchivedPlan, ArchivedResult, Training
-from trainer_cli.model.curriculum import BlueprintSection
 from trainer_cli.model.exam import Exam, OutcomeKind, Release, Released
 from trainer_cli.model.plan import Plan
 from trainer_cli.model.roster import Agent, Posting
+from trainer_cli.model.section import BlueprintSection
 
 AGENT = Agent(id="A001", name="林雨晴", joined=dt.date(2026, 1, 26))
 PLAN = """

@@ -12,8 +12,8 @@ from trainer_cli.model.archive import Training
 from trainer_cli.model.facts import Attendance
 
 if TYPE_CHECKING:
+    from trainer_cli.model.base import DayPart
     from trainer_cli.model.facts import AttendanceStatus
-    from trainer_cli.model.plan import DayPart
 
 MONDAY = dt.date(2026, 2, 9)
 Told = tuple["DayPart", "AttendanceStatus"]

@@ -10,8 +10,9 @@ import msgspec
 from trainer_cli.assembling.assembly import task_of
 from trainer_cli.assembling.draft import Draft, section_kind
 from trainer_cli.assembling.drafting import spare_of
-from trainer_cli.model.curriculum import Blueprint, BlueprintSection, DifficultyTarget
+from trainer_cli.model.blueprint import Blueprint, DifficultyTarget
 from trainer_cli.model.question import Criterion
+from trainer_cli.model.section import BlueprintSection
 from trainer_cli.questions.short import Short
 from trainer_cli.questions.single import Single
 from trainer_cli.text.source import Source

@@ -13,13 +13,13 @@ from msgspec import structs
 
 from tests.assembling.bank import blueprint, short, single
 from trainer_cli.assembling.assembly import assembled, pairs_apart
-from trainer_cli.model.curriculum import CellDemand, Exposure
+from trainer_cli.model.blueprint import CellDemand, Exposure
 from trainer_cli.questions.item import course_of, type_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from trainer_cli.model.curriculum import Blueprint
+    from trainer_cli.model.blueprint import Blueprint
     from trainer_cli.model.question import CognitiveLevel, Question
 
 COURSES = ["company", "rules", "cases"]

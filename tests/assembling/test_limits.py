@@ -7,7 +7,7 @@ import pytest
 from tests.assembling.bank import blueprint
 from trainer_cli.assembling.draft import Cell, Kind
 from trainer_cli.assembling.limits import Limit, even_courses, limits_of, questions_of, uses_levels
-from trainer_cli.model.curriculum import CellDemand
+from trainer_cli.model.blueprint import CellDemand
 
 PLAN = blueprint(
     ["company", "rules", "cases"],

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tests.assembling.bank import blueprint, short, single, task
 from trainer_cli.assembling import shortage
 from trainer_cli.assembling.shortage import difficulty_problem, shortage_problems, unknown_problem
-from trainer_cli.model.curriculum import CellDemand
+from trainer_cli.model.blueprint import CellDemand
 
 if TYPE_CHECKING:
     import pytest

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from tests.written import written
-from trainer_cli.model.curriculum import Project
-from trainer_cli.workspace.workspace import PlacedCourse
+from trainer_cli.model.curriculum import PlacedCourse, Project
 
 
 def placed_courses(tier: str, *projects: str) -> list[PlacedCourse]:

@@ -17,10 +17,10 @@ from trainer_cli.measuring.flags import FlagKind
 from trainer_cli.model.approval import ApprovalState
 from trainer_cli.model.archive import EmptyReason
 from trainer_cli.model.bank import EventKind
+from trainer_cli.model.base import DayPart
 from trainer_cli.model.curriculum import Assessment, CourseKind, Method, StageKind
 from trainer_cli.model.exam import CorrectionAction, CorrectionReason, OutcomeKind
 from trainer_cli.model.facts import AttendanceStatus, FactKind
-from trainer_cli.model.plan import DayPart
 from trainer_cli.model.question import CognitiveLevel
 from trainer_cli.model.roster import Posting
 from trainer_cli.questions import TYPES

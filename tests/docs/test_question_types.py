@@ -10,7 +10,7 @@ import msgspec
 
 from tests.docs.walk import ROOT
 from tests.questions.asked import asked
-from trainer_cli.model.curriculum import BlueprintSection, Credit
+from trainer_cli.model.section import BlueprintSection, Credit
 from trainer_cli.questions import PARTS, TYPES
 from trainer_cli.questions.credit import Parts, credited
 from trainer_cli.questions.item import type_name

@@ -7,7 +7,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from trainer_cli.exams.sheet_lines import HEADER
-from trainer_cli.model.curriculum import BlueprintSection
 from trainer_cli.model.exam import (
     Candidate,
     Correction,
@@ -20,6 +19,7 @@ from trainer_cli.model.exam import (
     OutcomeKind,
     Script,
 )
+from trainer_cli.model.section import BlueprintSection
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -14,7 +14,7 @@ from trainer_cli.model.plan import Plan, PlanDay, PlanStage
 from trainer_cli.model.settings import Eligibility
 
 if TYPE_CHECKING:
-    from trainer_cli.model.plan import DayPart
+    from trainer_cli.model.base import DayPart
 
 EXAM = dt.date(2026, 2, 12)
 

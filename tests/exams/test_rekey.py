@@ -10,9 +10,9 @@ import pytest
 from tests.questions.asked import asked
 from trainer_cli.exams.forms import frozen_form
 from trainer_cli.exams.rekey import rekeyed, score_changes
-from trainer_cli.model.curriculum import BlueprintSection
 from trainer_cli.model.diff import ScoreChange
 from trainer_cli.model.exam import AgentScore
+from trainer_cli.model.section import BlueprintSection
 from trainer_cli.questions import TYPES
 from trainer_cli.questions.item import type_name
 

@@ -26,8 +26,8 @@ from trainer_cli.questions import TYPES
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from trainer_cli.model.curriculum import BlueprintSection
     from trainer_cli.model.exam import AgentScore, Correction, Exam, Mark, ScoreLine
+    from trainer_cli.model.section import BlueprintSection
 
 SECTIONS = (
     section("single", 3, "1"),

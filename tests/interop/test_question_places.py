@@ -8,10 +8,9 @@ import pytest
 
 from tests.interop.asked import choice, draft, row
 from trainer_cli.interop.question_places import LeftOut, Places
-from trainer_cli.model.curriculum import Course, Handout, Paragraph, Point, Project, Tier
+from trainer_cli.model.curriculum import Course, Handout, Paragraph, PlacedCourse, Point, Project, Tier
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import NOWHERE, Source
-from trainer_cli.workspace.workspace import PlacedCourse
 
 
 def placed(tier: str, id_: str, name: str, *points: str) -> tuple[str, PlacedCourse]:

@@ -10,12 +10,12 @@ from tests.interop.asked import choice, row
 from trainer_cli.interop.question_columns import NAMES
 from trainer_cli.interop.question_places import Places
 from trainer_cli.interop.question_sort import Sorted, file_rows, ordered, sorted_rows
-from trainer_cli.model.curriculum import Course, Project
+from trainer_cli.model.curriculum import Course, PlacedCourse, Project
 from trainer_cli.model.settings import Settings
 from trainer_cli.questions.single import Single
 from trainer_cli.text.csv_reader import read_table
 from trainer_cli.text.source import NOWHERE, Source
-from trainer_cli.workspace.workspace import PlacedCourse, Workspace
+from trainer_cli.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from trainer_cli.interop.question_draft import Row

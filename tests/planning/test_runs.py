@@ -1,6 +1,7 @@
 import datetime as dt
 
-from trainer_cli.model.plan import DayPart, PlanDay
+from trainer_cli.model.base import DayPart
+from trainer_cli.model.plan import PlanDay
 from trainer_cli.planning.runs import day_runs
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import msgspec
 
 from tests.written import written
-from trainer_cli.model.curriculum import Project, Tier, Topics
+from trainer_cli.model.curriculum import PlacedCourse, Project, Tier, Topics
 from trainer_cli.model.plan import YearLine, YearPlan
 from trainer_cli.planning.year import year_plan_problems
 from trainer_cli.planning.year_draft import draft_document, draft_lines
 from trainer_cli.text.yaml_writer import dump_yaml
-from trainer_cli.workspace.workspace import PlacedCourse
 
 JUNIOR = """\
 id: junior

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from trainer_cli.questions.credit import Parts, best, credited, part_of
 
 if TYPE_CHECKING:
-    from trainer_cli.model.curriculum import Credit
+    from trainer_cli.model.section import Credit
 
 TRUTH = """
 right wrong  exact half share net

@@ -17,8 +17,8 @@ from trainer_cli.questions.credit import Parts
 from trainer_cli.questions.shuffle import seeded
 
 if TYPE_CHECKING:
-    from trainer_cli.model.curriculum import Credit
     from trainer_cli.model.exam import FormItem
+    from trainer_cli.model.section import Credit
     from trainer_cli.text.problem import Problem
 
 GOOD = """

@@ -18,8 +18,8 @@ from trainer_cli.questions.shuffle import seeded
 from trainer_cli.text.source import Source
 
 if TYPE_CHECKING:
-    from trainer_cli.model.curriculum import Credit
     from trainer_cli.model.exam import FormItem
+    from trainer_cli.model.section import Credit
     from trainer_cli.text.problem import Problem
 
 GOOD = """

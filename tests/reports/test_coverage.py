@@ -10,7 +10,7 @@ from trainer_cli.reports.coverage import GapRow, coverage_report
 from trainer_cli.workspace.lazy import replaced
 
 if TYPE_CHECKING:
-    from trainer_cli.model.curriculum import Blueprint
+    from trainer_cli.model.blueprint import Blueprint
     from trainer_cli.model.question import Question
 
 PATH = "curricula/junior/projects/basics.yaml"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import structs
 
 from tests.reports.facts import FACTS, WORKSPACE
-from trainer_cli.model.curriculum import CellDemand
+from trainer_cli.model.blueprint import CellDemand
 from trainer_cli.questions import TYPES
 from trainer_cli.reports.exam_counts import CountRow, count_rows
 

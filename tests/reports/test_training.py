@@ -11,7 +11,7 @@ import pytest
 
 from tests.reports.facts import ATTENDED, PLAN, WORKSPACE
 from trainer_cli.model.facts import Attendance, AttendanceStatus
-from trainer_cli.model.plan import DayPart, Plan, PlanDay
+from trainer_cli.model.plan import Plan, PlanDay
 from trainer_cli.reports.training import (
     attendance_rate,
     attended_days,
@@ -23,6 +23,7 @@ from trainer_cli.workspace.lazy import replaced
 from trainer_cli.workspace.recorded import Recorded
 
 if TYPE_CHECKING:
+    from trainer_cli.model.base import DayPart
     from trainer_cli.workspace.workspace import Workspace
 
 MONDAY = dt.date(2026, 2, 9)

@@ -7,7 +7,7 @@ import datetime as dt
 from msgspec import structs
 
 from tests.reports.facts import FACTS
-from trainer_cli.model.curriculum import Exposure
+from trainer_cli.model.blueprint import Exposure
 from trainer_cli.workflows.exposure import used_questions
 from trainer_cli.workspace.lazy import replaced
 

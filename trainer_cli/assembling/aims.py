@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from trainer_cli.assembling.draft import Candidate, Draft
-    from trainer_cli.model.curriculum import Blueprint, DifficultyTarget
+    from trainer_cli.model.blueprint import Blueprint, DifficultyTarget
     from trainer_cli.model.question import Question
 
 

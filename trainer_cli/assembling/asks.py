@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from trainer_cli.assembling.aims import Aims
     from trainer_cli.assembling.draft import Cell, Kind
-    from trainer_cli.model.curriculum import Blueprint
+    from trainer_cli.model.blueprint import Blueprint
 
 
 class Task(NamedTuple):

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from trainer_cli.assembling.draft import Draft
-    from trainer_cli.model.curriculum import Blueprint
+    from trainer_cli.model.blueprint import Blueprint
     from trainer_cli.model.question import Question
     from trainer_cli.text.problem import Problem
 

@@ -11,8 +11,8 @@ from trainer_cli.questions.item import type_name
 from trainer_cli.questions.written import rubric_points
 
 if TYPE_CHECKING:
-    from trainer_cli.model.curriculum import BlueprintSection
     from trainer_cli.model.question import Question
+    from trainer_cli.model.section import BlueprintSection
 
 
 class Kind(NamedTuple):

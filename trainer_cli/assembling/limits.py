@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from trainer_cli.assembling.draft import Cell
-    from trainer_cli.model.curriculum import Blueprint
+    from trainer_cli.model.blueprint import Blueprint
 
 
 class Limit(NamedTuple):

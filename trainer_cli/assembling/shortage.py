@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from trainer_cli.assembling.clash import Clash
     from trainer_cli.assembling.flow import Transport
     from trainer_cli.assembling.quotas import Demand
-    from trainer_cli.model.curriculum import Blueprint
+    from trainer_cli.model.blueprint import Blueprint
     from trainer_cli.text.source import Source
 
 NAMED = 3

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from trainer_cli.assembling.asks import Ask
     from trainer_cli.checks.facts import Facts
-    from trainer_cli.model.curriculum import Blueprint
+    from trainer_cli.model.blueprint import Blueprint
 
 NAME = "bank-short"
 CLAUSES: tuple[str, ...] = ("T37",)

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from trainer_cli.checks.facts import Facts
-    from trainer_cli.model.curriculum import Blueprint, BlueprintSection
+    from trainer_cli.model.blueprint import Blueprint
+    from trainer_cli.model.section import BlueprintSection
     from trainer_cli.text.source import Source
 
 NAME = "credit"

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from trainer_cli.model.plan import Plan, YearPlan
 from trainer_cli.workspace.approval import Status, approvals_by_subject, status_of
 from trainer_cli.workspace.layout import KINDS
 from trainer_cli.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from trainer_cli.model.approval import SubjectKind
+    from trainer_cli.model.plan import Plan, YearPlan
     from trainer_cli.model.question import Question
     from trainer_cli.planning.workdays import Calendar
     from trainer_cli.workspace.approval import Decision
@@ -85,6 +85,8 @@ class Facts(Struct, frozen=True, dict=True):
 
     def plan_status(self, plan: Plan | YearPlan) -> Status:
         """What the decisions on a plan amount to (S70)."""
+        from trainer_cli.model.plan import Plan  # noqa: PLC0415  # most nights ask about no plan
+
         kind: SubjectKind = "plan" if isinstance(plan, Plan) else "year_plan"
         if (kind, plan.id) not in self._statuses:
             decisions = self._decisions.get((kind, plan.id), ())

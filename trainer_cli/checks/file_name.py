@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     from trainer_cli.checks.facts import Facts
     from trainer_cli.model.base import Record
-    from trainer_cli.model.curriculum import Blueprint, Handout, Lesson, Project
+    from trainer_cli.model.blueprint import Blueprint
+    from trainer_cli.model.curriculum import Handout, Lesson, Project
     from trainer_cli.model.exam import Allocation, Correction, Import, Outcome, Release
     from trainer_cli.model.exam_after import Appeal, AppealDecision, Coaching
     from trainer_cli.model.exam_day import Incident, Sitting

@@ -22,8 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from trainer_cli.checks.facts import Facts
-    from trainer_cli.model.curriculum import Tier
-    from trainer_cli.workspace.workspace import PlacedCourse
+    from trainer_cli.model.curriculum import PlacedCourse, Tier
 
 NAME = "flow"
 CLAUSES: tuple[str, ...] = ("T13",)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from trainer_cli.checks.facts import Facts
     from trainer_cli.curriculum.coverage import UnaskedPoint
-    from trainer_cli.workspace.workspace import PlacedCourse
+    from trainer_cli.model.curriculum import PlacedCourse
 
 NAME = "question-point"
 CLAUSES: tuple[str, ...] = ("T11", "T12")

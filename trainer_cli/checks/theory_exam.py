@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from trainer_cli.checks.facts import Facts
-    from trainer_cli.model.curriculum import Blueprint, Stage
+    from trainer_cli.model.blueprint import Blueprint
+    from trainer_cli.model.curriculum import Stage
     from trainer_cli.model.plan import PlanStage
     from trainer_cli.text.source import Source
     from trainer_cli.workspace.workspace import Workspace

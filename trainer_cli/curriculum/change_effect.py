@@ -9,9 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from trainer_cli.model.bank import ChangeEvent
-    from trainer_cli.model.curriculum import Point
+    from trainer_cli.model.curriculum import PlacedCourse, Point
     from trainer_cli.model.plan import Plan
-    from trainer_cli.workspace.workspace import PlacedCourse
 
 
 class TouchedCourse(NamedTuple):

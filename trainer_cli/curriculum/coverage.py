@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from trainer_cli.model.curriculum import Area, Assessment, Point, Topic
+from trainer_cli.model.curriculum import Area, Assessment, PlacedCourse, Point, Topic
 from trainer_cli.text.source import Source
-from trainer_cli.workspace.workspace import PlacedCourse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

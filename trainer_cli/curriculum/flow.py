@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from trainer_cli.curriculum.order import ordered_courses
-from trainer_cli.model.curriculum import FlowBlock
+from trainer_cli.model.curriculum import FlowBlock, PlacedCourse
 from trainer_cli.text.mermaid import inert
-from trainer_cli.workspace.workspace import PlacedCourse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

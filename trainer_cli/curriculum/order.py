@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from trainer_cli.model.curriculum import Tier
-    from trainer_cli.workspace.workspace import PlacedCourse
+    from trainer_cli.model.curriculum import PlacedCourse, Tier
 
 
 def ordered_courses(tiers: Mapping[str, Tier], courses: Iterable[PlacedCourse]) -> list[PlacedCourse]:

@@ -13,8 +13,7 @@ from trainer_cli.model.curriculum import CourseKind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from trainer_cli.model.curriculum import Material, Tier
-    from trainer_cli.workspace.workspace import PlacedCourse
+    from trainer_cli.model.curriculum import Material, PlacedCourse, Tier
 
 COLUMNS: dict[str, dict[str, str]] = {
     "division": {"zh-Hant": "體系劃分", "zh-Hans": "体系划分", "en": "Tier"},

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from trainer_cli.exams.results import SectionPoints
     from trainer_cli.exams.scoring import Group
     from trainer_cli.exams.voids import Scales
-    from trainer_cli.model.curriculum import BlueprintSection
     from trainer_cli.model.exam import Candidate, Exam, Form, FormItem, Mark, Outcome, Script, Sheet
+    from trainer_cli.model.section import BlueprintSection
 
     _Scored = tuple[Sheet, "_Machine"]
     """A sheet and what the block gives it."""

@@ -15,8 +15,8 @@ from trainer_cli.questions.shuffle import seeded, shuffled
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from trainer_cli.model.curriculum import BlueprintSection
     from trainer_cli.model.question import Question
+    from trainer_cli.model.section import BlueprintSection
 
 ALPHABET = 26
 

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from trainer_cli.exams.scoring import Block, Group
-    from trainer_cli.model.curriculum import BlueprintSection
     from trainer_cli.model.exam import Form
+    from trainer_cli.model.section import BlueprintSection
 
 SectionPoints = tuple[Decimal, ...]
 """Points by section, in the exam's order."""

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
     from decimal import Decimal
 
-    from trainer_cli.model.curriculum import BlueprintSection
     from trainer_cli.model.exam import Form
+    from trainer_cli.model.section import BlueprintSection
 
 SHEETS_A_BLOCK = 4096
 _ANSWERS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ-"

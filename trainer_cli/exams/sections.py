@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from trainer_cli.model.curriculum import BlueprintSection
     from trainer_cli.model.exam import Form, FormItem
+    from trainer_cli.model.section import BlueprintSection
 
 
 def section_places(items: Iterable[FormItem], sections: Sequence[BlueprintSection]) -> dict[int, int]:

@@ -19,8 +19,8 @@ from trainer_cli.questions.item import BLANK
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from trainer_cli.model.curriculum import BlueprintSection
     from trainer_cli.model.exam import FormItem
+    from trainer_cli.model.section import BlueprintSection
 
 ANYTHING = (*ascii_uppercase, BLANK)
 """Every answer that an item of one character can have on a sheet."""

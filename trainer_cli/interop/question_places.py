@@ -17,9 +17,8 @@ if TYPE_CHECKING:
 
     from trainer_cli.interop.question_draft import Draft, Row
     from trainer_cli.model.base import Text
-    from trainer_cli.model.curriculum import Handout, Tier
+    from trainer_cli.model.curriculum import Handout, PlacedCourse, Tier
     from trainer_cli.text.problem import Problem
-    from trainer_cli.workspace.workspace import PlacedCourse
 
 _BRACKETED = re.compile(r"[(（][^()（）]*[)）]")
 NO_COURSE = "the row names no course"

@@ -9,10 +9,9 @@ from typing import Literal
 import msgspec
 
 from trainer_cli.model.approval import ApprovalState
-from trainer_cli.model.base import Id, Text
+from trainer_cli.model.base import DayPart, Id, Text
 from trainer_cli.model.exam import OutcomeKind
 from trainer_cli.model.facts import AttendanceStatus
-from trainer_cli.model.plan import DayPart
 from trainer_cli.model.roster import Agent, Posting
 
 ArchivePart = Literal["basics", "plans", "trainings", "results", "evaluation", "feedback"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -23,6 +23,7 @@ Tolerance = Annotated[
 ClockTime = Annotated[
     str, msgspec.Meta(pattern=r"^(([01]\d|2[0-3]):[0-5]\d|24:00)$(?!\n)", description="HH:MM")
 ]
+DayPart = Literal["full", "morning", "afternoon"]
 
 
 class Part(

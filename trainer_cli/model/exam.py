@@ -9,8 +9,8 @@ from typing import Annotated, Literal, get_args
 from msgspec import Meta
 
 from trainer_cli.model.base import ClockTime, Count, Filled, Id, Part, Record, Text, Tolerance
-from trainer_cli.model.curriculum import BlueprintSection, Credit
 from trainer_cli.model.question import Criterion, TypeName
+from trainer_cli.model.section import BlueprintSection, Credit
 
 OutcomeKind = Literal["sat", "excused", "absent", "withdrawn", "void"]
 Void = Literal["", "full", "rescale"]

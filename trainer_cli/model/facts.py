@@ -13,8 +13,7 @@ from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta
 
-from trainer_cli.model.base import ClockTime, Count, Filled, Id, Record
-from trainer_cli.model.plan import DayPart
+from trainer_cli.model.base import ClockTime, Count, DayPart, Filled, Id, Record
 
 FactKind = Literal["attendance", "ratings", "role-plays", "operations", "events", "kpi", "surveys"]
 """Also the name of the folder under `records/`."""

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated
 
 from msgspec import Meta
 
-from trainer_cli.model.base import Count, Id, Part, Record, Text
+from trainer_cli.model.base import Count, DayPart, Id, Part, Record, Text
 from trainer_cli.model.curriculum import StageKind
-
-DayPart = Literal["full", "morning", "afternoon"]
 
 
 class PlanDay(Part, frozen=True, kw_only=True):

@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from trainer_cli.model.base import Text
-    from trainer_cli.model.curriculum import Course, Stage, Tier, Topics
-    from trainer_cli.workspace.workspace import PlacedCourse
+    from trainer_cli.model.curriculum import Course, PlacedCourse, Stage, Tier, Topics
 
 BETWEEN = "、"
 

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from trainer_cli.model.curriculum import Credit
+    from trainer_cli.model.section import Credit
 
 NOTHING, HALF, ALL = Fraction(0), Fraction(1, 2), Fraction(1)
 _HUNDREDTHS = 100

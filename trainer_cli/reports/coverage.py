@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from trainer_cli.assembling.unserved import Unserved
     from trainer_cli.curriculum.coverage import UnaskedPoint
-    from trainer_cli.model.curriculum import Blueprint
+    from trainer_cli.model.blueprint import Blueprint
     from trainer_cli.workspace.workspace import Workspace
 
 

@@ -12,7 +12,7 @@ import msgspec
 from trainer_cli.exams.follow_up import follow_ups
 from trainer_cli.exams.sections import section_places
 from trainer_cli.model.base import Text
-from trainer_cli.model.curriculum import DifficultyTarget
+from trainer_cli.model.blueprint import DifficultyTarget
 from trainer_cli.model.exam import Exam, Released
 from trainer_cli.reports.exam_counts import CountRow, count_rows
 from trainer_cli.reports.numbers import rounded
@@ -25,9 +25,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from trainer_cli.exams.follow_up import FollowUp
-    from trainer_cli.model.curriculum import Blueprint, BlueprintSection
+    from trainer_cli.model.blueprint import Blueprint
     from trainer_cli.model.exam import AgentScore, Form
     from trainer_cli.model.question import Question
+    from trainer_cli.model.section import BlueprintSection
     from trainer_cli.workspace.workspace import ExamFacts, Workspace
 
 

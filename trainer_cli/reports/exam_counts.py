@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from trainer_cli.assembling.limits import Limit
-    from trainer_cli.model.curriculum import Blueprint
+    from trainer_cli.model.blueprint import Blueprint
     from trainer_cli.model.exam import Form, FormItem
     from trainer_cli.workspace.workspace import Workspace
 

@@ -13,7 +13,7 @@ import msgspec
 
 from trainer_cli.exams.sections import section_items
 from trainer_cli.model.base import Text
-from trainer_cli.model.curriculum import Credit
+from trainer_cli.model.section import Credit
 from trainer_cli.questions import PARTS, TYPES
 
 if TYPE_CHECKING:

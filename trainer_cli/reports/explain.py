@@ -12,8 +12,8 @@ from trainer_cli.exams.attempts import credited_points
 from trainer_cli.exams.sections import section_places
 from trainer_cli.exams.voids import scaled_sections, section_scales
 from trainer_cli.model.base import Text
-from trainer_cli.model.curriculum import Credit
 from trainer_cli.model.exam import AgentScore, Exam, GivenMark
+from trainer_cli.model.section import Credit
 from trainer_cli.questions import PARTS, TYPES
 from trainer_cli.questions.credit import Parts
 from trainer_cli.questions.item import BLANK

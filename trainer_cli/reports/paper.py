@@ -10,8 +10,8 @@ import msgspec
 
 from trainer_cli.exams.sections import section_items
 from trainer_cli.model.base import Text
-from trainer_cli.model.curriculum import Credit
 from trainer_cli.model.exam import Exam
+from trainer_cli.model.section import Credit
 from trainer_cli.questions import PARTS, TYPES
 from trainer_cli.reports.answers import MatchRow, match_rows
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from trainer_cli.model.base import Text
-from trainer_cli.model.plan import DayPart, Plan, PlanStage
+from trainer_cli.model.base import DayPart, Text
+from trainer_cli.model.plan import Plan, PlanStage
 from trainer_cli.planning.runs import day_runs
 from trainer_cli.reports.people import Member, members, person_name, person_names, tier_name
 from trainer_cli.reports.stages import last_day

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from trainer_cli.model.base import Text
-    from trainer_cli.model.curriculum import BlueprintSection
+    from trainer_cli.model.section import BlueprintSection
 
 
 def section_labels(sections: Sequence[BlueprintSection]) -> tuple[Text, ...]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from trainer_cli.model.curriculum import Exposure
+    from trainer_cli.model.blueprint import Exposure
     from trainer_cli.workspace.workspace import ExamFacts
 
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from trainer_cli.assembling.bound import Distance
     from trainer_cli.assembling.covered import Covered
-    from trainer_cli.model.curriculum import Blueprint
+    from trainer_cli.model.blueprint import Blueprint
     from trainer_cli.model.question import Question
     from trainer_cli.workspace.workspace import Workspace
 

@@ -17,7 +17,7 @@ from trainer_cli.workspace.approval import status_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from trainer_cli.model.curriculum import Blueprint
+    from trainer_cli.model.blueprint import Blueprint
     from trainer_cli.model.plan import Plan, PlanStage
     from trainer_cli.workflows.made_exam import Order
     from trainer_cli.workflows.proposal import Proposal

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from trainer_cli.exams.attempts import Attempt
     from trainer_cli.model.base import Text
-    from trainer_cli.model.curriculum import Blueprint
+    from trainer_cli.model.blueprint import Blueprint
     from trainer_cli.model.exam import Exam
     from trainer_cli.model.settings import Language, Policy, ResitCap
     from trainer_cli.workflows.proposal import Proposal

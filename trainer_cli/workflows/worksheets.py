@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Collection, Iterable
 
-    from trainer_cli.model.plan import DayPart, Plan
+    from trainer_cli.model.base import DayPart
+    from trainer_cli.model.plan import Plan
     from trainer_cli.model.settings import Language
     from trainer_cli.text.scalars import Scalar
     from trainer_cli.workspace.workspace import Workspace

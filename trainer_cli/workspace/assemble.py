@@ -16,13 +16,13 @@ from trainer_cli.text.problem import Problem
 from trainer_cli.workspace.assemble_exam import all_exam_facts
 from trainer_cli.workspace.lazy import lazily
 from trainer_cli.workspace.recorded import recorded
-from trainer_cli.workspace.workspace import PlacedCourse, Workspace
+from trainer_cli.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from trainer_cli.model.approval import Approval, Subject
-    from trainer_cli.model.curriculum import Project
+    from trainer_cli.model.curriculum import PlacedCourse, Project
     from trainer_cli.model.plan import Plan, YearPlan
     from trainer_cli.model.question import Question
     from trainer_cli.model.roster import Posting
@@ -152,6 +152,8 @@ def _taken(name: str, first: str, place: Source) -> str:
 
 def placed_courses(projects: Iterable[Project]) -> tuple[dict[str, PlacedCourse], list[Problem]]:
     """Courses by id; a course id that stands twice is a problem at the second place."""
+    from trainer_cli.model.curriculum import PlacedCourse  # noqa: PLC0415  # most nights ask for no course
+
     courses: dict[str, PlacedCourse] = {}
     problems = []
     for project in sorted(projects, key=lambda one: (one.source.path.split("/")[1:2], one.order, one.id)):

@@ -60,7 +60,7 @@ KINDS = (
     Kind("tiers", "curricula/*/tier.yaml", "yaml", "model.curriculum.Tier"),
     Kind("projects", "curricula/*/projects/*.yaml", "yaml", "model.curriculum.Project"),
     Kind("materials", "curricula/*/materials.yaml", "yaml-list", "model.curriculum.Material"),
-    Kind("blueprints", "curricula/*/exams/*.yaml", "yaml", "model.curriculum.Blueprint"),
+    Kind("blueprints", "curricula/*/exams/*.yaml", "yaml", "model.blueprint.Blueprint"),
     Kind("lessons", "curricula/*/lessons/*.yaml", "yaml", "model.curriculum.Lesson"),
     Kind("handouts", "curricula/*/handouts/*.md", "handout", "model.curriculum.Handout"),
     Kind("questions", "curricula/*/questions/**.yaml", "yaml-list", "questions.AnyQuestion"),

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from trainer_cli.model.curriculum import Paragraph
 from trainer_cli.text.convert import all_converted, converted
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
@@ -80,6 +79,7 @@ def _csv(kind: Kind, path: str, data: bytes) -> Parsed:
 
 
 def _handout(kind: Kind, path: str, data: bytes) -> Parsed:
+    from trainer_cli.model.curriculum import Paragraph  # noqa: PLC0415  # as above
     from trainer_cli.text.front_matter import numbered_paragraphs, read_front_matter  # noqa: PLC0415  # as above
 
     document = read_front_matter(data, path)

@@ -7,18 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from trainer_cli.model.curriculum import (
-    Blueprint,
-    Course,
-    Handout,
-    Lesson,
-    Material,
-    Project,
-    Tier,
-    Topics,
-)
 from trainer_cli.text.problem import Problem
-from trainer_cli.text.source import Source
 from trainer_cli.workspace.lazy import Lazy, field
 from trainer_cli.workspace.recorded import Recorded
 
@@ -27,6 +16,8 @@ if TYPE_CHECKING:
 
     from trainer_cli.model.approval import Approval, Subject
     from trainer_cli.model.bank import ChangeEvent
+    from trainer_cli.model.blueprint import Blueprint
+    from trainer_cli.model.curriculum import Handout, Lesson, Material, PlacedCourse, Project, Tier, Topics
     from trainer_cli.model.exam import (
         Allocation,
         Candidate,
@@ -58,15 +49,6 @@ if TYPE_CHECKING:
         Trainer,
     )
     from trainer_cli.model.settings import Settings
-
-
-class PlacedCourse(msgspec.Struct, frozen=True):
-    """A course with what it belongs to and where it stands."""
-
-    course: Course
-    project: Project
-    tier: str
-    source: Source
 
 
 class ExamFacts(Lazy):
