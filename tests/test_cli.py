@@ -95,7 +95,7 @@ def test_the_help_of_the_whole_lists_every_command_by_group(capsys: pytest.Captu
         ("zzz", "trainer: No such command `zzz`.\nTry: `trainer --help`\n"),
         ("agent show", "trainer: the argument `AGENT` is missing\nTry: `trainer agent show --help`\n"),
         ("check --loud", "trainer: there is no option `--loud`\nTry: `trainer check --help`\n"),
-        ("check --today soon", "trainer: --today must be a date like 2026-02-09, not 'soon'\n"),
+        ("check --today soon", "trainer: --today must be a date like 2026-02-09, not `soon`\n"),
     ],
 )
 def test_a_line_that_does_not_fit_is_wrong_usage(

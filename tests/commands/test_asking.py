@@ -25,7 +25,7 @@ def test_a_day_may_have_slashes(shell: Callable[[str], Shell], day: str) -> None
 def test_what_is_no_day_is_wrong_usage(shell: Callable[[str], Shell], day: str) -> None:
     ran = shell("sample")("agent", "leave", "A001", "--from", day)
     if day:
-        assert ran == (2, "", f"trainer: --from must be a date like 2026-02-09, not {day!r}\n")
+        assert ran == (2, "", f"trainer: --from must be a date like 2026-02-09, not `{day}`\n")
     else:
         assert ran.code == 2
 

@@ -68,7 +68,7 @@ def test_one_check_alone(shell: Callable[[str], Shell]) -> None:
     assert at("check", "--rule", "room", "--rule", "plan").code == 0
     ran = at("check", "--rule", "rooms")
     assert ran.code == 2
-    assert ran.err.startswith("trainer: no check rooms; checks: ")
+    assert ran.err.startswith("trainer: no check `rooms`; checks: ")
 
 
 def test_keys_are_shown_to_people_only(shell: Callable[[str], Shell]) -> None:

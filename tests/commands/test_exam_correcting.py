@@ -97,8 +97,8 @@ def test_the_answers_key_shows_what_counts(shell: Callable[[str], Shell]) -> Non
         ([], "say what counts: one of --replace, --also, --void-full, --void-rescale, --restore"),
         (["--void-full", "--restore"], "say what counts: one of --replace"),
         (["--void-full"], "--reason is missing: it goes on record"),
-        (["--void-full", "--reason", "x", "--code", "whim"], "--code can be wrong_key, unusual_response"),
-        (["--void-full", "--reason", "x", "--form", "Q"], f"{EXAM} has no form Q; forms: A, B"),
+        (["--void-full", "--reason", "x", "--code", "whim"], "--code can be `wrong_key`, `unusual_response`"),
+        (["--void-full", "--reason", "x", "--form", "Q"], f"{EXAM} has no form `Q`; forms: `A`, `B`"),
     ],
 )
 def test_words_that_do_not_fit(shell: Callable[[str], Shell], words: list[str], said: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.team import EXAM
+from trainer_cli.text.problem import in_backticks
 from trainer_cli.workflows.print_set import PARTS
 
 if TYPE_CHECKING:
@@ -49,9 +50,9 @@ def test_what_there_is_not_can_not_be_printed(shell: Callable[[str], Shell]) -> 
     assert at("exam", "paper", EXAM, "--form", "C") == (
         2,
         "",
-        f"trainer: {EXAM} has no form C; forms: A, B\n",
+        f"trainer: {EXAM} has no form `C`; forms: `A`, `B`\n",
     )
-    told = f"trainer: --part can be {', '.join(PARTS)} or all, not answers\n"
+    told = f"trainer: --part can be {in_backticks((*PARTS, 'all'))}, not `answers`\n"
     assert at("exam", "paper", EXAM, "--part", "answers") == (2, "", told)
 
 

@@ -101,7 +101,7 @@ def test_a_kind_that_is_not_there_is_wrong_usage(shell: Callable[[str], Shell]) 
     at = shell("assembled")
     ran = at("import", "sheets.csv", "--as", "recipes")
     assert ran.code == 2
-    assert "--as can be staff, roster, questions, sheets, marks" in ran.err
+    assert "--as can be `staff`, `roster`, `questions`, `sheets`, `marks`" in ran.err
     assert import_.app.registered_commands
 
 

@@ -79,7 +79,7 @@ def test_a_page_without_a_table_is_no_spreadsheet(shell: Callable[[str], Shell])
 
 
 def test_an_ending_that_is_no_format_is_refused(shell: Callable[[str], Shell]) -> None:
-    told = "trainer: --to must be one of md, csv, xlsx or html, or a file with that ending, not 'west.pdf'\n"
+    told = "trainer: --to must be one of md, csv, xlsx or html, or a file with that ending, not `west.pdf`\n"
     assert shell("sample")(*LIST, "--to", "west.pdf") == (2, "", told)
 
 

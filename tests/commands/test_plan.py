@@ -44,7 +44,7 @@ def test_what_is_missing_is_named_where_nobody_can_be_asked(shell: Callable[[str
     ran = at("plan", "new", "junior", "--start", "2026-02-09")
     assert ran == (2, "", f"trainer: --agents is missing: {ASKED}\n")
     ran = at("plan", "new", "junior", "--start", "9.2.2026", "--agents", "@west")
-    assert ran == (2, "", "trainer: --start must be a date like 2026-02-09, not '9.2.2026'\n")
+    assert ran == (2, "", "trainer: --start must be a date like 2026-02-09, not `9.2.2026`\n")
 
 
 def test_names_count_for_people_only(shell: Callable[[str], Shell]) -> None:

@@ -80,9 +80,9 @@ def test_an_export_needs_a_spreadsheet_and_known_words(shell: Callable[[str], Sh
     told = "trainer: say into which file: --to FILE.xlsx or --to FILE.csv\n"
     assert at("question", "export") == (2, "", told)
     assert at("question", "export", "--to", "bank.html") == (2, "", told)
-    assert "--type can be single" in at("question", "export", "--type", "打字", "--to", "csv").err
+    assert "--type can be `single`" in at("question", "export", "--type", "打字", "--to", "csv").err
     assert (
-        "--status can be draft, review, approved, retired, waiting"
+        "--status can be `draft`, `review`, `approved`, `retired`, `waiting`"
         in at("question", "export", "--status", "old", "--to", "csv").err
     )
     assert at("question", "export", "--status", "draft", "--to", "csv").out == "Written to questions.csv.\n"

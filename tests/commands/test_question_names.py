@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 def test_states_and_types_are_checked(shell: Callable[[str], Shell]) -> None:
     at = shell("sample")
     told = at("question", "list", "--status", "old").err
-    assert told == "trainer: --status can be draft, review, approved, retired, waiting, not old\n"
-    assert "--type can be single" in at("question", "list", "--type", "打字").err
+    assert told == "trainer: --status can be `draft`, `review`, `approved`, `retired`, `waiting`, not `old`\n"
+    assert "--type can be `single`" in at("question", "list", "--type", "打字").err
 
 
 def test_each_state_has_its_questions(shell: Callable[[str], Shell]) -> None:

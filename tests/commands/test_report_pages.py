@@ -38,5 +38,5 @@ def test_a_cohort_on_one_page(shell: Callable[[str], Shell]) -> None:
 
 def test_a_period_that_is_none_is_named(shell: Callable[[str], Shell]) -> None:
     at = shell("sample")
-    assert at("report", "month", "2026-13") == (2, "", "trainer: MONTH must be like 2026-02, not '2026-13'\n")
-    assert at("report", "year", "26") == (2, "", "trainer: YEAR must be like 2026, not '26'\n")
+    assert at("report", "month", "2026-13") == (2, "", "trainer: MONTH must be like 2026-02, not `2026-13`\n")
+    assert at("report", "year", "26") == (2, "", "trainer: YEAR must be like 2026, not `26`\n")

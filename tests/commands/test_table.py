@@ -8,6 +8,7 @@ import pytest
 
 from trainer_cli.commands.table import measures_beginning
 from trainer_cli.reports.measures import MEASURES
+from trainer_cli.text.problem import in_backticks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,13 +43,16 @@ def test_by_default_this_year_until_today_per_team(shell: Callable[[str], Shell]
     [
         (
             "luck",
-            f"there is no measure 'luck'; there are {', '.join(MEASURES)}",
+            f"there is no measure `luck`; there are {in_backticks(MEASURES)}",
         ),
-        ("heads --by mood", "--by takes team,tier,month,plan,exam,agent,item, not 'mood'"),
+        (
+            "heads --by mood",
+            "--by takes `team`, `tier`, `month`, `plan`, `exam`, `agent`, `item`, not `mood`",
+        ),
         ("heads --by team,team", "--by takes each dimension once, and at least one"),
         ("heads --by ,", "--by takes each dimension once, and at least one"),
         ("heads --from 2026-03-01 --until 2026-02-01", "--until lies before --from"),
-        ("heads --until soon", "--until must be a date like 2026-02-09, not 'soon'"),
+        ("heads --until soon", "--until must be a date like 2026-02-09, not `soon`"),
     ],
 )
 def test_words_that_do_not_fit_are_named(shell: Callable[[str], Shell], words: str, told: str) -> None:

@@ -44,10 +44,20 @@ from trainer_cli.commands.usage_errors import usage_message
         ("exam new --seed x", "`--seed` must be a whole number", "`--seed` 必須是整數"),
         (
             "check --today soon",
-            "--today must be a date like 2026-02-09, not 'soon'",
-            "--today 必須是像 2026-02-09 這樣的日期，不能是 'soon'",
+            "--today must be a date like 2026-02-09, not `soon`",
+            "--today 的寫法：像 2026-02-09 這樣的日期；不能是 `soon`",
         ),
-        ("exam paper --as txt", "`--as` takes one of html, md", "`--as` 只能是 html, md 之一"),
+        ("exam paper --as txt", "`--as` takes one of `html`, `md`", "`--as` 只能是 `html`、`md` 之一"),
+        (
+            "check --format xml",
+            "--format must be text, json or github, not `xml`",
+            "--format 的寫法：text、json 或 github；不能是 `xml`",
+        ),
+        (
+            "table heads --by mood",
+            "--by takes `team`, `tier`, `month`, `plan`, `exam`, `agent`, `item`, not `mood`",
+            "--by 可以是 `team`、`tier`、`month`、`plan`、`exam`、`agent`、`item`，不能是 `mood`",
+        ),
     ],
 )
 def test_what_is_wrong_is_said(

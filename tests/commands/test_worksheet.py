@@ -88,7 +88,7 @@ def test_ratings_and_events_are_of_this_month(shell: Callable[[str], Shell]) -> 
         "Written to events-2026-03.xlsx"
     )
     assert at("worksheet", "ratings", "--values", "1,two") == (
-        2, "", "trainer: --values must be numbers like 1,2,3,4,5, not '1,two'\n",
+        2, "", "trainer: --values must be numbers like 1,2,3,4,5, not `1,two`\n",
     )  # fmt: skip
     assert at("worksheet", "ratings", "2026-13", "--json").codes == ["worksheet-month"]
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from trainer_cli.text.problem import Problem
+from trainer_cli.text.problem import Problem, in_backticks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +37,7 @@ def problems(facts: Facts) -> Iterator[Problem]:
         if missing:
             yield Problem(
                 code="authorised-lesson",
-                message=f"{lesson.trainer} is not authorised for {_listed(missing)} of `{lesson.course}`",
+                message=f"{lesson.trainer} is not authorised for {in_backticks(missing)} of `{lesson.course}`",
                 source=lesson.source.at("trainer"),
                 remedy="choose another trainer, or add the topics in `roster/trainers.yaml`",
                 clause="S15",
@@ -70,7 +70,3 @@ def _missing_topics(workspace: Workspace, trainer: str, course: str) -> list[str
         return []
     allowed = workspace.trainers[trainer].topics
     return [topic for topic in workspace.courses[course].course.topics if topic not in allowed]
-
-
-def _listed(topics: list[str]) -> str:
-    return ", ".join(f"`{topic}`" for topic in topics)

@@ -104,5 +104,5 @@ def day(text: str, option: str) -> dt.date:
 
     found = entered_day(text)
     if found is None:
-        raise WrongUsage(f"{option} must be a date like 2026-02-09, not {text!r}")
+        raise WrongUsage(f"{option} must be a date like 2026-02-09, not `{text}`")
     return found

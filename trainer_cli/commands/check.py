@@ -11,7 +11,7 @@ from trainer_cli.commands import boundary, output
 from trainer_cli.commands.failures import Exit, WrongUsage
 from trainer_cli.commands.session import session_of
 from trainer_cli.commands.two_processes import shared_out
-from trainer_cli.text.problem import has_errors
+from trainer_cli.text.problem import has_errors, in_backticks
 from trainer_cli.workflows.check import checked
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
@@ -47,7 +47,7 @@ def check(
 
         unknown = [one for one in rule if one not in CHECKS]
         if unknown:
-            raise WrongUsage(f"no check {', '.join(unknown)}; checks: {', '.join(CHECKS)}")
+            raise WrongUsage(f"no check {in_backticks(unknown)}; checks: {in_backticks(CHECKS)}")
     cache = session.cache_file("check.json")
     result = checked(session.root, session.today, rule, cache, partial(shared_out, many=1))
     failed = has_errors(list(result.problems), strict=strict)

@@ -10,6 +10,7 @@ from trainer_cli.commands.exam_names import FACTS, PEOPLE, NamedExam, Reason, ex
 from trainer_cli.commands.failures import WrongUsage
 from trainer_cli.commands.session import session_of
 from trainer_cli.model.exam import CorrectionAction, CorrectionReason
+from trainer_cli.text.problem import in_backticks
 from trainer_cli.workflows.correction import Order, new_correction
 
 if TYPE_CHECKING:
@@ -99,5 +100,5 @@ def _action(
 def _reason_code(given: str) -> CorrectionReason:
     found = next((one for one in REASON_CODES if one == given.strip().lower().replace("-", "_")), None)
     if found is None:
-        raise WrongUsage(f"--code can be {', '.join(REASON_CODES)}, not {given}")
+        raise WrongUsage(f"--code can be {in_backticks(REASON_CODES)}, not `{given}`")
     return found

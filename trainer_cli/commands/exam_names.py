@@ -11,7 +11,7 @@ from trainer_cli.commands.asking import one_id
 from trainer_cli.commands.failures import WrongUsage
 from trainer_cli.exams.release import standing_release
 from trainer_cli.text.characters import folded
-from trainer_cli.text.problem import Problem
+from trainer_cli.text.problem import Problem, in_backticks
 from trainer_cli.text.source import Source
 from trainer_cli.workflows.exam_scores import exam_scores
 from trainer_cli.workspace.exam_files import missing_forms
@@ -79,7 +79,7 @@ def form_of(session: Session, facts: ExamFacts, given: str | None) -> str:
     named = {folded(name): name for name in facts.exam.forms}
     letter = next(iter(named.values())) if given is None else named.get(folded(given), "")
     if not letter:
-        raise WrongUsage(f"{facts.exam.id} has no form {given}; forms: {', '.join(named.values())}")
+        raise WrongUsage(f"{facts.exam.id} has no form `{given}`; forms: {in_backticks(named.values())}")
     if letter not in facts.forms:
         session.refuse([missing_form(facts, letter)])
     return letter

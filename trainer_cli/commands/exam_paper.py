@@ -12,7 +12,7 @@ from trainer_cli.commands.failures import WrongUsage
 from trainer_cli.commands.options import is_folder
 from trainer_cli.commands.outlet import save_all
 from trainer_cli.commands.session import session_of
-from trainer_cli.text.problem import has_errors
+from trainer_cli.text.problem import has_errors, in_backticks
 from trainer_cli.workflows.print_set import PARTS, print_set
 from trainer_cli.workspace.named import rooms_of
 
@@ -50,7 +50,7 @@ def paper(
     session = session_of(context)
     workspace, facts = exam_of(session, exam, EVERYTHING)
     if part not in (*PARTS, ALL, None):
-        raise WrongUsage(f"--part can be {', '.join(PARTS)} or {ALL}, not {part}")
+        raise WrongUsage(f"--part can be {in_backticks((*PARTS, ALL))}, not `{part}`")
     into_folder = is_folder(session.options.to)
     letter = form_of(session, facts, form)
     forms = list(facts.forms) if into_folder and form is None else [letter]

@@ -15,7 +15,7 @@ from trainer_cli.commands.session import Session, session_of
 from trainer_cli.interop import FORMATS
 from trainer_cli.interop.question_places import NO_COURSE
 from trainer_cli.interop.sheets import FORMAT as SHEETS
-from trainer_cli.text.problem import Problem
+from trainer_cli.text.problem import Problem, in_backticks
 from trainer_cli.text.write_errors import one_of_several
 from trainer_cli.workflows.import_file import explained, import_outcome, recognised_file, together_outcome
 from trainer_cli.workflows.import_task import Task, Wish
@@ -94,7 +94,7 @@ def import_files(
     """
     session = session_of(context)
     if kind is not None and kind not in FORMATS:
-        raise WrongUsage(f"--as can be {', '.join(FORMATS)}, not {kind}")
+        raise WrongUsage(f"--as can be {in_backticks(FORMATS)}, not `{kind}`")
     workspace = session.load(writes=True).workspace
     by = session.actor(workspace)
     wish = Wish(

@@ -144,7 +144,7 @@ def _checked(given: dict[str, object]) -> GlobalOptions:
             given[name] = _read(name, value)
             msgspec.convert({name: given[name]}, GlobalOptions, strict=False)
         except ValueError:
-            raise WrongUsage(f"--{name} must be {_WORDS[name]}, not {value!r}") from None
+            raise WrongUsage(f"--{name} must be {_WORDS[name]}, not `{value}`") from None
     return msgspec.convert(given, GlobalOptions, strict=False)
 
 

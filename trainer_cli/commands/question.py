@@ -20,7 +20,7 @@ from trainer_cli.commands.session import session_of
 from trainer_cli.measuring.flags import LEAST_PEOPLE
 from trainer_cli.reports import question as question_report
 from trainer_cli.reports import question_list, question_stats
-from trainer_cli.text.problem import Problem
+from trainer_cli.text.problem import Problem, in_backticks
 from trainer_cli.workflows.analyse import question_occasions
 from trainer_cli.workflows.approve import approval_proposal
 from trainer_cli.workflows.export_questions import exported_questions, wanted_questions
@@ -214,6 +214,6 @@ def _chosen(
         return [workspace.questions[one] for one in ids if one in workspace.questions]
     if course is not None:
         if course not in workspace.bank:
-            raise WrongUsage(f"no questions of course {course!r}; courses: {', '.join(workspace.bank)}")
+            raise WrongUsage(f"no questions of course `{course}`; courses: {in_backticks(workspace.bank)}")
         return list(workspace.bank[course])
     return [one for bank in workspace.bank.values() for one in bank] if everything else []

@@ -9,6 +9,7 @@ import typer
 from trainer_cli.commands.asking import some_id
 from trainer_cli.commands.failures import WrongUsage
 from trainer_cli.questions import TYPES
+from trainer_cli.text.problem import in_backticks
 from trainer_cli.workflows.export_questions import Wanted
 from trainer_cli.workspace.named import courses_of, tiers_of
 from trainer_cli.workspace.question_state import WAITING
@@ -55,9 +56,9 @@ def wanted(
         WrongUsage: there is no such type or state.
     """
     if type_ is not None and type_ not in TYPES:
-        raise WrongUsage(f"--type can be {', '.join(TYPES)}, not {type_}")
+        raise WrongUsage(f"--type can be {in_backticks(TYPES)}, not `{type_}`")
     if status is not None and status not in STATES:
-        raise WrongUsage(f"--status can be {', '.join(STATES)}, not {status}")
+        raise WrongUsage(f"--status can be {in_backticks(STATES)}, not `{status}`")
     return Wanted(
         tier=some_id(session, tiers_of(workspace), tier),
         course=some_id(session, courses_of(workspace), course),

@@ -23,7 +23,7 @@ def show_month(session: Session, which: str | None) -> None:
         WrongUsage: it is none.
     """
     given = f"{session.today:%Y-%m}" if which is None else which
-    first = _first_day(f"{given}-01", f"MONTH must be like 2026-02, not {given!r}")
+    first = _first_day(f"{given}-01", f"MONTH must be like 2026-02, not `{given}`")
     _show_period(session, month_of(first.year, first.month))
 
 
@@ -34,7 +34,7 @@ def show_year(session: Session, which: str | None) -> None:
         WrongUsage: it is none.
     """
     given = f"{session.today:%Y}" if which is None else which
-    first = _first_day(f"{given}-01-01", f"YEAR must be like 2026, not {given!r}")
+    first = _first_day(f"{given}-01-01", f"YEAR must be like 2026, not `{given}`")
     _show_period(session, year_of(first.year))
 
 

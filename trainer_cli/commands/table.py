@@ -15,6 +15,7 @@ from trainer_cli.reports.measure import measure_report
 from trainer_cli.reports.measures import MEASURES
 from trainer_cli.reports.tally import DIMENSIONS
 from trainer_cli.text.entered import month_days
+from trainer_cli.text.problem import in_backticks
 
 _MONTH = re.compile(r"\d{4}[-/]\d{1,2}")
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
@@ -55,10 +56,10 @@ def table(
     session = session_of(context)
     names = [name.strip() for name in by.split(",") if name.strip()]
     if measure not in MEASURES:
-        raise WrongUsage(f"there is no measure {measure!r}; there are {', '.join(MEASURES)}")
+        raise WrongUsage(f"there is no measure `{measure}`; there are {in_backticks(MEASURES)}")
     for name in names:
         if name not in DIMENSIONS:
-            raise WrongUsage(f"--by takes {','.join(DIMENSIONS)}, not {name!r}")
+            raise WrongUsage(f"--by takes {in_backticks(DIMENSIONS)}, not `{name}`")
     if not names or len(set(names)) < len(names):
         raise WrongUsage("--by takes each dimension once, and at least one")
     begin = _period(first, "--from")[0] if first else dt.date(session.today.year, 1, 1)

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from trainer_cli.text.problem import in_backticks
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -40,7 +42,7 @@ def usage_message(error: TyperException, words: Sequence[str]) -> str:
 
 
 def _no_such_option(error: Any) -> str:  # noqa: ANN401  # see the first lines, here and below
-    near = ", ".join(f"`{one}`" for one in error.possibilities or ())
+    near = in_backticks(error.possibilities or ())
     if near:
         return f"there is no option `{error.option_name}`; did you mean {near}?"
     return f"there is no option `{error.option_name}`"
@@ -66,7 +68,7 @@ def _is_word_or_number(error: Any) -> bool:  # noqa: ANN401
 def _wrong_value(error: Any) -> str:  # noqa: ANN401
     option, kind = error.param.opts[0], error.param.type
     least, most = getattr(kind, "min", None), getattr(kind, "max", None)
-    if choices := ", ".join(getattr(kind, "choices", ())):
+    if choices := in_backticks(getattr(kind, "choices", ())):
         return f"`{option}` takes one of {choices}"
     if most is not None:
         return f"`{option}` must be a whole number from {least} to {most}"

@@ -186,7 +186,7 @@ def _plan(session: Session, given: str | None) -> tuple[Workspace, Plan]:
 def _order(session: Session, *, date: str | None = None, items: str = "", values: str = "") -> Order:
     points = [entered_number(value) for value in _listed(values)]
     if None in points:
-        raise WrongUsage(f"--values must be numbers like 1,2,3,4,5, not {values!r}")
+        raise WrongUsage(f"--values must be numbers like 1,2,3,4,5, not `{values}`")
     return Order(
         session.settings.language,
         date=day(date, "--date") if date else None,

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_
 
 from msgspec import Meta, Struct, structs
 
+from trainer_cli.text.problem import in_backticks
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -89,7 +91,7 @@ def expectation(type_: Type) -> str:
 
 
 def _one_of(words: Iterable[str]) -> str:
-    listed = ", ".join(f"`{word}`" for word in words)
+    listed = in_backticks(words)
     return f"one of {listed}"
 
 

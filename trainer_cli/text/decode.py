@@ -145,7 +145,7 @@ def _not_decodable(path: str, wanted: str) -> Problem:
         code="encoding-unclear",
         message=f"the bytes of this file can't be read as {wanted}",
         source=Source(path),
-        remedy="say which it is with --encoding (gb18030, big5, utf-8 …), or save the file as UTF-8",
+        remedy="save it as UTF-8; of a file to import or measure, --encoding says which it is (big5, gb18030 …)",
     )
 
 

@@ -10,7 +10,7 @@ import msgspec
 
 from trainer_cli.text.declared import Type, allowed, bare, expectation, family, fields_of, is_record, members
 from trainer_cli.text.exact import is_exact
-from trainer_cli.text.problem import Problem
+from trainer_cli.text.problem import Problem, in_backticks
 from trainer_cli.text.source import KEY, Source
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def _missing(name: str, type_: Type, source: Source) -> Problem:
 
 
 def _untagged(value: dict[str, object], tag: str, tags: list[str], source: Source) -> Problem:
-    choice = ", ".join(f"`{one}`" for one in tags)
+    choice = in_backticks(tags)
     missing = tag not in value
     return Problem(
         code="key-missing" if missing else "value-not-allowed",

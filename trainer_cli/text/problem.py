@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
 from trainer_cli.text.source import NOWHERE, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Level = Literal["error", "warning"]
 
@@ -26,6 +29,11 @@ class Problem(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     remedy: str = ""
     clause: str = ""
     secret: bool = False
+
+
+def in_backticks(words: Iterable[str]) -> str:
+    """Words in a message that are data, the same in every language."""
+    return ", ".join(f"`{word}`" for word in words)
 
 
 def sort_key(problem: Problem) -> tuple[str, int, int, str, str]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
 _SOME = 3
+_QUOTES = 2  # one before data, one behind
 
 
 class _Pattern:
@@ -116,9 +117,12 @@ class Wording:
         return _Pattern(number, english, self._said[english])
 
     def _listed(self, text: str) -> str | None:
-        """A list of which every part is known, like `absent, void`."""
+        """A list of which every part is known, like `absent, void`, or every one is data in backticks."""
+        parts = text.split(", ")
+        if all(map(_is_data, parts)):
+            return "、".join(parts)
         said = []
-        for part in text.split(", "):
+        for part in parts:
             found = self._found(part)
             if found is None:
                 return None
@@ -152,6 +156,10 @@ def _between(literals: Sequence[str], sentence: str) -> list[str] | None:
         values.append(sentence[start:end])
         start = end + len(literal)
     return values if start == len(sentence) else None
+
+
+def _is_data(part: str) -> bool:
+    return part.startswith("`") and part.endswith("`") and part.count("`") == _QUOTES
 
 
 def _may_be(value: str, quoted: bool) -> bool:

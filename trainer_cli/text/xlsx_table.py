@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from trainer_cli.text.characters import folded, forbidden_in, forbidden_problem
 from trainer_cli.text.csv_header import FIRST_ROWS, columns_of, folded_names, header_in, header_problem
 from trainer_cli.text.decode import empty_problem
-from trainer_cli.text.problem import Problem
+from trainer_cli.text.problem import Problem, in_backticks
 from trainer_cli.text.source import Source
 from trainer_cli.text.table import Table, no_table, sound_rows
 from trainer_cli.text.xlsx_marks import cell_name
@@ -109,7 +109,7 @@ def _formula(source: Source) -> Problem:
 
 
 def _no_sheet(name: str, sheets: Sequence[Sheet], path: str) -> Problem:
-    names = ", ".join(f"`{one.name}`" for one in sheets)
+    names = in_backticks(one.name for one in sheets)
     return Problem(
         code="workbook-sheet",
         message=f"there is no sheet `{name}`",
@@ -119,7 +119,7 @@ def _no_sheet(name: str, sheets: Sequence[Sheet], path: str) -> Problem:
 
 
 def _nothing(sheets: Sequence[Sheet], path: str) -> Problem:
-    hidden = ", ".join(f"`{one.name}`" for one in sheets if one.hidden)
+    hidden = in_backticks(one.name for one in sheets if one.hidden)
     if not hidden:
         return empty_problem(path)
     return Problem(
