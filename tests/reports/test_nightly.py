@@ -91,6 +91,7 @@ def test_a_release_is_reported_once() -> None:
     seen = NightlyRun(RUN.nightly, inputs={RELEASE.source.path: "1"}, derived={})
     assert report(RUN, {RELEASE.source.path: "1"}).announced == (Announced(FACTS.exam, RELEASE),)
     assert report(seen, {RELEASE.source.path: "1"}).announced == ()
+    assert report(RUN, {"records/releases/another/2026-01-01/release.yaml": "1"}).announced == ()
 
 
 def test_exams_that_wait_for_sheets_or_marks() -> None:

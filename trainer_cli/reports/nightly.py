@@ -11,10 +11,10 @@ import msgspec
 from trainer_cli.exams.release import standing_release
 from trainer_cli.model.exam import Exam, Release
 from trainer_cli.text.problem import Problem, sort_key
-from trainer_cli.workspace.layout import kind_of
+from trainer_cli.workspace.layout import BY_NAME, kind_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
 
     from trainer_cli.model.nightly import NightlyRun
     from trainer_cli.reports.progress import Progress
@@ -123,8 +123,11 @@ def waiting(exam: Exam, state: Progress) -> Waiting:
     return Waiting(exam, state.unknown, state.unmarked, state.changed)
 
 
-def _announced(exams: Mapping[str, ExamFacts], new: Collection[str]) -> Iterable[Announced]:
+def _announced(exams: Mapping[str, ExamFacts], new: Iterable[str]) -> Iterable[Announced]:
+    released = {path for path in new if kind_of(path) is BY_NAME["releases"]}
+    if not released:  # most nights, and nothing need be known of any exam
+        return
     for facts in exams.values():
         release = standing_release(facts.releases)
-        if release and release.source.path in new:
+        if release and release.source.path in released:
             yield Announced(facts.exam, release)

@@ -58,5 +58,5 @@ def sentences(compiled: bytes) -> Iterable[tuple[str, str]]:
 
 
 def _file(domain: str, language: str) -> Path | None:
-    found = gettext.find(domain, str(FOLDER), [language.replace("-", "_")])
-    return None if found is None else Path(found)
+    file = FOLDER / language.replace("-", "_") / "LC_MESSAGES" / f"{domain}.mo"
+    return file if file.is_file() else None
