@@ -14,7 +14,7 @@ from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
 from trainer_cli import __version__
-from trainer_cli.commands import boundary, completing, output
+from trainer_cli.commands import boundary, output
 from trainer_cli.commands.failures import Exit, WrongUsage
 from trainer_cli.commands.options import HELP, early_options, split_globals
 from trainer_cli.commands.session import Session, session_of
@@ -150,7 +150,9 @@ def _ran(arguments: Sequence[str]) -> int:
     session = Session(early_options(arguments), arguments)
     try:
         if COMPLETE in os.environ:
-            os.environ.update(completing.without_globals(os.environ))
+            from trainer_cli.commands.completing_line import without_globals  # noqa: PLC0415  # only shells ask
+
+            os.environ.update(without_globals(os.environ))
         options, rest = split_globals(list(arguments))
         session = Session(options, arguments)
         result = app(args=rest, prog_name="trainer", standalone_mode=False, obj=session)

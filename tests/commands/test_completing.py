@@ -68,12 +68,6 @@ def test_global_options_are_no_hindrance(shell: Callable[[str], Shell], kind: st
     assert PLAN not in " ".join(offered(kind, f"trainer -C {tmp_path} plan show ", at))
 
 
-def test_a_line_that_does_not_fit_is_left_as_it_is() -> None:
-    assert completing.without_globals({"_TYPER_COMPLETE_ARGS": "trainer --today soon plan "}) == {}
-    open_quotation = completing.without_globals({"_TYPER_COMPLETE_ARGS": "trainer 'plan sh"})
-    assert open_quotation["_TYPER_COMPLETE_ARGS"] == "trainer ''\"'\"'plan' sh"
-
-
 def test_outside_a_workspace_nothing_is_offered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PWD", str(tmp_path))
     assert completing.agents("") == []

@@ -16,7 +16,6 @@ from trainer_cli.reports.language import text_in
 from trainer_cli.reports.markdown import cell, code
 from trainer_cli.reports.numbers import chance, day, figure, interval, moment, points
 from trainer_cli.reports.tables import aligned, laid_out, side_by_side, table
-from trainer_cli.reports.translation import translated
 from trainer_cli.text.catalogue import phrase_in, phrases_of, wording_in
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
@@ -95,6 +94,8 @@ class Renderer:
         environment = _environment(language, said, sandboxed=is_own, page=_is_page(file))
 
         def code() -> CodeType:
+            from trainer_cli.reports.translation import translated  # noqa: PLC0415  # hardly ever compiled
+
             return environment.compile(translated(environment.parse(text, file, file), said), file, file)
 
         kept = code() if is_own else kept_code(f"{file}.{language}", _state_of(text, language), code)
