@@ -21,7 +21,13 @@ def test_a_day_may_have_slashes(shell: Callable[[str], Shell], day: str) -> None
     assert shell("sample")("agent", "move", "A001", "--team", "east", "--from", day, "-n").code == 0
 
 
-@pytest.mark.parametrize("day", ["tomorrow", "2026-02-30", "16.3.2026", ""])
+@pytest.mark.parametrize("day", ["2026-02-30", "2026/02/30", "2月30日"])
+def test_a_day_that_there_is_not_is_told_so(shell: Callable[[str], Shell], day: str) -> None:
+    ran = shell("sample")("agent", "leave", "A001", "--from", day)
+    assert ran == (2, "", f"trainer: --from: `{day}` is no day of the calendar\n")
+
+
+@pytest.mark.parametrize("day", ["tomorrow", "16.3.2026", ""])
 def test_what_is_no_day_is_wrong_usage(shell: Callable[[str], Shell], day: str) -> None:
     ran = shell("sample")("agent", "leave", "A001", "--from", day)
     if day:

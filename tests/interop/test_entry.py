@@ -55,9 +55,18 @@ def test_an_empty_cell_that_must_be_filled() -> None:
 
 def test_cells_that_hold_something_else() -> None:
     row = entry(
-        day="soon", month="13", at="noon", took="fast", points="101", errors="2.5", passed="maybe", least="0"
+        day="soon",
+        born="2月30日",
+        month="13",
+        at="noon",
+        took="fast",
+        points="101",
+        errors="2.5",
+        passed="maybe",
+        least="0",
     )
     row.day("day")
+    row.day("born")
     row.month("month")
     row.time("at")
     row.seconds("took")
@@ -68,16 +77,17 @@ def test_cells_that_hold_something_else() -> None:
     row.read("took", lambda _: None)
     assert said(row.problems) == [
         "f.csv:2:1 fact-value: `day` is `soon`: no date",
-        "f.csv:2:2 fact-value: `month` is `13`: no month",
-        "f.csv:2:3 fact-value: `at` is `noon`: no time",
-        "f.csv:2:4 fact-value: `took` is `fast`: no duration",
-        "f.csv:2:5 fact-value: `points` is `101`: no number from 0 to 100",
-        "f.csv:2:6 fact-value: `errors` is `2.5`: no whole number from 0 on",
-        "f.csv:2:7 fact-value: `passed` is `maybe`: no known word",
-        "f.csv:2:8 fact-value: `least` is `0`: no whole number from 1 on",
-        "f.csv:2:4 fact-value: `took` is `fast`: not readable",
+        "f.csv:2:2 fact-value: `born` is `2月30日`: no day of the calendar",
+        "f.csv:2:3 fact-value: `month` is `13`: no month",
+        "f.csv:2:4 fact-value: `at` is `noon`: no time",
+        "f.csv:2:5 fact-value: `took` is `fast`: no duration",
+        "f.csv:2:6 fact-value: `points` is `101`: no number from 0 to 100",
+        "f.csv:2:7 fact-value: `errors` is `2.5`: no whole number from 0 on",
+        "f.csv:2:8 fact-value: `passed` is `maybe`: no known word",
+        "f.csv:2:9 fact-value: `least` is `0`: no whole number from 1 on",
+        "f.csv:2:5 fact-value: `took` is `fast`: not readable",
     ]
-    assert row.problems[6].remedy == "write one of these: yes, no"
+    assert row.problems[7].remedy == "write one of these: yes, no"
 
 
 def test_what_a_spreadsheet_spoiled_is_said() -> None:

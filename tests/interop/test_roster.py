@@ -46,13 +46,14 @@ def test_what_a_row_does_not_say_is_none() -> None:
 
 def test_every_wrong_cell_is_named_and_its_row_refused() -> None:
     header = "工號,姓名,組別,入職日期,狀態\n"
-    found = read(header + "4.4E+17,,南區,soon,休假\nA1,x,west,,\nA2,y,west\n合計,,,,\n")
+    found = read(header + "4.4E+17,,南區,soon,休假\nA1,x,west,,\nA3,z,west,30.2.2026,\nA2,y,west\n合計,,,,\n")
     assert said(found.problems) == [
-        "r.csv:4:1 csv-row-length: this row has 3 cells, the header 5",
+        "r.csv:5:1 csv-row-length: this row has 3 cells, the header 5",
         "r.csv:2:1 roster-name: the row has no name",
         "r.csv:2:1 roster-id: `4.4E+17` is no id",
         "r.csv:2:3 name-unknown: no `南區`",
         "r.csv:2:4 roster-day: `soon` is no day",
         "r.csv:2:5 roster-status: `休假` is no status",
+        "r.csv:4:4 roster-day: `30.2.2026` is no day of the calendar",
     ]
-    assert (found.rows, found.refused, len(found.lines)) == (3, 2, 1)
+    assert (found.rows, found.refused, len(found.lines)) == (4, 3, 1)

@@ -161,7 +161,7 @@ def test_all_mistakes_of_all_rows() -> None:
     assert [(p.code, str(p.source), p.message) for p in problems] == [
         ("csv-column-unknown", "a.csv:1:4", "the column `extra` is unknown"),
         ("csv-row-length", "a.csv:5:1", "this row has 1 cells, the header 4"),
-        ("value-type", "a.csv:2:3", "`joined` must be a date like 2026-02-09"),
+        ("value-type", "a.csv:2:3", "`2026-02-30` is no day of the calendar"),
         ("key-missing", "a.csv:3:1", "the cell of `id` is empty"),
         ("key-missing", "a.csv:3:2", "the cell of `name` is empty"),
         ("value-inconsistent", "a.csv:4:1", "an agent needs a name of its own"),

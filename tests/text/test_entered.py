@@ -15,6 +15,7 @@ from trainer_cli.text.entered import (
     entered_number,
     entered_seconds,
     entered_time,
+    is_no_day,
 )
 
 MONDAY = dt.date(2026, 2, 9)
@@ -36,6 +37,21 @@ def test_a_day(cell: str) -> None:
 )
 def test_no_day(cell: str) -> None:
     assert entered_day(cell) is None
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["2026-02-30", "2026/02/30", "2026年2月30日", "20260230", "30.2.2026", "2/30/2026", "2月30日", "13月1日"],
+)
+def test_a_day_that_no_calendar_has(cell: str) -> None:
+    assert is_no_day(cell)
+
+
+@pytest.mark.parametrize(
+    "cell", ["", "2026-02-09", "29.2.2028", "3/16/2026", "2月29日", "soon", "46062", "2026-02"]
+)
+def test_what_may_be_a_day_or_is_nothing_like_one(cell: str) -> None:
+    assert not is_no_day(cell)
 
 
 @pytest.mark.parametrize(

@@ -72,7 +72,7 @@ def test_all_mistakes_of_a_record_in_one_run() -> None:
         ("key-unknown", ("tilte", KEY), "the key `tilte` is unknown; did you mean `title`?"),
         ("value-not-allowed", ("level",), "`level` must be one of `low`, `high`"),
         ("value-out-of-range", ("number",), "`number` must be a whole number like 3, at least 1"),
-        ("value-type", ("due",), "`due` must be a date like 2026-02-09"),
+        ("value-type", ("due",), "`2026-02-30` is no day of the calendar"),
         ("value-type", ("done",), "`done` must be `true` or `false`"),
         ("value-type", ("tags",), "`tags` must be a list"),
         ("value-type", ("names",), "`names` must be text or a mapping of keys, not a list"),

@@ -24,7 +24,7 @@ def test_what_a_spreadsheet_did(cell: str, damage: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "cell", ["", "A001", "0012", "440301199001011234", "2026-03-01", "B", "Mar", "#1", "E17"]
+    "cell", ["", "A001", "0012", "440301199001011234", "2026-03-01", "B", "Mar", "#1", "E17", "2月30日"]
 )
 def test_cells_as_they_were_typed(cell: str) -> None:
     assert spoiled(cell) is None

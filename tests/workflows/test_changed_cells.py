@@ -48,7 +48,7 @@ def test_what_is_lost_is_shown_as_git_has_it(team: Callable[[str], Team]) -> Non
             "git's newest commit says `008`; type it again, in a column that is formatted as text",
         ),
         (
-            "roster/agents.csv:3:4 cell-spoiled: `2-Feb` is what a spreadsheet left here: a text was made a date",
+            "roster/agents.csv:3:4 cell-spoiled: `2-Feb` is what a spreadsheet left here: a part of the date is gone",
             "git's newest commit says `2026-02-02`; type it again, in a column that is formatted as text",
         ),
     ]

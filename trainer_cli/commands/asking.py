@@ -100,9 +100,11 @@ def day(text: str, option: str) -> dt.date:
     Raises:
         WrongUsage: it is none.
     """
-    from trainer_cli.text.entered import entered_day  # noqa: PLC0415  # expressions for cells of every kind
+    from trainer_cli.text.entered import entered_day, is_no_day  # noqa: PLC0415  # expressions for cells of every kind
 
     found = entered_day(text)
+    if found is None and is_no_day(text):
+        raise WrongUsage(f"{option}: `{text}` is no day of the calendar")
     if found is None:
         raise WrongUsage(f"{option} must be a date like 2026-02-09, not `{text}`")
     return found

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from trainer_cli.text.characters import folded
 from trainer_cli.text.csv_writer import restored
-from trainer_cli.text.entered import entered_day, entered_month, entered_number, entered_seconds, entered_time
+from trainer_cli.text.entered import (
+    entered_day,
+    entered_month,
+    entered_number,
+    entered_seconds,
+    entered_time,
+    is_no_day,
+)
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.spoiled import spoiled
 
@@ -77,7 +84,9 @@ class Entry:
 
     def day(self, field: str) -> dt.date:
         """A day that must be there."""
-        return self._value(field, self.filled(field), entered_day, "no date", "write a date like 2026-02-09")
+        cell = self.filled(field)
+        wrong = "no day of the calendar" if is_no_day(cell) else "no date"
+        return self._value(field, cell, entered_day, wrong, "write a date like 2026-02-09")
 
     def optional_day(self, field: str) -> dt.date | None:
         """A day that may be left out."""

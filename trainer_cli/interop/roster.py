@@ -11,7 +11,7 @@ from trainer_cli.interop.format import Format
 from trainer_cli.interop.listed_cells import listed_id, listed_parts
 from trainer_cli.model.base import Record
 from trainer_cli.text.csv_writer import restored
-from trainer_cli.text.entered import entered_day
+from trainer_cli.text.entered import entered_day, is_no_day
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
 
@@ -144,7 +144,7 @@ class _Row(NamedTuple):
 def _day(cell: str) -> dt.date | Problem:
     return entered_day(cell) or Problem(
         code="roster-day",
-        message=f"`{cell}` is no day",
+        message=f"`{cell}` is no day of the calendar" if is_no_day(cell) else f"`{cell}` is no day",
         remedy="write a date like 2026-02-09, 2026/2/9 or 2026年2月9日",
     )
 

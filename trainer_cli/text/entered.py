@@ -13,6 +13,9 @@ _DAY = re.compile(
     r"(?: ?\(?(?:星期|週|周|礼拜|禮拜).\)?)?(?:[ t]\d{1,2}:.*)?"
 )
 _COMPACT_DAY = re.compile(r"(\d{4})(\d{2})(\d{2})")
+_DAY_FIRST = r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})"
+_NO_YEAR = r"(\d{1,2})月(\d{1,2})日"
+_LEAP = 2028
 _MONTH = re.compile(r"(\d{4}) ?(?:[-/.年] ?(\d{1,2})(?: ?月)?|(\d{2}))")
 _CLOCK = re.compile(
     r"(?:.*[\d日][ t]+)?(?P<half>上午|下午|am|pm)? ?(?P<hour>\d{1,2}) ?[:點点時时] ?(?P<minute>\d{2})?"
@@ -39,6 +42,21 @@ def entered_day(cell: str) -> dt.date | None:
         return dt.date(int(found[1]), int(found[2]), int(found[3])) if found else None
     except ValueError:
         return None
+
+
+def is_no_day(cell: str) -> bool:
+    """Whether a cell names a day that no calendar has, such as `2026/02/30`, `30.2.2026`, `2月30日`, `20261301`."""
+    text = _plain(cell)
+    if found := _DAY.fullmatch(text) or _COMPACT_DAY.fullmatch(text):
+        year, month, day = map(int, found.groups())
+    elif found := re.fullmatch(_DAY_FIRST, text):
+        first, second, year = map(int, found.groups())
+        day, month = max(first, second), min(first, second)  # of two readings the one that may exist
+    elif found := re.fullmatch(_NO_YEAR, text):
+        month, day, year = *map(int, found.groups()), _LEAP
+    else:
+        return False
+    return not _exists(year, month, day)
 
 
 def entered_month(cell: str) -> str | None:
@@ -89,6 +107,14 @@ def entered_number(cell: str) -> Decimal | None:
     """The number in `1,234.5`, `９０`, `-3`; None for anything else."""
     text = _plain(cell)
     return Decimal(text.replace(",", "")) if _NUMBER.fullmatch(text) else None
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    try:
+        dt.date(year, month, day)
+    except ValueError:
+        return False
+    return True
 
 
 def _plain(cell: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, get_args
@@ -140,12 +141,22 @@ def _unfit(value: object, type_: Type, source: Source) -> Problem:
     wanted = expectation(type_)
     return Problem(
         code=_code(value, type_),
-        message=_FOUND.get(type(value), "{subject} must be {wanted}").format(
+        message=_no_day(value, type_)
+        or _FOUND.get(type(value), "{subject} must be {wanted}").format(
             subject=_subject(source), wanted=wanted
         ),
         source=source,
         remedy="delete the key, or give it a value" if value is None else f"write {wanted}",
     )
+
+
+def _no_day(value: object, type_: Type) -> str:
+    """What is wrong with a date as people write it, if it is one that no calendar has."""
+    from trainer_cli.text.entered import is_no_day  # noqa: PLC0415  # expressions for cells of every kind
+
+    if isinstance(value, str) and dt.date in map(family, members(type_)) and is_no_day(value):
+        return f"`{value}` is no day of the calendar"
+    return ""
 
 
 def _code(value: object, type_: Type) -> str:

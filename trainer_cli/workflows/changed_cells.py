@@ -13,7 +13,7 @@ from trainer_cli.text.entered import entered_day
 from trainer_cli.text.likeness import unpadded
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
-from trainer_cli.text.spoiled import spoiled
+from trainer_cli.text.spoiled import MADE_A_DATE, spoiled
 from trainer_cli.workflows.mend import columns_of
 from trainer_cli.workspace.columns import NAMES
 from trainer_cli.workspace.committed import committed
@@ -94,6 +94,8 @@ def _cell_problems(
             remedy=f"`trainer check --fix` makes it {day}",
         )
     elif damage := spoiled(cell):
+        if field in columns.days and damage == MADE_A_DATE:
+            damage = "a part of the date is gone"
         message = f"`{cell}` is what a spreadsheet left here: {damage}"
         yield _lost(message, before.cell(field, row), source)
     elif field in columns.ids and cell.isdecimal() and not before.has(field, cell):
