@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from codecs import BOM_UTF8
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
@@ -34,10 +34,15 @@ if TYPE_CHECKING:
 
 T = TypeVar("T", bound=msgspec.Struct)
 
-BLANK = re.compile(rb"(?:\xef\xbb\xbf)?\s*\Z")
 _BATCH = 1000  # rows of which each is judged where one of them is wrong
 STREAMED = ("utf-8", "utf-8-sig", "gb18030")
 """Their bytes can be searched for markers as they are; others are rare and are turned into UTF-8."""
+
+
+def is_blank(data: bytes) -> bool:
+    """Whether a file holds nothing but white space, if anything."""
+    rest = data.removeprefix(BOM_UTF8)
+    return not rest or rest.isspace()
 
 
 def read_table(
@@ -70,7 +75,7 @@ def read_table(
     codec = found
     if found not in STREAMED:
         data, codec = data.decode(found).encode(), "utf-8"
-    problems = [empty_problem(path)] if BLANK.match(data) else guard_problems(data, codec, path)
+    problems = [empty_problem(path)] if is_blank(data) else guard_problems(data, codec, path)
     if problems:
         return no_table(found, problems)
     spellings = folded_names(names)

@@ -15,7 +15,7 @@ from trainer_cli.text.csv_header import (
     numbered_rows,
     text_stream,
 )
-from trainer_cli.text.csv_reader import BLANK, STREAMED, broken_head, rows_to_the_break
+from trainer_cli.text.csv_reader import STREAMED, broken_head, is_blank, rows_to_the_break
 from trainer_cli.text.decode import empty_problem, encoding_of, is_workbook
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
@@ -67,7 +67,7 @@ def open_table(data: bytes, path: str, encoding: str | None = None) -> OpenTable
     codec = found
     if found not in STREAMED:
         data, codec = data.decode(found).encode(), "utf-8"
-    problems = [empty_problem(path)] if BLANK.match(data) else guard_problems(data, codec, path)
+    problems = [empty_problem(path)] if is_blank(data) else guard_problems(data, codec, path)
     if problems:
         return OpenTable(path, no_table(found, problems))
     return _with_header(data, codec, path)

@@ -17,7 +17,7 @@ _NUMBERED = tuple(f"{port}{number}" for port in ("com", "lpt") for number in ran
 _RESERVED = frozenset({"con", "prn", "aux", "nul", *_NUMBERED})
 # Names of thousands of pages: long enough to be no device's, and without anything that some system takes amiss.
 _PLAIN = re.compile(r"[A-Za-z0-9_-]{5,200}(\.[a-z]+)?")
-_FORBIDDEN = re.compile(r'[\x00-\x1f<>:"|?*\\]|[. ]$|^$')
+_FORBIDDEN = frozenset((*map(chr, range(0x20)), *'<>:"|?*\\'))
 _SURROGATE = "[\ud800-\udfff]"
 _OWN = frozenset({".trainer", ".git"})
 _LONGEST_NAME = 255
@@ -138,11 +138,18 @@ def _all_folded(names: Sequence[str]) -> list[str]:
     return together.lower().split("/") if together.isascii() else [*map(folded_name, names)]
 
 
+def _is_impossible(name: str) -> bool:
+    """Whether a name has characters, or an end, that some system does not allow."""
+    if not name or name.endswith((".", " ")) or not _FORBIDDEN.isdisjoint(name):
+        return True
+    return not name.isprintable() and re.search(_SURROGATE, name) is not None
+
+
 def _name_refusal(name: str, folded: str) -> str:
     """Why some system can't hold a file of this name, which is `folded` so; empty where all can."""
     if _PLAIN.fullmatch(name):
         return ""
-    if _FORBIDDEN.search(name) or (not name.isprintable() and re.search(_SURROGATE, name)):
+    if _is_impossible(name):
         return f"`{name}` is no name that every system can hold"
     if folded in _OWN:
         return f"`{name}` is not for a workspace's files"

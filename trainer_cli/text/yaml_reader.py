@@ -16,7 +16,7 @@ from trainer_cli.text.yaml_flat import flat_mapping
 MAX_BYTES = 10_000_000
 _LONG = 1_000_000
 _SHORT = 4_000  # bytes; a longer file needs the library anyway, and is not looked through in vain
-_ESCAPE = re.compile(r"\\[0abefrvNLPxuU]")
+_ESCAPE = r"\\[0abefrvNLPxuU]"
 
 
 class YamlFile(msgspec.Struct, frozen=True):
@@ -59,7 +59,7 @@ def _read(data: bytes, text: str, path: str) -> YamlFile:
         value, places = built(data)
     except (Irregular, YAMLError):
         return YamlFile(None, [], _inspected(text, path))
-    if len(text) > _LONG or _ESCAPE.search(text):
+    if len(text) > _LONG or ("\\" in text and re.search(_ESCAPE, text)):
         problems = _inspected(text, path)
         if problems:
             return YamlFile(None, [], problems)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from trainer_cli.interop import FACTS, FORMATS
 from trainer_cli.interop.format import recognised, unrecognised
 from trainer_cli.text.csv_header import SEPARATORS, folded_names, header_problem
-from trainer_cli.text.csv_reader import BLANK
+from trainer_cli.text.csv_reader import is_blank
 from trainer_cli.text.decode import empty_problem
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.table_head import sheet_states, table_head
@@ -55,7 +55,7 @@ def recognised_file(incoming: Incoming, kind: str | None) -> Recognised | Proble
     head = table_head(incoming.data, incoming.path, encoding=incoming.encoding, sheet=incoming.sheet)
     if isinstance(head, Problem):
         return head
-    if not any(head.values()) or BLANK.match(incoming.data):
+    if not any(head.values()) or is_blank(incoming.data):
         return empty_problem(incoming.path)
     formats = [_as_said(kind)] if kind else [FORMATS[name] for name in KINDS]
     found = recognised(head, formats)
