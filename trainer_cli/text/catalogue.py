@@ -38,6 +38,7 @@ def phrase_in(language: str) -> Callable[[str], str]:
         return gettext.GNUTranslations(data).gettext
 
 
+@cache
 def phrases_of(language: str) -> bytes:
     """The bytes that `phrase_in` rests on."""
     file = _file(DOCUMENTS, language)
