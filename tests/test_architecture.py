@@ -140,13 +140,26 @@ def docstring_offences(module: Module) -> Iterator[str]:
         yield f"{module.name or 'trainer_cli'}: has no docstring"
 
 
+def annotation_offences(module: Module) -> Iterator[str]:
+    if module.room == "model" and "\nfrom __future__ import annotations\n" in module.text:
+        yield f"{module.name}: its annotations are texts, and each would be evaluated in every command"
+
+
 def _is_one_of(name: str, patterns: list[str] | tuple[str, ...]) -> bool:
     return any(fnmatchcase(name, pattern) for pattern in patterns)
 
 
 @pytest.mark.parametrize(
     "rule",
-    [layer_offences, missing_test, world_offences, writing_offences, size_offences, docstring_offences],
+    [
+        layer_offences,
+        missing_test,
+        world_offences,
+        writing_offences,
+        size_offences,
+        docstring_offences,
+        annotation_offences,
+    ],
 )
 def test_every_module_keeps_the_rule(rule: object) -> None:
     assert callable(rule)
@@ -190,6 +203,11 @@ def test_the_rules_see_what_they_are_for() -> None:
     ]
     assert list(missing_test(Module("model.bad", ""))) == ["model.bad: there is no tests/model/test_bad.py"]
     assert list(docstring_offences(Module("model.bad", "x = 1"))) == ["model.bad: has no docstring"]
+    texts = '"""A record."""\n\nfrom __future__ import annotations\n'
+    assert [list(annotation_offences(Module(name, texts))) for name in ("model.bad", "exams.good")] == [
+        ["model.bad: its annotations are texts, and each would be evaluated in every command"],
+        [],
+    ]
 
 
 def test_size_counts_lines_of_code_only() -> None:

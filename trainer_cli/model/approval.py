@@ -1,7 +1,5 @@
 """Approvals: who agreed to which exact content. Status is computed from them, never written."""
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import Annotated, Literal
 

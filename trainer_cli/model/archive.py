@@ -1,7 +1,5 @@
 """An agent's training archive 培訓檔案: derived, in the six parts of S100."""
 
-from __future__ import annotations
-
 import datetime as dt
 from decimal import Decimal
 from typing import Literal

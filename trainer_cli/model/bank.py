@@ -1,7 +1,5 @@
 """What happens to the question bank: events in the business that change what is true (S10)."""
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import Annotated, Literal
 

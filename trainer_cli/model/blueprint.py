@@ -1,7 +1,5 @@
 """The table of specifications of a theory exam: what a form takes of courses, levels and cells."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """The training system: topics, tiers, projects, courses, points, materials, lessons, blueprints."""
 
-from __future__ import annotations
-
 import datetime as dt
 from decimal import Decimal
 from typing import Annotated, Literal

@@ -1,7 +1,5 @@
 """What a change to curricula and plans does: to records, to approvals, to exams that were given."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import Literal
 

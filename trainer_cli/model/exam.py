@@ -1,7 +1,5 @@
 """An exam as it was given: frozen forms, sheets, marks, outcomes, releases, and the scores computed from them."""
 
-from __future__ import annotations
-
 import datetime as dt
 from decimal import Decimal
 from typing import Annotated, Literal, get_args

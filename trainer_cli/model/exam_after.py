@@ -1,7 +1,5 @@
 """What follows an exam for those who have not passed it."""
 
-from __future__ import annotations
-
 import datetime as dt
 from decimal import Decimal
 from typing import Literal

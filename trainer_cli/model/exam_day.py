@@ -1,7 +1,5 @@
 """The day of an exam as it happened: who watched, from when to when, who signed, and what occurred (T39-T41)."""
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import Literal
 

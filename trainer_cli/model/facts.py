@@ -5,8 +5,6 @@ and the rows read from it. A fact is known by its key; where two imports say som
 the later one counts and the earlier one stays on record (S41).
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from decimal import Decimal
 from typing import Annotated, ClassVar, Literal

@@ -1,7 +1,5 @@
 """A nightly run: when it was, and the digests of what it saw and made, so that the next can say what changed."""
 
-from __future__ import annotations
-
 import datetime as dt
 
 import msgspec

@@ -1,7 +1,5 @@
 """What people ask while they are trained, and what they are answered (S32)."""
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import Annotated
 

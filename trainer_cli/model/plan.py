@@ -1,7 +1,5 @@
 """Plans: of a cohort 期 (T15–T23) and of a year (S67–S70)."""
 
-from __future__ import annotations
-
 import datetime as dt
 from decimal import Decimal
 from typing import Annotated

@@ -1,7 +1,5 @@
 """What every question has; its type adds the rest (`questions/`)."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import Literal
 

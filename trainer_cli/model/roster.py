@@ -1,7 +1,5 @@
 """People and places: agents, postings, trainers, departments, rooms, shifts, company calendar."""
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import Literal
 

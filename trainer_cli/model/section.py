@@ -1,9 +1,7 @@
 """A section of a theory exam, as its blueprint and the exam itself have it: questions of one type."""
 
-from __future__ import annotations
-
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from msgspec import Meta, structs
 
@@ -40,7 +38,7 @@ class BlueprintSection(Part, frozen=True, kw_only=True):
             if not 0 <= self.penalty <= 1:
                 raise ValueError("`penalty` must lie between 0 and 1")
 
-    def counted(self, points: Decimal) -> BlueprintSection:
+    def counted(self, points: Decimal) -> Self:
         """The section with its number of questions, in an exam of so many points.
 
         Raises:

@@ -1,7 +1,5 @@
 """`trainer.yaml`: the settings of a workspace. Each policy threshold names the clause that it serves."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import Annotated, Literal
 
