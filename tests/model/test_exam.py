@@ -35,7 +35,7 @@ def test_an_exam_as_it_is_recorded() -> None:
 def test_an_exam_has_a_day_and_a_time() -> None:
     wrong = EXAM.replace("2026-02-12", "2026-02-30").replace('"09:00"', "9am")
     assert refused(wrong, Exam) == [
-        "date: `date` must be a date like 2026-02-09",
+        "date: `2026-02-30` is no day of the calendar",
         "start: `start` must be text (HH:MM)",
     ]
 

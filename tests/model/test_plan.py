@@ -27,7 +27,7 @@ def test_days_and_halves_have_a_length() -> None:
 def test_a_day_is_a_date_and_a_part_of_it() -> None:
     wrong = PLAN.replace("2026-02-10", "2026-02-29").replace("part: morning", "part: night")
     assert refused(wrong, Plan) == [
-        "stages.0.days.1.date: `date` must be a date like 2026-02-09",
+        "stages.0.days.1.date: `2026-02-29` is no day of the calendar",
         "stages.0.days.1.part: `part` must be one of `full`, `morning`, `afternoon`",
     ]
 
