@@ -98,7 +98,7 @@ class Wording:
 
     def _found_now(self, text: str) -> str | None:
         known = self._said.get(text)
-        if known is not None or not text.strip():
+        if known is not None or text.isupper() or not text.strip():  # ids, a list of them, or nothing at all
             return known
         listed = self._listed(text) if ", " in text else None
         if listed is not None:
