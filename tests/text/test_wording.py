@@ -39,6 +39,7 @@ WORDING = Wording(
         ("the plan, 12 of 30 rows, nothing to do", "計劃、30 列中的 12 列、沒有要做的事"),
         ("the plan, the tier", "the plan, the tier"),
         ("there is no A001, A002, …", "沒有A001, A002, …"),
+        ("`A001`, `A002`", "`A001`、`A002`"),
         ("`a`, `the plan` of 30 rows", "30 列中的 `a`、`the plan` 列"),
         ("`the plan`, `12 of 30 rows`", "`the plan`、`12 of 30 rows`"),
         ("there is no plan, the tier", "沒有plan, the tier"),

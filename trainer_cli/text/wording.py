@@ -98,10 +98,10 @@ class Wording:
 
     def _found_now(self, text: str) -> str | None:
         known = self._said.get(text)
-        if known is not None or text.isupper() or not text.strip():  # ids, a list of them, or nothing at all
+        if known is not None or not text.strip():
             return known
         listed = self._listed(text) if ", " in text else None
-        if listed is not None:
+        if listed is not None or text.isupper():  # ids are no English
             return listed
         found = (pattern.said(text, self) for pattern in self._tried(text))
         return next((said for said in found if said is not None), None)
