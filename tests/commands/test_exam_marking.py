@@ -71,7 +71,9 @@ def test_a_wrong_mark_is_corrected_and_taken_back_again(shell: Callable[[str], S
     at.team.write("marks.csv", "agent,item,points\nA001,41,5\n")
     assert at("exam", "mark", EXAM, "marks.csv", "--json").codes == ["mark-changed"]
     preview = at("exam", "mark", EXAM, "marks.csv", "--correct", "-n")
-    assert preview.out.startswith("This corrects what is on record:\nA001, item 41: 2.5 → 5\nwould add    ")
+    first, rest = preview.out.split("\n", 1)
+    assert first == f"This takes 1 marks in 1 rows (agents: 1) of 1 rows, for the exam {EXAM}."
+    assert rest.startswith("This corrects what is on record:\nA001, item 41: 2.5 → 5\nwould add    ")
     assert at("exam", "mark", EXAM, "marks.csv", "--correct").code == 0
     assert at.team.scores[0].points == Decimal("72.5")
     assert at("undo", "-y").code == 0

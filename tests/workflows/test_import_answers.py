@@ -179,7 +179,12 @@ def test_a_wrong_sheet_is_corrected_and_stays_on_record(team: Callable[[str], Te
     text = header(answered) + row(answered, "A001", first="-") + row(answered, "A003")
     proposal = answered.do(*sent(answered, text, correct=True))
     key = answered.exam.forms["A"].items[0].key[0]
-    assert proposal.what == f"This corrects what is on record:\nsheet of A001: item 1: {key} → -"
+    assert proposal.what.splitlines() == [
+        f"This takes 1 sheets (form A: 1) of 2 rows, for the exam {EXAM}.",
+        "1 more stand on record already and are passed over.",
+        "This corrects what is on record:",
+        f"sheet of A001: item 1: {key} → -",
+    ]
     assert proposal.done.splitlines()[:3] == [
         "Imported 1 sheets of 2 rows (utf-8); the file is kept as it came.",
         f"Corrected: sheet of A001: item 1: {key} → -",

@@ -138,7 +138,12 @@ def test_a_correction_supersedes_and_the_first_mark_stays_on_record(team: Callab
     before, first = done.files(), done.exam.mark_imports[0].id
     text = "agent,marker,item,points\nA001,羅啟明,41,5\nA001,,42,2.5\n"
     proposal = done.do(*marked(done, text, correct=True, at=LATER))
-    assert proposal.what == "This corrects what is on record:\nA001, item 41: 2.5 → 5"
+    assert proposal.what.splitlines() == [
+        f"This takes 1 marks in 2 rows (agents: 1) of 2 rows, for the exam {EXAM}.",
+        "1 more stand on record already and are passed over.",
+        "This corrects what is on record:",
+        "A001, item 41: 2.5 → 5",
+    ]
     assert proposal.done == (
         "Imported 1 marks in 2 rows of 2 rows (utf-8); the file is kept as it came.\n"
         "Corrected: A001, item 41: 2.5 → 5\n"

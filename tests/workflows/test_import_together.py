@@ -41,6 +41,7 @@ def test_every_file_is_kept_and_all_are_one_proposal(team: Callable[[str], Team]
     assert proposal.done == (
         f"Imported 3 sheets; files that are kept as they came: 3.\nNext: trainer worksheet marks {EXAM}"
     )
+    assert proposal.what == "This takes 3 sheets from 3 files."
     assert [(one.file, one.taken) for one in sorted(assembled.exam.imports, key=lambda one: one.file)] == [
         ("A001.csv", 1),
         ("A002.csv", 1),

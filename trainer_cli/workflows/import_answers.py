@@ -68,8 +68,10 @@ def imported_sheets(
         return Proposal(nothing="All of these sheets are on record already."), read.problems
     if not count:
         return None, read.problems or [empty_file(incoming.path)]
+    made = {form: data for form, data in read.lines_by_form.items() if data != HEADER}
     taken = Taken(
         what=f"{count} sheets",
+        parts=", ".join(f"form {form}: {len(data.splitlines()) - 1}" for form, data in made.items()),
         encoding=encoding,
         rows=read.rows,
         refused=read.refused,
@@ -81,8 +83,8 @@ def imported_sheets(
         },
         command=_next_command(facts),
     )
-    made = {f"sheets-{form}.csv": data for form, data in read.lines_by_form.items() if data != HEADER}
-    proposal = import_proposal("sheets", facts, incoming, taken, made)
+    files = {f"sheets-{form}.csv": data for form, data in made.items()}
+    proposal = import_proposal("sheets", facts, incoming, taken, files)
     is_void = workspace.settings.policy.late_sheets == "void"
     return _late_void(facts, read, proposal, incoming) if is_void else (proposal, read.problems)
 

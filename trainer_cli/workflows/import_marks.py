@@ -71,6 +71,7 @@ def imported_marks(
     replaced = {key: before[key] for key in new if key in before}
     taken = Taken(
         what=f"{len(read.marks)} marks in {read.rows - read.refused} rows",
+        parts=f"agents: {len({one.agent for one in read.marks})}",
         encoding=encoding,
         rows=read.rows,
         refused=read.refused,

@@ -63,10 +63,11 @@ def _joined(proposals: Sequence[Proposal]) -> Proposal:
         return Proposal(nothing="All of these sheets are on record already.")
     said = [one.done.split("\n") for one in real]
     count = sum(len(list(_agents(one))) for one in real)
+    what = dict.fromkeys(line for one in real for line in one.what.split("\n")[1:])
     beside = dict.fromkeys(line for lines in said for line in lines[1:-1])
     return Proposal(
         changes=tuple(change for one in real for change in one.changes),
-        what="\n".join(dict.fromkeys(one.what for one in real if one.what)),
+        what="\n".join([f"This takes {count} sheets from {len(real)} files.", *what]),
         done="\n".join(
             [
                 f"Imported {count} sheets; files that are kept as they came: {len(real)}.",

@@ -89,11 +89,12 @@ class Incoming:
 class Taken(NamedTuple):
     """What of a file is taken: of its `rows`, `refused` are wrong, and of `taken` ones something is stored.
 
-    `what` is counted in words, `known` sheets or marks stand on record already; `corrections` are lines of what
-    was and what is now; `supersedes` is as in `Import`.
+    `what` is counted in words, by form or agent in `parts`; `known` sheets or marks stand on record already;
+    `corrections` are lines of what was and what is now; `supersedes` is as in `Import`.
     """
 
     what: str
+    parts: str
     encoding: str
     rows: int
     refused: int
@@ -145,21 +146,31 @@ def import_proposal(
     counts = {"rows": act.rows, "taken": act.taken, "refused": act.refused, "known": act.known}
     return Proposal(
         changes=tuple(Change(f"{base}/{name}", data, None) for name, data in kept.items()),
-        what="\n".join(["This corrects what is on record:", *taken.corrections] if taken.corrections else []),
+        what="\n".join(_what(act, taken)),
         done="\n".join(_done(act, facts, taken)),
         document={"import": act.id, **counts, "corrected": len(taken.corrections)},
     )
+
+
+def _what(act: Import, taken: Taken) -> list[str]:
+    corrected = ["This corrects what is on record:", *taken.corrections] if taken.corrections else []
+    first = f"This takes {taken.what} ({taken.parts}) of {act.rows} rows, for the exam {act.exam}."
+    return [first, *_left_out(act, taken), *corrected]
+
+
+def _left_out(act: Import, taken: Taken) -> list[str]:
+    return [
+        *([f"Rows that were refused: {act.refused}."] if act.refused else []),
+        *([f"{taken.known} more stand on record already and are passed over."] if taken.known else []),
+    ]
 
 
 def _done(act: Import, facts: ExamFacts, taken: Taken) -> list[str]:
     lines = [
         f"Imported {taken.what} of {act.rows} rows ({act.encoding}); the file is kept as it came.",
         *(f"Corrected: {line}" for line in taken.corrections),
+        *_left_out(act, taken),
     ]
-    if act.refused:
-        lines.append(f"Rows that were refused: {act.refused}.")
-    if taken.known:
-        lines.append(f"{taken.known} more stand on record already and are passed over.")
     lines.append(announced_hint(facts) or f"Next: {taken.command}")
     return lines
 
