@@ -42,13 +42,17 @@ def make_installation(place: Path, wheel: Path, *options: str) -> None:
 
 
 def renew_installation(place: Path) -> None:
-    """Have this checkout's program installed at `place`: made anew if the program, the lock or Python changed."""
+    """Have this checkout's program installed at `place`: made anew if the program, the lock or Python changed.
+
+    Its scripts name `place`, so it is made anew where the checkout was moved; and where its making was interrupted.
+    """
     stamp = place / "installed"
     with tempfile.TemporaryDirectory() as folder:
         wheel = built_wheel(Path(folder))
-        parts = (wheel.read_bytes(), LOCK.read_bytes(), sys.version.encode(), sys.base_prefix.encode())
-        wanted = hashlib.sha256(b"".join(parts)).hexdigest()
+        said = "\n".join((sys.version, sys.base_prefix, str(place)))
+        wanted = hashlib.sha256(wheel.read_bytes() + LOCK.read_bytes() + said.encode()).hexdigest()
         if not stamp.is_file() or stamp.read_text("utf-8") != wanted:
+            stamp.unlink(missing_ok=True)
             make_installation(place, wheel)
             stamp.write_text(wanted, "utf-8")
 
