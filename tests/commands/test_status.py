@@ -45,6 +45,13 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path, outside: Shell) -> N
         )
 
 
+def test_a_folder_that_is_not_there_is_none_of_the_workspace_around(shell: Callable[[str], Shell]) -> None:
+    at = shell("sample")
+    gone = at.team.root / "gone"
+    for words in ((), ("check",), ("agent", "list")):
+        assert at("-C", str(gone), *words) == (2, "", f"trainer: `{gone}` is no folder\n")
+
+
 def test_mistakes_in_the_files_are_counted(shell: Callable[[str], Shell]) -> None:
     at = shell("sample")
     at.team.write("plans/spoiled.yaml", "id: [\n")

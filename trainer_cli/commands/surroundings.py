@@ -48,9 +48,9 @@ class Surroundings:
         Raises:
             WrongUsage: there is no such folder, or it lies in no workspace.
         """
+        self.check_folder()
         root = found_root(self.directory)
         if root is None:
-            self.check_folder()
             raise WrongUsage(
                 f"{self.directory} is not in a workspace: no trainer.yaml here or above.\n"
                 "Begin with: trainer init my-team --sample"
