@@ -56,7 +56,9 @@ def test_words_after_two_dashes_are_left_alone() -> None:
     ("line", "told"),
     [
         ("--today", "--today needs a value"),
-        ("--today 2026-02-30", "--today must be a date like 2026-02-09, not `2026-02-30`"),
+        ("--today 2026-02-30", "--today: `2026-02-30` is no day of the calendar"),
+        ("--today tomorrow", "--today must be a date like 2026-02-09, not `tomorrow`"),
+        ("--now 2026-02-30T10:30", "--now: `2026-02-30T10:30` is no day of the calendar"),
         ("--now noon", "--now must be a time like 2026-02-09T10:30, not `noon`"),
         ("--lang fr", "--lang must be zh-Hant, zh-Hans or en, not `fr`"),
         ("--to x.pdf", "--to must be one of md, csv, xlsx or html, or a file with that ending, not `x.pdf`"),

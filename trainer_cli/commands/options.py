@@ -68,6 +68,7 @@ _WORDS = {
     "to": "one of md, csv, xlsx or html, or a file with that ending",
 }
 """What an option takes, for those that do not take every text."""
+_DAYS = ("today", "now")
 
 
 class GlobalOptions(msgspec.Struct, frozen=True, kw_only=True):
@@ -144,8 +145,16 @@ def _checked(given: dict[str, object]) -> GlobalOptions:
             given[name] = _read(name, value)
             msgspec.convert({name: given[name]}, GlobalOptions, strict=False)
         except ValueError:
-            raise WrongUsage(f"--{name} must be {_WORDS[name]}, not `{value}`") from None
+            no_day = _no_day(f"--{name}", str(value)) if name in _DAYS else ""
+            raise WrongUsage(no_day or f"--{name} must be {_WORDS[name]}, not `{value}`") from None
     return msgspec.convert(given, GlobalOptions, strict=False)
+
+
+def _no_day(option: str, text: str) -> str:
+    """What is wrong with a day that no calendar has; empty for anything else."""
+    from trainer_cli.text.entered import is_no_day  # noqa: PLC0415  # expressions for cells of every kind
+
+    return f"{option}: `{text}` is no day of the calendar" if is_no_day(text) else ""
 
 
 def _read(name: str, value: object) -> object:
