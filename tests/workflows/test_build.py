@@ -292,12 +292,17 @@ def test_an_archive_says_who_came(team: Callable[[str], Team]) -> None:  # S36, 
     assert other[-1].split(" | ")[-1].strip(" |") == "按計劃"
 
 
-def test_a_roster_may_have_no_postings(team: Callable[[str], Team], tmp_path: Path) -> None:
+def test_where_the_postings_are_lost_every_page_stays_as_it_is(
+    team: Callable[[str], Team], tmp_path: Path
+) -> None:
     sample, cache = team("sample"), tmp_path / "build.msgpack"
     build(sample, cache)
+    pages = sample.files()
     (sample.root / "roster/postings.csv").unlink()
-    assert len(build(sample, cache).written.changed) == 24
-    assert build(sample, cache).written == Written()
+    assert "archives/A001.md" in build(sample, cache).not_current
+    assert {path: data for path, data in sample.files().items() if pages.get(path) != data}.keys() == {
+        "reports/not-current.md"
+    }
 
 
 def test_pages_in_new_folders_need_not_be_read_by_the_next_build(

@@ -32,8 +32,12 @@ PLAN = "id: p\ntitle: 第一期\ntier: junior\nstart: 2026-02-09\nagents: [A001]
 AGENTS = "id,name,joined\nA001,林雨晴,2026-01-26\n"
 
 
+POSTINGS = "id,from,team,tier,status\n"
+
+
 def laid(root: Path, **files: str) -> Path:
-    for path, text in {"trainer.yaml": SETTINGS, **files}.items():
+    postings = {"roster/postings.csv": POSTINGS} if "roster/agents.csv" in files else {}
+    for path, text in {"trainer.yaml": SETTINGS, **postings, **files}.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text, encoding="utf-8")
     return root
@@ -221,6 +225,7 @@ def test_with_a_cache_it_is_the_same_whatever_was_spoiled_or_mended(tmp_path: Pa
         shutil.rmtree(tmp_path / "cold")
         told.append([(one.source.path, one.code) for one in fresh.problems])
     agents, course = ("roster/agents.csv", "id-twice"), ("curricula/junior/projects/b.yaml", "id-twice")
+    no_tier = ("curricula/junior/tier.yaml", "file-missing")
     assert told == [
         [("plans/q.yaml", "id-twice")],
         [("plans/q.yaml", "id-twice")],
@@ -228,16 +233,18 @@ def test_with_a_cache_it_is_the_same_whatever_was_spoiled_or_mended(tmp_path: Pa
         [agents],
         [("roster/agents.csv", "value-type")],
         [],
-        [course],
-        [course, ("plans/r.yaml", "id-twice")],
-        [course],
+        [course, no_tier],
+        [course, no_tier, ("plans/r.yaml", "id-twice")],
+        [course, no_tier],
     ]
 
 
 def test_what_was_sound_and_did_not_change_is_read_when_it_is_asked_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    roster = {"roster/agents.csv": AGENTS, "roster/trainers.yaml": "[]", "roster/rooms.yaml": "[]"}
+    names = ("trainers", "rooms", "departments", "people")
+    empty = {f"roster/{name}.yaml": "[]" for name in names}
+    roster = {"roster/agents.csv": AGENTS, "curricula/topics.yaml": "areas: []\n", **empty}
     root = laid(tmp_path / "ws", **roster, **{"plans/p.yaml": PLAN})
     cache, real = tmp_path / "cache", RecordCache.find
     load(root, None, cache)

@@ -24,6 +24,9 @@ LESSON = "curricula/junior/lessons/backend.yaml"
     ("gone", "named_by"),
     [
         ("roster/agents.csv", "roster/postings.csv"),
+        ("roster/postings.csv", "roster/agents.csv"),
+        ("curricula/topics.yaml", "curricula/junior/projects/basics.yaml"),
+        ("curricula/junior/tier.yaml", f"plans/{PLAN}.yaml"),
         ("roster/departments.yaml", "roster/postings.csv"),
         ("roster/trainers.yaml", LESSON),
         ("roster/rooms.yaml", f"plans/{PLAN}.yaml"),
@@ -101,6 +104,40 @@ def test_without_the_other_people_only_that_is_said_of_those_who_lead(team: Call
         "- {id: s, name: S, kind: service, head: TR01, members: [A001], teams: [west, east]}\n"
     )
     assert said(load(released.root).problems) == []
+
+
+def test_without_the_agents_a_plan_that_names_them_is_told(team: Callable[[str], Team]) -> None:
+    approved = team("approved")
+    for name in ("agents", "postings"):
+        (approved.root / f"roster/{name}.csv").unlink()
+    assert said(load(approved.root).problems) == [
+        f"roster/agents.csv:1:1 file-missing: the file is missing, and `plans/{PLAN}.yaml` names what stood in it"
+    ]
+
+
+def test_what_a_trainer_or_a_posting_names_is_missed(tmp_path: Path) -> None:
+    for path, text in {
+        "trainer.yaml": "name: West\n",
+        "roster/trainers.yaml": "- {id: TR01, name: Trainer, kind: internal, level: senior, topics: [rules]}\n",
+        "roster/postings.csv": "id,from,team,tier,status\nA001,2026-01-26,west,junior,active\n",
+        "roster/agents.csv": "id,name,joined\nA001,One,2026-01-26\n",
+        "roster/departments.yaml": "- {id: s, name: S, kind: service, teams: [west]}\n",
+        "curricula/junior/projects/basics.yaml": "{id: basics, name: Basics, goal: G, courses: []}\n",
+    }.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text)
+    missing = "1:1 file-missing: the file is missing, and"
+    assert [one for one in said(load(tmp_path).problems) if missing in one] == [
+        f"curricula/junior/tier.yaml:{missing} `roster/postings.csv` names what stood in it",
+        f"curricula/topics.yaml:{missing} `roster/trainers.yaml` names what stood in it",
+    ]
+
+
+def test_a_folder_in_the_place_of_a_file_is_one_problem(team: Callable[[str], Team]) -> None:
+    sample = team("sample")
+    (sample.root / "roster/agents.csv").unlink()
+    (sample.root / "roster/agents.csv").mkdir()
+    assert [one.code for one in load(sample.root).problems] == ["file-kind"]
 
 
 def test_what_nobody_names_is_not_missed(tmp_path: Path) -> None:

@@ -42,6 +42,7 @@ def test_a_bad_item_of_a_list_does_not_hide_the_others() -> None:
         ("rooms", "- [", "x:1:4 yaml-syntax"),
         ("tiers", "a: [", "x:1:5 yaml-syntax"),
         ("tiers", "- a\n", "x:1:3 value-type: this entry must be a mapping of keys, not a list"),
+        ("tiers", "[]\n", "x:1:1 value-type: this entry must be a mapping of keys, not a list"),
     ],
 )
 def test_a_file_that_can_not_be_read_at_all(name: str, text: str, expected: str) -> None:

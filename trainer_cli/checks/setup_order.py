@@ -34,7 +34,7 @@ def problems(facts: Facts) -> Iterator[Problem]:
     folders = {folder(tier, 1) for tier in workspace.tiers.values()}
     for project in workspace.projects.values():
         tier = folder(project, 1)
-        if tier not in folders:
+        if tier not in folders and "tiers" not in facts.unread:
             yield _problem(
                 "setup-order-tier",
                 f"the folder `curricula/{tier}` has courses but no tier",

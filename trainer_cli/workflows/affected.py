@@ -2,7 +2,7 @@
 
 A bad line of a table concerns whose ids stand in it; any other bad file concerns every id that stands in it; a
 bad file of an exam concerns all its candidates; an agent who could not be read concerns the plans and exams that
-show the name; what every page shows (settings, tiers, names) concerns all.
+show the name; what every page shows (settings, tiers, names) concerns all, and so does a file that is gone.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ def affected(root: Path, workspace: Workspace, problems: Iterable[Problem]) -> A
         kind = kind_of(path)
         if problem.level != "error" or kind is None:
             continue
-        if kind.name in SHOWN_EVERYWHERE:
+        if kind.name in SHOWN_EVERYWHERE or problem.code == "file-missing":
             return Affected(everything=True)
         if path.startswith("curricula/"):
             ids.add(path.split("/")[1])

@@ -99,7 +99,9 @@ def _read_once(root: Path, kinds: Collection[str] | None, cache: Path | None, ru
     records, wrong = all_records(holding, cache, unchanged, run, others)
     made = assembled(settings, records, list(tree.files), unchanged)
     wrong += chain.from_iterable(made.twice(kind) for kind in now if kind not in unchanged)
-    strange = [*tree.problems, *missing_files(tree.files, made.workspace)]
+    told = {one.source.path for one in tree.problems}
+    gone = (one for one in missing_files(tree.files, made.workspace) if one.source.path not in told)
+    strange = [*tree.problems, *gone]
     problems += [one for one in strange if kinds is None or _kind_name(one) in kinds]
     if cache is not None:
         _keep_sound(cache, sound, others | now, wrong)

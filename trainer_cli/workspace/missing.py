@@ -9,7 +9,7 @@ from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Container, Iterator
+    from collections.abc import Collection, Iterator
 
     from trainer_cli.workspace.workspace import Workspace
 
@@ -17,7 +17,7 @@ POSTINGS = "roster/postings.csv"
 PEOPLE = "roster/people.yaml"
 
 
-def missing_files(files: Container[str], workspace: Workspace) -> Iterator[Problem]:
+def missing_files(files: Collection[str], workspace: Workspace) -> Iterator[Problem]:
     """One problem for each file that is gone; else each line that names what it held would be one.
 
     Args:
@@ -43,14 +43,44 @@ def missing_files(files: Container[str], workspace: Workspace) -> Iterator[Probl
         )
 
 
-def _named_by(files: Container[str], workspace: Workspace) -> dict[str, Iterator[str]]:
+def _named_by(files: Collection[str], workspace: Workspace) -> dict[str, Iterator[str]]:
     """A file to the paths of those that name what stands in it and in no other file."""
     return {
-        "roster/agents.csv": (one for one in (POSTINGS,) if one in files),  # some commands read no postings
+        "roster/agents.csv": _with_agents(files, workspace),
+        POSTINGS: _with_postings(workspace),
         "roster/departments.yaml": _with_teams(workspace),
         "roster/trainers.yaml": _with_trainers(workspace),
         "roster/rooms.yaml": _with_rooms(workspace),
+        "curricula/topics.yaml": _with_topics(workspace),
+        **{f"curricula/{one}/tier.yaml": _with_tier(workspace, one) for one in _tiers(files)},
     }
+
+
+def _tiers(files: Collection[str]) -> set[str]:
+    """The folders of tiers that have projects."""
+    return {path.split("/")[1] for path in files if path.startswith("curricula/") and "/projects/" in path}
+
+
+def _with_agents(files: Collection[str], workspace: Workspace) -> Iterator[str]:
+    yield from (one for one in (POSTINGS,) if one in files)  # some commands read no postings
+    yield from (one.source.path for one in workspace.plans.values() if one.agents)
+
+
+def _with_postings(workspace: Workspace) -> Iterator[str]:
+    yield from (one.source.path for one in workspace.agents.values())
+
+
+def _with_topics(workspace: Workspace) -> Iterator[str]:
+    yield from (
+        one.source.path for one in workspace.projects.values() for course in one.courses if course.topics
+    )
+    yield from (one.source.path for one in workspace.trainers.values() if one.topics)
+
+
+def _with_tier(workspace: Workspace, tier: str) -> Iterator[str]:
+    yield from (one.source.path for one in workspace.plans.values() if one.tier == tier)
+    postings = chain.from_iterable(workspace.postings.values())
+    yield from (one.source.path for one in postings if one.tier == tier)
 
 
 def _with_teams(workspace: Workspace) -> Iterator[str]:

@@ -40,7 +40,7 @@ def _yaml(kind: Kind, path: str, data: bytes) -> Parsed:
     file = _read_yaml(data, path)
     if file.problems:
         return [], list(file.problems)
-    line, column = file.places[0]
+    line, column = next(iter(file.places), (1, 1))  # an empty list has no place
     return _one(file.value, kind, Source(path, line, column))
 
 
