@@ -82,9 +82,9 @@ def test_new_lines_that_were_read_already_are_not_compared() -> None:
     now = inputs({**FILES, POSTINGS: f"{TWO}A2,2026-03-01,east,junior\n"})
     lost = replace(inputs(FILES), table=lambda _: None)
     agents, workspace = frozenset({"A2"}), Workspace(settings=Settings(name="x"))
-    grown = Grown({POSTINGS: lost.digests[POSTINGS]}, b"", agents, workspace)
+    grown = Grown(POSTINGS, lost.digests[POSTINGS], b"", agents, workspace)
     assert concerned(lost, now, grown) == agents
-    assert concerned(lost, now, Grown({POSTINGS: "of a later state"}, b"", agents, workspace)) is None
+    assert concerned(lost, now, Grown(POSTINGS, "of a later state", b"", agents, workspace)) is None
     assert concerned(lost, replace(now, digests={**now.digests, AGENTS: "new"}), grown) is None
 
 

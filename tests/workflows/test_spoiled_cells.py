@@ -136,7 +136,7 @@ def test_lines_that_are_known_to_be_all_that_came_are_searched_without_the_table
     path, settings = "roster/postings.csv", Settings(name="x")
     workspace = Workspace(settings=settings)
     first, now, lines = "sha256:first", {path: "sha256:now"}, b"A002,2026-02-01,west,senior\n"
-    grown = Grown({path: first}, lines, frozenset({"A002"}), workspace)
+    grown = Grown(path, first, lines, frozenset({"A002"}), workspace)
     assert spoiled_cells(tmp_path, settings, now, {first: 60}, grown).sound == {"sha256:now": 60 + len(lines)}
     (tmp_path / "roster").mkdir()
     head = b"id,from,team,tier\n"

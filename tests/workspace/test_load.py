@@ -271,7 +271,7 @@ def test_postings_that_only_grew_are_told_with_the_agents_of_the_new_lines(tmp_p
     laid(root, **{"roster/postings.csv": lines})
     grown = load(root, None, tmp_path / "cache").grown
     assert grown is not None
-    assert grown.before == {"roster/postings.csv": first.digests["roster/postings.csv"]}
+    assert (grown.path, grown.before) == ("roster/postings.csv", first.digests["roster/postings.csv"])
     assert grown.lines == new.encode()
     assert grown.agents == {"A002", "A009"}
     assert list(grown.workspace.agents) == ["A002"]

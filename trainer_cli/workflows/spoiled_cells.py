@@ -93,7 +93,7 @@ def spoiled_cells(
 
 def _sound_size(grown: Grown, path: str, sound: Mapping[str, int]) -> int:
     """The size of a table in which nothing looked changed, and in the lines that came does not either; else 0."""
-    before = sound.get(grown.before.get(path, ""), 0)
+    before = sound.get(grown.before, 0) if path == grown.path else 0
     return before + len(grown.lines) if before and not _is_suspect(grown.lines) else 0
 
 

@@ -132,7 +132,7 @@ def _still(
         return verdict
     if grown is None or module not in BY_AGENT or not all(one.found.agent for one in verdict.found):
         return None
-    if verdict.state != _state(verdict.reads, facts, {**kinds, **kind_states(grown.before)}):
+    if verdict.state != _state(verdict.reads, facts, {**kinds, **kind_states({grown.path: grown.before})}):
         return None
     if found_by(module, replace(facts, workspace=grown.workspace)):
         return None

@@ -120,7 +120,7 @@ def _grown(records: Records, made: Assembled) -> Grown | None:
         return None
     growth = records.grown[POSTINGS]
     agents = frozenset(one.id for one in growth.records)
-    return Grown({POSTINGS: growth.before}, growth.lines, agents, made.with_agents(agents))
+    return Grown(POSTINGS, growth.before, growth.lines, agents, made.with_agents(agents))
 
 
 def _by_kind(tree: Tree, kinds: Collection[str] | None) -> dict[Kind, dict[str, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -38,7 +38,7 @@ class _Kept(msgspec.Struct, frozen=True, array_like=True):
     files: dict[str, _Entry]
 
 
-class Growth(NamedTuple):
+class Growth(msgspec.Struct, frozen=True):
     """What came to a table at its end: the digest that it had `before`, and the new lines with their records."""
 
     before: str

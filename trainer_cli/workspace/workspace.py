@@ -124,18 +124,19 @@ class Workspace(Lazy):
 class Grown(msgspec.Struct, frozen=True):
     """Postings that were read before, and to which nothing but lines at the end came since.
 
-    `before` is the digest of the table then, by its path; `lines` are the bytes that came, `agents` those that they
-    name, and `workspace` holds no other agents and postings.
+    `before` is the digest that the table at `path` had then; `lines` are the bytes that came, `agents` those that
+    they name, and `workspace` holds no other agents and postings.
     """
 
-    before: dict[str, str]
+    path: str
+    before: str
     lines: bytes
     agents: frozenset[str]
     workspace: Workspace
 
     def since(self, path: str, digest: str | None) -> bool:
         """Whether it tells of what came to the table at `path` since that had this `digest`."""
-        return digest is not None and self.before.get(path) == digest
+        return (self.path, self.before) == (path, digest)
 
 
 class Loaded(msgspec.Struct, frozen=True, kw_only=True):
