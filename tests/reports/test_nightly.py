@@ -3,6 +3,9 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+import msgspec
+import pytest
+
 from tests.reports.facts import AS_ANNOUNCED, CHINA, EXAM_DAY, FACTS, OPEN_SCORES, SCORES, WORKSPACE
 from tests.reports.golden import RENDERER
 from trainer_cli.model.nightly import Nightly, NightlyRun
@@ -17,6 +20,7 @@ from trainer_cli.reports.nightly import (
 from trainer_cli.reports.progress import progress
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
+from trainer_cli.workspace.layout import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -84,6 +88,22 @@ def test_the_first_run_has_nothing_to_compare_with() -> None:
     assert found.since is None
     assert [kind.kind for kind in found.inputs] == ["releases"]
     assert found.announced == (Announced(FACTS.exam, RELEASE),)
+
+
+def test_on_the_first_night_every_file_counts_as_new_and_none_is_listed() -> None:
+    text = RENDERER.render("nightly", report(None, {"roster/agents.csv": "1"}), "zh-Hant")
+    assert isinstance(text, str)
+    assert "| 對比的前一夜 | 之前沒有，全部算新增 |" in text
+    assert "| 客服名單 |    1 |    0 |    0 |\n\n## " in text
+
+
+@pytest.mark.parametrize("kind", [one.name for one in KINDS if not one.name.startswith("nightly")])
+def test_every_kind_of_file_has_a_name_in_words(kind: str) -> None:
+    changed = ChangedKind(kind=kind, added=("a",), changed=(), removed=())
+    found = msgspec.structs.replace(report(RUN, RUN.inputs), inputs=(changed,))
+    text = RENDERER.render("nightly", found, "en")
+    assert isinstance(text, str)
+    assert f"`{kind}`" not in text
 
 
 def test_a_release_is_reported_once() -> None:
