@@ -70,6 +70,7 @@ PARTS_OF_A_DAY = ("morning", "afternoon", "marking")
 FORMATTED = re.compile(r"\{(\w*)\}")
 _UNSAID_CALLS = {
     "ValueError",
+    "AttributeError",
     "TypeError",
     "LookupError",
     "RuntimeError",

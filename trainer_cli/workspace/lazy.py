@@ -36,7 +36,7 @@ class Lazy:
         Raises:
             TypeError: there is no such field, or one that has no default is not given.
         """
-        fields = self.__annotations__.keys()
+        fields = type(self).__annotations__.keys()
         if unknown := given.keys() - fields:
             raise TypeError(f"a {type(self).__name__} has no {', '.join(sorted(unknown))}")
         if lacking := fields - given.keys() - self._makers.keys():
@@ -50,25 +50,25 @@ class Lazy:
         def __getattr__(self, name: str) -> object:
             """The value of a field that is not there yet; Python asks here for nothing else."""
             if name not in self._makers:
-                raise AttributeError(name, name=name, obj=self)
+                raise AttributeError(f"a {type(self).__name__} has no {name}", name=name, obj=self)
             value = vars(self)[name] = self._makers[name]()
             return value
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         """Refused: the record is frozen."""
-        raise AttributeError(name, name=name, obj=self)
+        raise AttributeError(f"a {type(self).__name__} is frozen: {name}", name=name, obj=self)
 
     def __eq__(self, other: object) -> bool:
         """Whether both are of one class and all their fields are equal."""
         if type(other) is not type(self):
             return NotImplemented
-        return all(getattr(self, name) == getattr(other, name) for name in self.__annotations__)
+        return all(getattr(self, name) == getattr(other, name) for name in type(self).__annotations__)
 
     __hash__ = None  # type: ignore[assignment]  # fields are mappings
 
     def __repr__(self) -> str:
         """The call that makes an equal record."""
-        fields = ", ".join(f"{name}={getattr(self, name)!r}" for name in self.__annotations__)
+        fields = ", ".join(f"{name}={getattr(self, name)!r}" for name in type(self).__annotations__)
         return f"{type(self).__name__}({fields})"
 
 
@@ -88,4 +88,4 @@ def replaced(record: L, **fields: object) -> L:
     Raises:
         TypeError: there is no such field.
     """
-    return type(record)(**{name: getattr(record, name) for name in record.__annotations__} | fields)
+    return type(record)(**{name: getattr(record, name) for name in type(record).__annotations__} | fields)
