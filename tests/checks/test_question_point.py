@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from shutil import rmtree
 from typing import TYPE_CHECKING
 
 from tests.checks.laid import base, found, problems
+from tests.team import TODAY, said
+from trainer_cli.workflows.check import all_problems
+from trainer_cli.workspace.load import load
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+    from tests.team import Team
 
 PROJECT = "curricula/junior/projects/basics.yaml"
 BANK = "curricula/junior/questions/rules.yaml"
@@ -61,5 +68,19 @@ def test_a_changed_question_is_approved_no_longer(tmp_path: Path) -> None:
         (
             f"{PROJECT}:17:59 question-point-unapproved: "
             "no true_false question on the point `rules-p1` is approved"
+        )
+    ]
+
+
+def test_a_bank_that_nobody_has_approved_is_one_warning(team: Callable[[str], Team]) -> None:
+    sample = team("sample")
+    for one in (sample.root / "records/approvals").glob("*-questions-*"):
+        rmtree(one)
+    found_ = all_problems(sample.root, load(sample.root), TODAY)
+
+    assert said(found_) == [
+        (
+            "curricula/gold/projects/trade-products.yaml:8:9 warning question-point-waiting: "
+            "no question is approved yet (372 of 24 courses wait), so no exam can be made"
         )
     ]

@@ -3,7 +3,8 @@
 An exam needs two forms that share no question, or a resit with other questions (T37, S96); so the bank of
 the blueprint's courses needs twice as many approved questions of each type, level and cell as a form takes. Of
 the types that a person marks only questions whose rubric is worth the section's points count. A warning, as
-approvals are recorded later: write more questions, or have them approved. What is short only together is told by
+approvals are recorded later: write more questions, or have them approved. While none is approved at all, only
+the check `question-point` says so. What is short only together is told by
 `trainer curriculum coverage`.
 
 For example, in `curricula/junior/exams/theory.yaml`, with 40 approved questions:
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 NAME = "bank-short"
 CLAUSES: tuple[str, ...] = ("T37",)
-READS = ("blueprints", "approved_bank")
+READS = ("blueprints", "bank", "approved_bank")
 
 FORMS = 2
 """How many forms the bank must be able to serve at once."""
@@ -39,6 +40,8 @@ FORMS = 2
 
 def problems(facts: Facts) -> Iterator[Problem]:
     """Types, levels and cells of which there are too few approved questions, with the numbers."""
+    if not any(facts.approved_bank.values()) and facts.workspace.bank:
+        return
     for blueprint in facts.workspace.blueprints.values():
         task = task_of(blueprint, facts.approved_bank, frozenset(), FORMS, 0)
         for one in stock(task):

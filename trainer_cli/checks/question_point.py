@@ -20,7 +20,7 @@ from trainer_cli.curriculum.coverage import unasked_points
 from trainer_cli.text.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from trainer_cli.checks.facts import Facts
     from trainer_cli.curriculum.coverage import UnaskedPoint
@@ -37,10 +37,7 @@ def problems(facts: Facts) -> Iterator[Problem]:
     missing = unasked_points(courses, facts.workspace.bank)
     places = {one.source for one in missing}
     yield from map(_missing, missing)
-    for placed in courses:
-        waiting = facts.workspace.bank.get(placed.course.id, ())
-        if waiting and not facts.approved_bank.get(placed.course.id):
-            yield _all_unapproved(placed, len(waiting))
+    yield from _waiting(courses, facts)
     for unasked in unasked_points(courses, facts.approved_bank):
         if unasked.source not in places and facts.approved_bank.get(unasked.course.course.id):
             yield _unapproved(unasked)
@@ -55,12 +52,35 @@ def problems(facts: Facts) -> Iterator[Problem]:
             )
 
 
+def _waiting(courses: Sequence[PlacedCourse], facts: Facts) -> Iterator[Problem]:
+    """The courses of which all questions wait; a whole bank that nobody has approved yet is one warning."""
+    bank, approved = facts.workspace.bank, facts.approved_bank
+    waiting = [(one, len(bank.get(one.course.id, ()))) for one in courses if not approved.get(one.course.id)]
+    waiting = [(placed, count) for placed, count in waiting if count]
+    if len(waiting) > 1 and not any(approved.values()):
+        yield _nothing_approved(waiting)
+    else:
+        yield from (_all_unapproved(placed, count) for placed, count in waiting)
+
+
 def _missing(unasked: UnaskedPoint) -> Problem:
     return Problem(
         code="question-point-missing",
         message=f"the point `{unasked.point.id}` has no {unasked.form} question",
         source=unasked.source,
         remedy=f"write one with `point: {unasked.point.id}`, or take the form off the list",
+        clause="T11",
+    )
+
+
+def _nothing_approved(waiting: Sequence[tuple[PlacedCourse, int]]) -> Problem:
+    count = sum(count for _, count in waiting)
+    return Problem(
+        code="question-point-waiting",
+        message=f"no question is approved yet ({count} of {len(waiting)} courses wait), so no exam can be made",
+        source=waiting[0][0].source.at("id"),
+        level="warning",
+        remedy="look them through: trainer question review; or approve all: trainer question approve --all --by ID",
         clause="T11",
     )
 
