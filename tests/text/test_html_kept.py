@@ -17,6 +17,11 @@ def test_a_numbered_question_is_one_box_with_its_options() -> None:
     )
 
 
+def test_options_have_their_letters_in_the_place_of_bullets() -> None:
+    assert body("- A　組長\n- B　主管\n").startswith('<ul class="options">\n<li>A　組長</li>\n')
+    assert body("- 組長\n- B　主管\n").startswith("<ul>\n")
+
+
 def test_the_last_question_ends_with_the_page() -> None:
     assert body("**9.** 完\n") == '<div class="item">\n<p><strong>9.</strong> 完</p>\n</div>\n'
 

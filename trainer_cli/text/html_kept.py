@@ -1,4 +1,4 @@
-"""What stays together on paper: a numbered question with its options, and lines to write on."""
+"""What a page of questions is made of: numbered questions that stay whole, options, and lines to write on."""
 
 from __future__ import annotations
 
@@ -11,15 +11,18 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _NUMBER = re.compile(r"\*\*\d+\.\*\*")
+_LETTER = re.compile("[A-Z]\u3000")
+_BEFORE_TEXT = 3  # a list, its item, a paragraph, and then the text
 _LINE = re.compile("＿{20,}")
 _OPENS_PARAGRAPH = "paragraph_open"
 
 
 def kept_together(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens of a page, each numbered question in a box of its own, and lines to write on marked as such.
+    """The tokens of a page, each numbered question in a box of its own, options and lines to write on marked as such.
 
     A question begins with a paragraph like `**12.** Who decides?` and goes to the next one or a heading; a line to
-    write on is a paragraph of nothing but `＿`.
+    write on is a paragraph of nothing but `＿`. The first of a list of options begins with a letter, which stands
+    in the place of a bullet.
     """
     return list(_boxed(tokens))
 
@@ -38,9 +41,16 @@ def _boxed(tokens: Sequence[Token]) -> Iterator[Token]:
             inside = True
         if _opens(token, tokens[place + 1 : place + 2], _LINE):
             token.attrSet("class", "line")
+        if _is_of_options(tokens[place : place + _BEFORE_TEXT + 1]):
+            token.attrSet("class", "options")
         yield token
     if inside:
         yield Token("item_close", "div", -1, block=True)
+
+
+def _is_of_options(begun: Sequence[Token]) -> bool:
+    """Whether these tokens begin a list of options like `A　at once`."""
+    return begun[0].type == "bullet_list_open" and _LETTER.match(begun[-1].content) is not None
 
 
 def _opens(token: Token, content: Sequence[Token], pattern: re.Pattern[str]) -> bool:

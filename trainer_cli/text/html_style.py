@@ -40,6 +40,8 @@ svg .beside, svg .tick { fill: #55606e; }
   th, td { padding: .25rem .4rem; }
   svg { max-width: none; }
 }
+.options { list-style: none; padding-left: 1em; }
+.options li { padding-left: 1.8em; text-indent: -1.8em; }
 .line { height: 2.2rem; margin: 0; border-bottom: 1px solid #6b7a8c; }
 .line { color: transparent; overflow: hidden; white-space: nowrap; }
 @page {
