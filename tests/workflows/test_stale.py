@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.team import TODAY, Team, said
+from tests.team import COHORT, TODAY, Team, said
 from trainer_cli.text.lock import workspace_lock
 from trainer_cli.text.problem import has_errors
 from trainer_cli.text.write_errors import PathRefused
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 FOLDERS = ("roster", "plans", "curricula/junior", "records", "records", "archives", "reports")
 """Where files are changed; an exam has most of its files in `records/`."""
+WHO = (*COHORT, "A999")
+"""Ids that are written into postings; nobody has the last one."""
 
 
 def answers(root: Path, cache: Path | None) -> list[object]:
@@ -124,3 +126,41 @@ def test_every_answer_is_that_of_an_empty_cache(
         assert answers(root, cache) == answers(fresh, None)
         if chance.random() < 0.5:
             put_back()
+
+
+def lines_came(root: Path, chance: Random) -> None:
+    """Add postings at the end, most of them sound."""
+    table = root / "roster/postings.csv"
+    lines = [
+        f"{chance.choice(WHO)},2026-02-{chance.randint(10, 28)},east,senior,active\n"
+        for _ in range(chance.randint(1, 2))
+    ]
+    table.write_bytes(table.read_bytes() + "".join(lines).encode())
+
+
+def one_set_back(cache: Path, before: Path, chance: Random) -> None:
+    """Put a file of the cache there as it was before."""
+    file = chance.choice(sorted(path for path in before.rglob("*") if path.is_file()))
+    shutil.copy2(file, cache / file.relative_to(before))
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_lines_that_came_are_told_to_whoever_has_not_seen_them(
+    team: Callable[[str], Team], tmp_path: Path, seed: int
+) -> None:
+    """A check between two builds knows the new lines before the build does, and so does a file of another state."""
+    chance = Random(seed)  # noqa: S311 - the same every time
+    root, cache, before = team("released").root, tmp_path / "cache", tmp_path / "before"
+    answers(root, cache)
+    shutil.copytree(cache, before)
+    for step in range(4):
+        lines_came(root, chance)
+        if chance.random() < 0.5:
+            loaded = load(root, None, cache / "records")
+            all_problems(root, loaded, TODAY, cache=cache / VERDICTS_CACHE)
+            lines_came(root, chance)
+        if chance.random() < 0.5:
+            one_set_back(cache, before, chance)
+        fresh = tmp_path / f"fresh-{step}"
+        shutil.copytree(root, fresh)
+        assert answers(root, cache) == answers(fresh, None)
