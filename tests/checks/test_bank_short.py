@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 BLUEPRINT = "curricula/junior/exams/theory.yaml"
+PROJECT = "curricula/junior/projects/basics.yaml"
 BANK = "curricula/junior/questions/rules.yaml"
 
 
@@ -27,6 +28,19 @@ def test_a_question_that_is_not_approved_as_it_stands_does_not_count(tmp_path: P
             "type single: 2 approved questions are needed for 2 forms, there are 1",
         )
     ]
+
+
+def test_a_bank_that_nobody_has_approved_is_the_check_question_point(tmp_path: Path) -> None:
+    files = {path: text.replace("stem: ", "stem: So, ") for path, text in base(BANK).items()}
+    both = ["bank-short", "question-point"]
+    assert [one.code for one in problems(tmp_path, files, only=both)] == ["question-point-waiting"]
+
+
+def test_of_courses_without_an_exam_of_their_own_the_bank_is_told_short(tmp_path: Path) -> None:
+    files = {path: text.replace("stem: ", "stem: So, ") for path, text in base(BANK).items()}
+    files |= base(PROJECT, ("    examined: true\n", ""))
+    both = ["bank-short", "question-point"]
+    assert [one.code for one in problems(tmp_path, files, only=both)] == ["bank-short", "bank-short"]
 
 
 def test_a_rubric_worth_something_else_does_not_count(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ An exam needs two forms that share no question, or a resit with other questions 
 the blueprint's courses needs twice as many approved questions of each type, level and cell as a form takes. Of
 the types that a person marks only questions whose rubric is worth the section's points count. A warning, as
 approvals are recorded later: write more questions, or have them approved. While none is approved at all, only
-the check `question-point` says so. What is short only together is told by
+the check `question-point` says so, if it is about a course with questions. What is short only together is told by
 `trainer curriculum coverage`.
 
 For example, in `curricula/junior/exams/theory.yaml`, with 40 approved questions:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 NAME = "bank-short"
 CLAUSES: tuple[str, ...] = ("T37",)
-READS = ("blueprints", "bank", "approved_bank")
+READS = ("blueprints", "courses", "bank", "approved_bank")
 
 FORMS = 2
 """How many forms the bank must be able to serve at once."""
@@ -40,7 +40,7 @@ FORMS = 2
 
 def problems(facts: Facts) -> Iterator[Problem]:
     """Types, levels and cells of which there are too few approved questions, with the numbers."""
-    if not any(facts.approved_bank.values()) and facts.workspace.bank:
+    if _is_unapproved(facts):
         return
     for blueprint in facts.workspace.blueprints.values():
         task = task_of(blueprint, facts.approved_bank, frozenset(), FORMS, 0)
@@ -56,6 +56,15 @@ def problems(facts: Facts) -> Iterator[Problem]:
                     remedy="write more such questions for the exam's courses, and have them approved",
                     clause="T37",
                 )
+
+
+def _is_unapproved(facts: Facts) -> bool:
+    """Whether `question-point` says already that nobody has approved anything of the bank."""
+    if any(facts.approved_bank.values()):
+        return False
+    return any(
+        one.course.examined and facts.workspace.bank.get(id_) for id_, one in facts.workspace.courses.items()
+    )
 
 
 def _place(blueprint: Blueprint, ask: Ask) -> tuple[str | int, ...]:
