@@ -52,7 +52,7 @@ def test_a_folder_of_sheets_is_one_step_with_one_commit(shell: Callable[[str], S
     at.team.write("sheets/notes.txt", "not a table")
     ran = at("import", "sheets", "--by", "TR02")
     assert ran.code == 0, ran
-    assert ran.err.splitlines()[0] == "12 files are taken together as sheets: answers of an exam"
+    assert ran.err.splitlines()[0] == "12 files are taken together as `sheets`: answers of an exam"
     assert ran.out.splitlines()[:2] == [
         "Imported 11 sheets; files that are kept as they came: 11.",
         f"Next: trainer worksheet marks {EXAM}",
@@ -90,7 +90,7 @@ def test_what_was_recognised_is_told_and_nothing_is_written_in_a_dry_run(
     ran = at("import", "sheets.csv", "-n")
     assert ran.code == 0
     assert ran.err.splitlines()[:2] == [
-        "sheets.csv is taken as sheets: answers of an exam",
+        "sheets.csv is taken as `sheets`: answers of an exam",
         "  columns in row 1: agent, form, start, end",
     ]
     assert f"would add    records/sheets/{EXAM}/" in ran.out

@@ -49,18 +49,18 @@ def test_what_is_known_of_a_table() -> None:
 
 
 def test_what_is_said_of_a_table_that_fits_none_or_several() -> None:
-    none = unrecognised("a.csv", [], ALL)
+    none = unrecognised("a.csv", [], (*ALL, Format("survey", "answers", {}, ())))
     assert (none.code, none.source.path) == ("import-unknown", "a.csv")
     assert none.remedy == (
         "begin with a row of column names, or say --as KIND: "
-        "people (工號, 姓名); teams (id); sheets (id); long (id)"
+        "`people` (id / 工號, 姓名); `teams` (id); `sheets` (id); `long` (id); `survey`"
     )
     head = table_head(b"id,1\n", "a.csv")
     assert isinstance(head, dict)
     several = unrecognised("a.csv", recognised(head, ALL), ALL)
     assert (several.code, several.message) == (
         "import-unclear",
-        "the columns fit more than one kind of table: sheets, long",
+        "the columns fit more than one kind of table: `sheets`, `long`",
     )
 
 

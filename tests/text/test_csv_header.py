@@ -69,7 +69,7 @@ def test_a_table_without_known_columns() -> None:
     assert header_of(b"1,2\n3,4\n", "utf-8", NAMES) is None
     problem = header_problem("a.csv", NAMES, ("id", "name"))
     assert problem.code == "csv-header-missing"
-    assert problem.remedy == "begin with a row of column names: id / agentid / 工號, name / 姓名"
+    assert problem.remedy == "begin with a row of column names: id / 工號, name / 姓名"
 
 
 def test_all_mistakes_of_a_header() -> None:

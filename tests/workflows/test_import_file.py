@@ -75,7 +75,7 @@ def test_what_is_read_is_explained_in_words() -> None:
     ]  # fmt: skip
     one = incoming(book(rows), "答卷.xlsx")
     assert explained(one.path, recognised(one), sample=False).splitlines() == [
-        "答卷.xlsx is taken as sheets: answers of an exam",
+        "答卷.xlsx is taken as `sheets`: answers of an exam",
         "  sheet: Sheet1",
         "  columns in row 2: 工號 → agent, form",
         "  columns of items: 2",
@@ -90,13 +90,13 @@ def test_what_is_read_is_explained_in_words() -> None:
     assert told[-1] == "  sheets not read: Sheet2, Sheet3 (hidden)"
     export = incoming("QuizName,StudentID,Stu1\n")
     assert explained("a.csv", recognised(export), sample=False).splitlines() == [
-        "a.csv is taken as sheets: answers of an exam",
+        "a.csv is taken as `sheets`: answers of an exam",
         "  as exported by: ZipGrade",
-        "  columns in row 1: StudentID → agent",
+        "  columns in row 1: StudentID → agent / 工號 / 工号",
         "  columns of items: 1",
     ]
     plain = incoming("工號,題號,得分\n")
     assert explained("a.csv", recognised(plain), sample=True).splitlines() == [
-        "a.csv is taken as marks: points for written answers",
+        "a.csv is taken as `marks`: points for written answers",
         "  columns in row 1: 工號 → agent, 題號 → item, 得分 → points",
     ]

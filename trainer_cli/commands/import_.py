@@ -170,7 +170,7 @@ def _steps(known: list[tuple[Incoming, Recognised]]) -> list[list[tuple[Incoming
 
 def _together(session: Session, step: list[tuple[Incoming, Recognised]], wish: Wish) -> list[Problem]:
     """Import several files of answer sheets; returns what is wrong with them."""
-    session.tell(f"{len(step)} files are taken together as sheets: answers of an exam")
+    session.tell(f"{len(step)} files are taken together as `sheets`: answers of an exam")
     workspace = session.load(writes=True).workspace
     tasks = [_task(session, workspace, one, found, wish) for one, found in step]
     proposal, problems = together_outcome(tasks)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from trainer_cli.interop.entry import WHO, Cell
+from trainer_cli.text.csv_header import usual_spellings
 from trainer_cli.text.problem import Problem
 from trainer_cli.text.source import Source
 
@@ -91,7 +92,7 @@ def _lacking(layout: Layout, format_: FactFormat) -> list[Problem]:
 
 
 def _no_column(field: str, header: Source, format_: FactFormat) -> Problem:
-    spellings = " / ".join(name for name, meant in format_.names.items() if meant == field)
+    spellings = usual_spellings(field, format_.names)
     return Problem(
         code="fact-column-missing",
         message=f"no column holds `{field}`",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from trainer_cli.text.csv_header import Header, fields_of, folded_names, header_in
-from trainer_cli.text.problem import Problem
+from trainer_cli.text.csv_header import Header, fields_of, folded_names, header_in, usual_spellings
+from trainer_cli.text.problem import Problem, in_backticks
 from trainer_cli.text.source import Source
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def recognised(head: Head, formats: Iterable[Format]) -> list[Match]:
 
 def unrecognised(path: str, found: Iterable[Match], formats: Iterable[Format]) -> Problem:
     """The problem for a table that fits no format, or several."""
-    named = ", ".join(one.format.name for one in found)
+    named = in_backticks(one.format.name for one in found)
     if named:
         return Problem(
             code="import-unclear",
@@ -114,7 +114,7 @@ def unrecognised(path: str, found: Iterable[Match], formats: Iterable[Format]) -
             source=Source(path),
             remedy="say which it is with --as",
         )
-    kinds = "; ".join(f"{one.name} ({_needs(one)})" for one in formats)
+    kinds = "; ".join(map(_told, formats))
     return Problem(
         code="import-unknown",
         message="the columns fit no kind of table that can be imported",
@@ -123,6 +123,7 @@ def unrecognised(path: str, found: Iterable[Match], formats: Iterable[Format]) -
     )
 
 
-def _needs(format_: Format) -> str:
-    spellings = {field: spelling for spelling, field in reversed(format_.names.items())}
-    return ", ".join(spellings[field] for field in format_.required)
+def _told(format_: Format) -> str:
+    """A format with the columns that it needs."""
+    needed = ", ".join(usual_spellings(field, format_.names, 1) for field in format_.required)
+    return f"`{format_.name}` ({needed})" if needed else f"`{format_.name}`"

@@ -152,7 +152,7 @@ def header_problem(path: str, names: Mapping[str, str], required: Iterable[str])
         code="csv-header-missing",
         message=f"none of the first {FIRST_ROWS} rows names a known column",
         source=Source(path),
-        remedy=f"begin with a row of column names: {', '.join(_spellings(field, names) for field in required)}",
+        remedy=f"begin with a row of column names: {', '.join(usual_spellings(field, names) for field in required)}",
     )
 
 
@@ -172,8 +172,11 @@ def _without_trailing(cells: list[str]) -> list[str]:
     return cells[:width]
 
 
-def _spellings(field: str, names: Mapping[str, str]) -> str:
-    return " / ".join(name for name, meant in names.items() if meant == field)
+def usual_spellings(field: str, names: Mapping[str, str], chinese: int = 2) -> str:
+    """A few spellings of a column, as many as a person needs: one in English, and so many in Chinese."""
+    spelt = [name for name, meant in names.items() if meant == field]
+    english, others = [one for one in spelt if one.isascii()], [one for one in spelt if not one.isascii()]
+    return " / ".join((*english[:1], *others[:chinese]))
 
 
 def _unknown(cell: str, names: Mapping[str, str], source: Source) -> Problem:
@@ -198,7 +201,7 @@ def _duplicate(cell: str, first: int, source: Source) -> Problem:
 def _missing(field: str, names: Mapping[str, str], source: Source) -> Problem:
     return Problem(
         code="csv-column-missing",
-        message=f"there is no column `{_spellings(field, names) or field}`",
+        message=f"there is no column `{usual_spellings(field, names) or field}`",
         source=source,
         remedy="add it",
     )

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from trainer_cli.interop import FACTS, FORMATS
 from trainer_cli.interop.format import recognised, unrecognised
-from trainer_cli.text.csv_header import SEPARATORS, folded_names, header_problem
+from trainer_cli.text.chinese import plain
+from trainer_cli.text.csv_header import SEPARATORS, folded_names, header_problem, usual_spellings
 from trainer_cli.text.csv_reader import is_blank
 from trainer_cli.text.decode import empty_problem
 from trainer_cli.text.problem import Problem
@@ -96,8 +97,8 @@ def _of_its_sheet(task: Task) -> Task:
 def explained(path: str, file: Recognised, *, sample: bool) -> str:
     """In words for people: the kind, what of the columns counts, and with `sample` the first rows."""
     found = file.match
-    known = (cell if cell == field else f"{cell} → {field}" for cell, field in found.known.items())
-    lines = [f"{path} is taken as {found.format.name}: {found.format.about}"]
+    known = (_meant(cell, field, found.format) for cell, field in found.known.items())
+    lines = [f"{path} is taken as `{found.format.name}`: {found.format.about}"]
     if found.system:
         lines.append(f"  as exported by: {found.system}")
     if found.header.part not in SEPARATORS:
@@ -113,3 +114,12 @@ def explained(path: str, file: Recognised, *, sample: bool) -> str:
     if sample:
         lines += [f"  | {' | '.join(row)}".replace("\n", "↵")[:_WIDTH] for row in rows[:_SAMPLE]]
     return "\n".join(lines)
+
+
+def _meant(cell: str, field: str, format_: Format) -> str:
+    """A column as it is written, and what it is taken for; of an unusual spelling the usual ones too."""
+    if cell == field:
+        return cell
+    usual = usual_spellings(field, format_.names)
+    is_usual = not usual or plain(cell) in map(plain, usual.split(" / "))
+    return f"{cell} → {field if is_usual else usual}"
