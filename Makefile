@@ -15,7 +15,7 @@ $(STAMP): requirements/dev.txt pyproject.toml
 	@touch $@
 
 demo: $(STAMP)  ## the main job on a fresh copy of the sample
-	$(BIN)/python tools/demo.py $(BIN)/trainer
+	$(BIN)/python -m tools.demo $(BIN)/trainer
 
 test: $(STAMP)  ## all tests that need nothing but Python and git
 	$(BIN)/python -m pytest

@@ -1,15 +1,22 @@
 """The main job on a fresh copy of the sample, and an exam of a class: `make demo`. Every line can be typed by hand.
 
-python tools/demo.py TRAINER
+python -m tools.demo TRAINER
 """
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+from tools.demo_words import said
+from trainer_cli.commands.language import spoken_language
+
+if TYPE_CHECKING:
+    from trainer_cli.model.settings import Language
 
 FOLDER = Path("demo")
 PLAN = "junior-2026-02-09"
@@ -128,18 +135,21 @@ CLASS_STEPS: tuple[tuple[str, str], ...] = (
 
 
 class Part(NamedTuple):
-    """A part of the demo: its folder, what makes it, its steps, and how many of the last are shown as a whole."""
+    """A part of the demo: its folder, what makes it, its steps, and how many of the last are shown as a whole.
+
+    One that `speaks` names the reader's language in each command, as its workspace is in another one.
+    """
 
     folder: Path
     start: str
     steps: tuple[tuple[str, str], ...]
     last: int
-    language: str = ""
+    speaks: bool = False
 
 
 PARTS = (
     Part(FOLDER, START, STEPS, last=2),
-    Part(CLASS, f"init {CLASS} --sample --nested --lang zh-Hans", CLASS_STEPS, last=1, language="--lang en"),
+    Part(CLASS, f"init {CLASS} --sample --nested --lang zh-Hans", CLASS_STEPS, last=1, speaks=True),
 )
 LONG = 24
 """Lines shown of an output that is not the end of a part."""
@@ -155,35 +165,36 @@ def run(trainer: Path, words: str, where: Path) -> str:
     return done.stdout + done.stderr
 
 
-def shown(text: str, *, whole: bool) -> str:
+def shown(text: str, language: Language, *, whole: bool) -> str:
     """The output, cut where it is long, unless it is the end of the demo."""
     lines = text.rstrip("\n").split("\n")
     if whole or len(lines) <= LONG:
         return "\n".join(lines)
-    return "\n".join([*lines[:LONG], f"… {len(lines) - LONG} more lines"])
+    return "\n".join([*lines[:LONG], f"… {len(lines) - LONG} {said('more lines', language)}"])
 
 
-def play(part: Part, trainer: Path) -> None:
+def play(part: Part, trainer: Path, language: Language) -> None:
     """Run all steps of a part in a new folder."""
     shutil.rmtree(part.folder, ignore_errors=True)
     print(f"$ trainer {part.start}", flush=True)
     print(run(trainer, part.start, Path.cwd()))
     for number, (title, words) in enumerate(part.steps, 1):
-        print(f"── {title}")
-        line = f"{words} {part.language}".rstrip()
+        print(f"── {said(title, language)}")
+        line = f"{words} --lang {language}" if part.speaks else words
         print(f"$ trainer {line}", flush=True)
         whole = number > len(part.steps) - part.last
-        print(shown(run(trainer, line, part.folder), whole=whole), end="\n\n", flush=True)
+        print(shown(run(trainer, line, part.folder), language, whole=whole), end="\n\n", flush=True)
 
 
 def main() -> None:
-    """Play all parts."""
+    """Play all parts, in the language of the locale, as the commands do."""
+    language = spoken_language(None, os.environ)
     trainer = Path(sys.argv[1]).absolute()
     for part in PARTS:
-        play(part, trainer)
+        play(part, trainer, language)
     print(
-        f"Look around: cd {FOLDER}; ../{trainer.relative_to(Path.cwd())}; git log --oneline; "
-        f"less archives/A001.md reports/exams/{EXAM}-scores.md; month.html in a browser"
+        f"{said('Look around', language)}: cd {FOLDER}; ../{trainer.relative_to(Path.cwd())}; git log --oneline; "
+        f"less archives/A001.md reports/exams/{EXAM}-scores.md; month.html {said('in a browser', language)}"
     )
 
 
