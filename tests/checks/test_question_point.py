@@ -81,6 +81,6 @@ def test_a_bank_that_nobody_has_approved_is_one_warning(team: Callable[[str], Te
     assert said(found_) == [
         (
             "curricula/gold/projects/trade-products.yaml:8:9 warning question-point-waiting: "
-            "no question is approved yet (372 of 24 courses wait), so no exam can be made"
+            "no question is approved yet (372 wait, in 24 courses), so no exam can be made"
         )
     ]

@@ -143,7 +143,7 @@ def answered(training: Training) -> None:
     assert training.takes("页面答卷").startswith("Imported 8 sheets; files that are kept as they came: 8.")
     told = training.takes("问卷星-A.xlsx", "问卷星-B.xlsx")
     assert told.startswith("Imported 8 sheets; files that are kept as they came: 2.")
-    assert training.takes("纸卷.xlsx").startswith("Imported 8 sheets of 8 rows")
+    assert training.takes("纸卷.xlsx").startswith("Imported 8 sheets from 8 rows")
     scores = training.scores()
     assert [agent for agent, one in scores.items() if one.form] == AGENTS
     assert {one.unmarked for one in scores.values()} == {2}

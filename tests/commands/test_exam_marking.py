@@ -72,7 +72,7 @@ def test_a_wrong_mark_is_corrected_and_taken_back_again(shell: Callable[[str], S
     assert at("exam", "mark", EXAM, "marks.csv", "--json").codes == ["mark-changed"]
     preview = at("exam", "mark", EXAM, "marks.csv", "--correct", "-n")
     first, rest = preview.out.split("\n", 1)
-    assert first == f"This takes 1 marks in 1 rows (agents: 1) of 1 rows, for the exam {EXAM}."
+    assert first == f"This takes 1 marks (agents: 1) from 1 rows, for the exam {EXAM}."
     assert rest.startswith("This corrects what is on record:\nA001, item 41: 2.5 → 5\nwould add    ")
     assert at("exam", "mark", EXAM, "marks.csv", "--correct").code == 0
     assert at.team.scores[0].points == Decimal("72.5")

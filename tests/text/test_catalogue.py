@@ -111,7 +111,7 @@ def test_a_sentence_in_both_kinds_of_chinese() -> None:
     ("english", "said"),
     [
         (
-            "Imported 7 sheets of 7 rows (utf-8); the file is kept as it came.\nNext: trainer exam score E1",
+            "Imported 7 sheets from 7 rows (utf-8); the file is kept as it came.\nNext: trainer exam score E1",
             "已匯入 7 份答卷（檔案共 7 行，utf-8）；原檔已保留。\n下一步：trainer exam score E1",
         ),
         (

@@ -50,7 +50,7 @@ def test_the_sheets_are_stored_by_form_with_the_file_as_it_came(team: Callable[[
         for file in ("sheets-A.csv", "sheets-B.csv", "original.csv", "import.yaml")
     ]
     assert proposal.done == (
-        "Imported 12 sheets of 12 rows (utf-8); the file is kept as it came.\n"
+        "Imported 12 sheets from 12 rows (utf-8); the file is kept as it came.\n"
         f"Next: trainer worksheet marks {EXAM}"
     )
     assert proposal.document == {
@@ -149,7 +149,7 @@ def test_the_good_rows_are_taken_where_that_is_asked(team: Callable[[str], Team]
     assembled.do(proposal)
     assert [one.code for one in problems] == ["sheet-agent-unknown"]
     assert proposal is not None
-    assert proposal.done.startswith("Imported 1 sheets of 2 rows (utf-8);")
+    assert proposal.done.startswith("Imported 1 sheets from 2 rows (utf-8);")
     assert "\nRows that were refused: 1.\n" in proposal.done
     act = assembled.exam.imports[0]
     assert (act.rows, act.taken, act.refused) == (2, 1, 1)
@@ -180,13 +180,13 @@ def test_a_wrong_sheet_is_corrected_and_stays_on_record(team: Callable[[str], Te
     proposal = answered.do(*sent(answered, text, correct=True))
     key = answered.exam.forms["A"].items[0].key[0]
     assert proposal.what.splitlines() == [
-        f"This takes 1 sheets (form A: 1) of 2 rows, for the exam {EXAM}.",
+        f"This takes 1 sheets (form A: 1) from 2 rows, for the exam {EXAM}.",
         "1 more stand on record already and are passed over.",
         "This corrects what is on record:",
         f"sheet of A001: item 1: {key} → -",
     ]
     assert proposal.done.splitlines()[:3] == [
-        "Imported 1 sheets of 2 rows (utf-8); the file is kept as it came.",
+        "Imported 1 sheets from 2 rows (utf-8); the file is kept as it came.",
         f"Corrected: sheet of A001: item 1: {key} → -",
         "1 more stand on record already and are passed over.",
     ]
@@ -282,4 +282,4 @@ def test_bytes_of_a_spreadsheet_in_another_encoding(team: Callable[[str], Team])
     proposal, problems = sent(assembled, text.encode("gb18030"), "答卷.CSV")
     assert problems == []
     assert proposal is not None
-    assert proposal.done.startswith("Imported 12 sheets of 12 rows (gb18030)")
+    assert proposal.done.startswith("Imported 12 sheets from 12 rows (gb18030)")

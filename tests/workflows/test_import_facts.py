@@ -56,7 +56,7 @@ def test_a_sign_in_list(team: Callable[[str], Team]) -> None:
     )
     assert planned.text(f"{base}/original.csv") == CAME
     assert proposal.done == (
-        f"Imported 2 facts (attendance, {PLAN}) of 2 rows (utf-8); the file is kept as it came."
+        f"Imported 2 facts (attendance, {PLAN}) from 2 rows (utf-8); the file is kept as it came."
     )
     recorded = planned.workspace.recorded
     assert [(one.agent, one.status) for one in recorded.attendance[PLAN]] == [
@@ -95,7 +95,7 @@ def test_a_nickname_that_the_roster_learns_later(team: Callable[[str], Team]) ->
     assert proposal is None
     assert said(problems) == ["f.csv:4:1 fact-person-unknown: `小雨` is nobody on the roster"]
     first = planned.do(*sent(planned, text, keep_good=True, about=PLAN))
-    assert first.done.startswith(f"Imported 2 facts (attendance, {PLAN}) of 3 rows (utf-8)")
+    assert first.done.startswith(f"Imported 2 facts (attendance, {PLAN}) from 3 rows (utf-8)")
     assert first.done.endswith("\nRows that were refused: 1.")
     planned.edit("roster/agents.csv", "禾光:晴晴", "禾光:晴晴;小雨")
     second = planned.do(*sent(planned, text, about=PLAN))

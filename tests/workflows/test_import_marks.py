@@ -42,7 +42,7 @@ def test_marks_are_stored_with_the_file_as_it_came(team: Callable[[str], Team]) 
         f"{folder}/{file}" for file in ("marks.csv", "original.csv", "import.yaml")
     ]
     assert proposal.done == (
-        "Imported 110 marks in 11 rows of 11 rows (utf-8); the file is kept as it came.\n"
+        "Imported 110 marks from 11 rows (utf-8); the file is kept as it came.\n"
         f"Next: trainer exam score {EXAM}"
     )
     assert answered.text(f"{folder}/marks.csv").splitlines()[:2] == [
@@ -68,7 +68,7 @@ def test_wrong_marks_are_named(team: Callable[[str], Team]) -> None:
     ]
     proposal, _ = marked(answered, text, keep_good=True)
     assert proposal is not None
-    assert proposal.done.startswith("Imported 1 marks in 1 rows of 6 rows (utf-8);")
+    assert proposal.done.startswith("Imported 1 marks from 6 rows (utf-8);")
     assert "\nRows that were refused: 5.\n" in proposal.done
 
 
@@ -139,13 +139,13 @@ def test_a_correction_supersedes_and_the_first_mark_stays_on_record(team: Callab
     text = "agent,marker,item,points\nA001,羅啟明,41,5\nA001,,42,2.5\n"
     proposal = done.do(*marked(done, text, correct=True, at=LATER))
     assert proposal.what.splitlines() == [
-        f"This takes 1 marks in 2 rows (agents: 1) of 2 rows, for the exam {EXAM}.",
+        f"This takes 1 marks (agents: 1) from 2 rows, for the exam {EXAM}.",
         "1 more stand on record already and are passed over.",
         "This corrects what is on record:",
         "A001, item 41: 2.5 → 5",
     ]
     assert proposal.done == (
-        "Imported 1 marks in 2 rows of 2 rows (utf-8); the file is kept as it came.\n"
+        "Imported 1 marks from 2 rows (utf-8); the file is kept as it came.\n"
         "Corrected: A001, item 41: 2.5 → 5\n"
         "1 more stand on record already and are passed over.\n"
         f"Next: trainer exam score {EXAM}"

@@ -77,7 +77,7 @@ def _nothing_approved(waiting: Sequence[tuple[PlacedCourse, int]]) -> Problem:
     count = sum(count for _, count in waiting)
     return Problem(
         code="question-point-waiting",
-        message=f"no question is approved yet ({count} of {len(waiting)} courses wait), so no exam can be made",
+        message=f"no question is approved yet ({count} wait, in {len(waiting)} courses), so no exam can be made",
         source=waiting[0][0].source.at("id"),
         level="warning",
         remedy="look them through: trainer question review; or approve all: trainer question approve --all --by ID",

@@ -177,7 +177,7 @@ def facts_csv(kind: FactKind, facts: Iterable[Fact]) -> bytes:
 def _done(act: FactImport, new: _New, corrections: list[str]) -> list[str]:
     count, kind, about = len(new.facts), act.kind, act.subject
     lines = [
-        f"Imported {count} facts ({kind}, {about}) of {act.rows} rows ({act.encoding}); the file is kept as it came.",
+        f"Imported {count} facts ({kind}, {about}) from {act.rows} rows ({act.encoding}); the file is kept as it came.",
         *(f"Corrected: {line}" for line in _few(corrections)),
     ]
     if act.refused:

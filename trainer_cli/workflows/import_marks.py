@@ -70,7 +70,7 @@ def imported_marks(
     new = by_given_key(read.marks, several)
     replaced = {key: before[key] for key in new if key in before}
     taken = Taken(
-        what=f"{len(read.marks)} marks in {read.rows - read.refused} rows",
+        what=f"{len(read.marks)} marks",
         parts=f"agents: {len({one.agent for one in read.marks})}",
         encoding=encoding,
         rows=read.rows,

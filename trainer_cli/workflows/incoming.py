@@ -154,7 +154,7 @@ def import_proposal(
 
 def _what(act: Import, taken: Taken) -> list[str]:
     corrected = ["This corrects what is on record:", *taken.corrections] if taken.corrections else []
-    first = f"This takes {taken.what} ({taken.parts}) of {act.rows} rows, for the exam {act.exam}."
+    first = f"This takes {taken.what} ({taken.parts}) from {act.rows} rows, for the exam {act.exam}."
     return [first, *_left_out(act, taken), *corrected]
 
 
@@ -167,7 +167,7 @@ def _left_out(act: Import, taken: Taken) -> list[str]:
 
 def _done(act: Import, facts: ExamFacts, taken: Taken) -> list[str]:
     lines = [
-        f"Imported {taken.what} of {act.rows} rows ({act.encoding}); the file is kept as it came.",
+        f"Imported {taken.what} from {act.rows} rows ({act.encoding}); the file is kept as it came.",
         *(f"Corrected: {line}" for line in taken.corrections),
         *_left_out(act, taken),
     ]
