@@ -37,8 +37,18 @@ def test_of_a_name_in_the_place_of_an_id_the_remedy_is_the_id(tmp_path: Path) ->
     )
 
     assert [(str(one.source), one.remedy) for one in problems(tmp_path, files, only=["reference"])] == [
-        ("plans/junior-2026-02-09.yaml:7:10", "write `A001`, the id of the agent with this name"),
-        ("roster/postings.csv:3:1", "write `A002`, the id of the agent with this name"),
+        ("plans/junior-2026-02-09.yaml:7:10", "write `A001`, the id of who has this name"),
+        ("roster/postings.csv:3:1", "write `A002`, the id of who has this name"),
+    ]
+
+
+def test_of_the_name_of_a_trainer_or_a_head_too(tmp_path: Path) -> None:
+    files = base("roster/departments.yaml", ("head: D01", "head: dee")) | base(
+        "plans/2026.yaml", ("trainers: [TR01]", "trainers: [Tia]")
+    )
+    assert [one.remedy for one in problems(tmp_path, files, only=["reference"])] == [
+        "write `TR01`, the id of who has this name",
+        "write `D01`, the id of who has this name",
     ]
 
 

@@ -138,7 +138,7 @@ def test_a_name_in_the_place_of_an_id_is_refused_with_the_id(team: Callable[[str
     proposal, problems = sent(assembled, text)
     assert proposal is None
     assert [(one.message, one.remedy) for one in problems] == [
-        ("`晴晴` is nobody's id", "write `A001`, the id of the agent with this name")
+        ("`晴晴` is nobody's id", "write `A001`, the id of who has this name")
     ]
 
 

@@ -76,7 +76,7 @@ def test_a_name_in_the_place_of_an_id_is_refused_with_the_id(team: Callable[[str
     proposal, problems = marked(team("answered"), "agent,item,points\n陈柏宇,41,3\n")
     assert proposal is None
     assert [(one.message, one.remedy) for one in problems] == [
-        ("`陈柏宇` is nobody's id", "write `A002`, the id of the agent with this name")
+        ("`陈柏宇` is nobody's id", "write `A002`, the id of who has this name")
     ]
 
 

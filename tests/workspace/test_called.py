@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from trainer_cli.model.roster import Agent
+from trainer_cli.model.roster import Agent, Trainer
 from trainer_cli.workspace.called import NOBODY, Called
 
 JOINED = dt.date(2026, 1, 26)
@@ -28,9 +28,14 @@ AGENTS = (
     ],
 )
 def test_who_alone_is_called_so_is_named_by_id(cell: str, meant: str) -> None:
-    assert (
-        Called(lambda: AGENTS).remedy(cell, "else") == f"write `{meant}`, the id of the agent with this name"
-    )
+    assert Called(lambda: AGENTS).remedy(cell, "else") == f"write `{meant}`, the id of who has this name"
+
+
+def test_among_some_ids_only_who_has_one_of_them_is_meant() -> None:
+    trainer = Trainer(id="TR01", name="林雨晴", kind="internal", level="senior")
+    everybody = Called(lambda: (*AGENTS, trainer))
+    assert everybody.remedy("林雨晴", "else") == "else"
+    assert everybody.remedy("林雨晴", "else", {"TR01"}) == "write `TR01`, the id of who has this name"
 
 
 @pytest.mark.parametrize("cell", ["小宇", "林雨", "A009", ""])

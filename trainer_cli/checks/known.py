@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from trainer_cli.model.base import Record
+    from trainer_cli.model.roster import Agent, Person, Trainer
     from trainer_cli.workspace.workspace import Workspace
 
 MOST_COMPARED = 1_000
@@ -82,6 +83,13 @@ def topic_ids(workspace: Workspace) -> frozenset[str]:
 def person_ids(workspace: Workspace) -> frozenset[str]:
     """Everybody of the roster: people, trainers, agents."""
     return frozenset({*workspace.people, *workspace.trainers, *workspace.agents})
+
+
+def everybody(workspace: Workspace) -> Iterator[Agent | Trainer | Person]:
+    """Those whose ids `person_ids` gives."""
+    yield from workspace.people.values()
+    yield from workspace.trainers.values()
+    yield from workspace.agents.values()
 
 
 def team_ids(workspace: Workspace) -> frozenset[str]:

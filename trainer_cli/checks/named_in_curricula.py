@@ -10,9 +10,18 @@ For example, in `curricula/junior/lessons/rules.yaml`:
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from trainer_cli.checks.known import blueprint_ids, person_ids, point_ids, topic_ids, unknown_id, unknown_ids
+from trainer_cli.checks.known import (
+    blueprint_ids,
+    everybody,
+    person_ids,
+    point_ids,
+    topic_ids,
+    unknown_id,
+    unknown_ids,
+)
 from trainer_cli.checks.reference import reference_problems
 from trainer_cli.workspace.assemble import folder
 
@@ -45,7 +54,9 @@ READS = (
 
 def problems(facts: Facts) -> Iterator[Problem]:
     """Unknown ids of all files under `curricula/`."""
-    yield from reference_problems(_unknown(facts.workspace), facts.unread)
+    yield from reference_problems(
+        _unknown(facts.workspace), facts.unread, partial(everybody, facts.workspace)
+    )
 
 
 def _unknown(workspace: Workspace) -> Iterator[Unknown]:

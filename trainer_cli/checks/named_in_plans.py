@@ -11,6 +11,7 @@ For example, in `plans/junior-2026-02-09.yaml`:
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from trainer_cli.checks.known import blueprint_ids, unknown_id, unknown_ids
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from trainer_cli.checks.facts import Facts
     from trainer_cli.checks.known import Unknown
     from trainer_cli.model.plan import Plan, YearPlan
+    from trainer_cli.model.roster import Agent, Trainer
     from trainer_cli.text.problem import Problem
     from trainer_cli.workspace.workspace import Workspace
 
@@ -33,7 +35,12 @@ READS = ("tiers", "courses", "blueprints", "agents", "trainers", "rooms", "plans
 def problems(facts: Facts) -> Iterator[Problem]:
     """Unknown ids of all plans."""
     workspace = facts.workspace
-    yield from reference_problems(_unknown(workspace), facts.unread, workspace.agents.values)
+    yield from reference_problems(_unknown(workspace), facts.unread, partial(_people, workspace))
+
+
+def _people(workspace: Workspace) -> Iterator[Agent | Trainer]:
+    yield from workspace.agents.values()
+    yield from workspace.trainers.values()
 
 
 def _unknown(workspace: Workspace) -> Iterator[Unknown]:

@@ -10,9 +10,18 @@ For example, in `roster/trainers.yaml`:
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from trainer_cli.checks.known import person_ids, team_ids, topic_ids, unknown_id, unknown_ids, unknown_in
+from trainer_cli.checks.known import (
+    everybody,
+    person_ids,
+    team_ids,
+    topic_ids,
+    unknown_id,
+    unknown_ids,
+    unknown_in,
+)
 from trainer_cli.checks.reference import reference_problems
 
 if TYPE_CHECKING:
@@ -30,7 +39,9 @@ READS = ("topics", "people", "trainers", "agents", "departments", "shifts")
 
 def problems(facts: Facts) -> Iterator[Problem]:
     """Unknown ids of trainers, departments and shifts."""
-    yield from reference_problems(_unknown(facts.workspace), facts.unread)
+    yield from reference_problems(
+        _unknown(facts.workspace), facts.unread, partial(everybody, facts.workspace)
+    )
 
 
 def _unknown(workspace: Workspace) -> Iterator[Unknown]:

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from trainer_cli.checks.known import Unknown
-    from trainer_cli.model.roster import Agent
+    from trainer_cli.model.roster import Agent, Person, Trainer
+
+    Somebody = Agent | Trainer | Person
 
 _HOLD = {
     "agent": {"agents"},
@@ -50,30 +52,31 @@ _HOLD = {
     "incident": {"incidents"},
 }
 """The kinds of files that hold what may be named."""
+_PERSONS = frozenset({"agent", "trainer", "person"})
 
 
 def reference_problems(
-    unknown: Iterable[Unknown], unread: frozenset[str], agents: Callable[[], Iterable[Agent]] = tuple
+    unknown: Iterable[Unknown], unread: frozenset[str], people: Callable[[], Iterable[Somebody]] = tuple
 ) -> Iterator[Problem]:
     """A problem for each unknown id that can't stand in a file of the kinds `unread`.
 
-    One that is no agent's id, but the name of one of `agents`, is told with the id.
+    One that is nobody's id, but the name of one of `people`, is told with the id.
     """
     wrong = [one for one in unknown if unread.isdisjoint(_HOLD[one.what])]
     if wrong:
-        yield from _told(wrong, agents)
+        yield from _told(wrong, people)
 
 
-def _told(wrong: Iterable[Unknown], agents: Callable[[], Iterable[Agent]]) -> Iterator[Problem]:
+def _told(wrong: Iterable[Unknown], people: Callable[[], Iterable[Somebody]]) -> Iterator[Problem]:
     from trainer_cli.workspace.called import Called  # noqa: PLC0415  # only for a mistake
 
-    called = Called(agents)
+    called = Called(people)
     for one in wrong:
         remedy = nearest_remedy(one.id, one.what, one.known)
         yield Problem(
             code="reference-unknown",
             message=f"there is no {one.what} `{one.id}`",
             source=one.source,
-            remedy=called.remedy(one.id, remedy) if one.what == "agent" else remedy,
+            remedy=called.remedy(one.id, remedy, one.known) if one.what in _PERSONS else remedy,
             clause="T1",
         )

@@ -6,37 +6,41 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from trainer_cli.model.roster import Agent
 from trainer_cli.text.chinese import plain
 from trainer_cli.workspace.naming import nicknames
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Container, Iterable
 
-    from trainer_cli.model.roster import Agent
+    from trainer_cli.model.roster import Person, Trainer
 
 
 class Called:
-    """The id of the one agent who has a name or nickname, in any case, width and Chinese script.
+    """The id of the one person who has a name or nickname, in any case, width and Chinese script.
 
-    `agents` gives everybody, when somebody first asks.
+    `people` gives everybody, when somebody first asks.
     """
 
-    def __init__(self, agents: Callable[[], Iterable[Agent]]) -> None:
-        self._agents = agents
+    def __init__(self, people: Callable[[], Iterable[Agent | Trainer | Person]]) -> None:
+        self._people = people
 
-    def remedy(self, cell: str, otherwise: str) -> str:
-        """What to write in place of a cell that is nobody's id; `otherwise`, where it names nobody or several."""
-        meant = self._ids.get(plain(cell))
-        return f"write `{meant}`, the id of the agent with this name" if meant else otherwise
+    def remedy(self, cell: str, otherwise: str, among: Container[str] | None = None) -> str:
+        """What to write in place of a cell that is nobody's id; `otherwise`, where it names nobody or several.
+
+        With `among` only these ids are meant.
+        """
+        meant = [one for one in self._ids.get(plain(cell), ()) if among is None or one in among]
+        return f"write `{meant[0]}`, the id of who has this name" if len(meant) == 1 else otherwise
 
     @cached_property
-    def _ids(self) -> dict[str, str]:
+    def _ids(self) -> dict[str, set[str]]:
         having: defaultdict[str, set[str]] = defaultdict(set)
-        for agent in self._agents():
-            for name in (agent.name, *nicknames(agent)):
-                having[plain(name)].add(agent.id)
-        return {name: min(ids) for name, ids in having.items() if len(ids) == 1}
+        for one in self._people():
+            for name in (one.name, *(nicknames(one) if isinstance(one, Agent) else ())):
+                having[plain(name)].add(one.id)
+        return having
 
 
 NOBODY = Called(tuple)
-"""Where there are no agents."""
+"""Where there is nobody."""
