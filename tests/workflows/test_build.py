@@ -17,6 +17,7 @@ from trainer_cli.text import derived as text_derived
 from trainer_cli.text.derived import Written
 from trainer_cli.text.digest import digest_bytes
 from trainer_cli.text.lock import workspace_lock
+from trainer_cli.text.write_errors import PathRefused
 from trainer_cli.workflows import earlier_pages as looking_at_pages
 from trainer_cli.workflows.build import Built, built
 from trainer_cli.workflows.earlier_pages import earlier_pages
@@ -60,6 +61,20 @@ def test_everything_derived_is_written(team: Callable[[str], Team]) -> None:  # 
     archive = released.text("archives/A001.md")
     for part in ("基本", "計劃", "理論考核", "70"):
         assert part in archive
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_a_page_that_lies_there_but_for_case_is_refused(
+    team: Callable[[str], Team], tmp_path: Path, *, kept: bool
+) -> None:
+    released, cache = team("released"), tmp_path / "cache" / "build.msgpack" if kept else None
+    build(released, cache)
+    (released.root / "archives/A001.md").rename(released.root / "archives/a001.md")
+    before = derived(released)
+    with pytest.raises(PathRefused, match=r"`a001\.md` has the same name but for case") as refused:
+        build(released, cache)
+    assert refused.value.path == "archives/A001.md"
+    assert derived(released) == before
 
 
 @pytest.mark.parametrize("kept", [True, False])
