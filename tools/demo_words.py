@@ -52,7 +52,7 @@ _TRADITIONAL = {
     "The sheet and the marks of the resit.": "補考的答卷和評分。",
     "Both attempts in the archive.": "兩次考試都在培訓檔案裡。",
     "more lines": "行省略",
-    "Look around": "到處看看",
+    "Look around": "接著可以看看",
     "in a browser": "用瀏覽器開啟",
 }
 
