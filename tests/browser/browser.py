@@ -15,6 +15,7 @@ PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
 OPTIONS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
     "--hide-scrollbars", "--force-device-scale-factor=1",
+    "--allow-pre-commit-input",  # else keys that come before a new page is painted are dropped
 )  # fmt: skip
 
 

@@ -104,6 +104,12 @@ class Tab:
         self.send("Page.reload")
         self.sees("Page.loadEventFired")
 
+    def loads_by(self, key: str) -> None:
+        """Press a key that makes the page load itself again, and wait until it is there."""
+        self._events.clear()
+        self.presses(key)
+        self.sees("Page.loadEventFired")
+
     def sees(self, name: str, **wanted: object) -> Message:
         """Wait for an event whose parameters hold `wanted`; its parameters."""
         while True:

@@ -62,6 +62,7 @@ def begins(tab: Tab, agent: str = "A001", name: str = "林雨晴") -> None:
     tab.types(agent)
     tab.presses("Tab")
     tab.types(name)
+    assert [tab.says(f"document.getElementById('{one}').value") for one in ("agent", "name")] == [agent, name]
     tab.presses("Tab", " ", "Tab", "Enter")
 
 
@@ -273,8 +274,7 @@ def test_people_at_one_computer_do_not_see_each_other_s_answers(page: Path, tab:
     hands_in(tab)
     tab.focus("#next")
     tab.presses("Enter", "Tab")
-    tab.presses("Enter")
-    tab.sees("Page.loadEventFired")
+    tab.loads_by("Enter")
     assert "A002" not in tab.says("JSON.stringify(localStorage)")
     begins(tab, "A001", "陳柏宇")
     assert shown(tab, "#wrong") != ""
